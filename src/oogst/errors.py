@@ -1,0 +1,35 @@
+"""Everything Oogst raises on purpose; a statistic refuses by its status instead."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from oogst.types.problem import Problem
+
+
+class OogstError(Exception):
+    """Anything that Oogst itself can explain."""
+
+
+class StudyError(OogstError):
+    """A study could not be read; carries every problem that was found.
+
+    Parameters
+    ----------
+    problems
+        All problems in reading order, never empty.
+    """
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = tuple(problems)
+        super().__init__("\n".join(problem.text("en") for problem in self.problems))
+
+
+class OutputExistsError(OogstError):
+    """The place to write to is taken and replacing it was not asked for."""
+
+
+class RegistryError(OogstError):
+    """Two plug-ins claim one key, or a key is not known."""

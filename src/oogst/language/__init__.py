@@ -1,0 +1,1 @@
+"""Dutch and English: numbers, messages, reading ease; no domain logic."""
