@@ -1,0 +1,182 @@
+"""Report blocks: what every output format can show, and nothing else.
+
+Each text or row that holds a number names its finding, so that every number
+can be traced to its method and its input.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Literal, Protocol
+
+from oogst.language.message import Language
+from oogst.types.released import Released
+
+
+class Chart(Protocol):
+    """Data of one chart; ``key`` names the module of :mod:`oogst.charts` that draws it."""
+
+    @property
+    def key(self) -> str:
+        """Kind of chart."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A text, with the finding that its numbers come from."""
+
+    text: str
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Sentences that belong together."""
+
+    sentences: tuple[Sentence, ...]
+    lead: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Bullets:
+    """A list without order."""
+
+    items: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """One line of facts under a heading: n, date, version."""
+
+    items: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of cells; the first is its header."""
+
+    cells: tuple[str, ...]
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table with a caption; ``numeric`` tells which columns are right-aligned."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[TableRow, ...]
+    numeric: tuple[bool, ...] = ()
+    note: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A chart with its title, reading aid, text alternative and table."""
+
+    chart: Chart
+    title: str
+    caption: str
+    alt: str
+    table: Table
+    findings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Callout:
+    """A framed remark: draft, hidden for privacy, warning or note."""
+
+    kind: Literal["draft", "hidden", "warning", "note"]
+    title: str
+    sentences: tuple[Sentence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """How strong the evidence is, and what one may and may not say."""
+
+    grade: str
+    label: str
+    may: tuple[Sentence, ...]
+    may_not: tuple[Sentence, ...]
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteBlock:
+    """Someone's own words."""
+
+    text: str
+    source: str
+    finding: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainStep:
+    """One goal of the chain with its status in a symbol and a word."""
+
+    level: int
+    level_name: str
+    goal: str
+    symbol: str
+    status: str
+    sentence: Sentence
+    why: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ChainLadder:
+    """The chain from organisation result down to reaction, goal by goal."""
+
+    steps: tuple[ChainStep, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading inside a section; states a finding or a task."""
+
+    text: str
+    finding: str | None = None
+
+
+Block = Heading | Paragraph | Bullets | Facts | Table | Figure | Callout | Evidence | QuoteBlock | ChainLadder
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the report with its own heading."""
+
+    key: str
+    title: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Colophon:
+    """What makes a report reproducible: versions, seed, fingerprint of the input."""
+
+    version: str
+    seed: int
+    fingerprint: str
+    evaluated_on: dt.date | None = None
+    evaluator: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A whole report, ready for every output format.
+
+    ``draft_because`` is empty for a final report. ``methods`` maps the key of
+    each analysis to its method page in the report's language.
+    """
+
+    id: str
+    title: str
+    subtitle: str
+    language: Language
+    sections: tuple[Section, ...]
+    released: Released
+    colophon: Colophon
+    draft_because: tuple[str, ...] = ()
+    sources: tuple[tuple[str, str, int], ...] = field(default_factory=tuple)
