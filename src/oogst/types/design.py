@@ -14,7 +14,6 @@ from msgspec import Meta, Struct
 
 from oogst.language.message import Language
 
-FORMAT = "oogst-study/1"
 Level = Annotated[int, Meta(ge=1, le=5)]
 Key = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]*$", max_length=64)]
 Share = Annotated[float, Meta(ge=0, le=1)]
@@ -560,7 +559,7 @@ class Recommendation(Part, frozen=True, kw_only=True):
 class Design(Part, frozen=True, kw_only=True):
     """A whole ``design.toml``."""
 
-    format: Literal["oogst-study/1"] = FORMAT
+    format: Literal["oogst-study/1"] = "oogst-study/1"
     """Version of this format."""
     programme: Programme
     """The programme."""
