@@ -221,6 +221,8 @@ class Indicator(Part, frozen=True, kw_only=True):
     """Short name."""
     goal: Key
     """Goal that it measures."""
+    title: LocalText
+    """What it is about, in a few words: the start of a sentence."""
     definition: LocalText
     """What is counted or measured, precisely."""
     measure: Measure

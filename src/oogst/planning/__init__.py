@@ -1,0 +1,1 @@
+"""What a design promises before there are data: coverage, burden, precision, budget."""
