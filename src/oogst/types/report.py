@@ -7,8 +7,8 @@ can be traced to its method and its input.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, field
-from typing import Literal, Protocol
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, Protocol
 
 from oogst.language.message import Language
 from oogst.types.released import Released
@@ -134,10 +134,15 @@ class ChainLadder:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading inside a section; states a finding or a task."""
+    """A heading inside a section; states a finding or a task.
+
+    ``method`` holds the key of the analysis that the text under this heading
+    explains; the provenance of every number of that analysis links here.
+    """
 
     text: str
     finding: str | None = None
+    method: str | None = None
 
 
 Block = Heading | Paragraph | Bullets | Facts | Table | Figure | Callout | Evidence | QuoteBlock | ChainLadder
@@ -150,6 +155,14 @@ class Section:
     key: str
     title: str
     blocks: tuple[Block, ...]
+
+
+class InputTable(NamedTuple):
+    """A table that was read: its name in the study, its file and its number of rows."""
+
+    name: str
+    file: str
+    rows: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,8 +180,9 @@ class Colophon:
 class Report:
     """A whole report, ready for every output format.
 
-    ``draft_because`` is empty for a final report. ``methods`` maps the key of
-    each analysis to its method page in the report's language.
+    The first section is the one-page summary. ``draft_because`` is empty for
+    a final report. ``sources`` lists the input tables; the names in
+    ``About.tables`` refer to them.
     """
 
     id: str
@@ -179,4 +193,4 @@ class Report:
     released: Released
     colophon: Colophon
     draft_because: tuple[str, ...] = ()
-    sources: tuple[tuple[str, str, int], ...] = field(default_factory=tuple)
+    sources: tuple[InputTable, ...] = ()
