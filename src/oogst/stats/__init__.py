@@ -1,0 +1,1 @@
+"""Numbers: arrays in, frozen results out; one method per file."""
