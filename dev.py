@@ -3,7 +3,7 @@
 
 python3 dev.py setup              environment from the hash-locked requirements
 python3 dev.py run [evaluate's options]   evaluate the example studies, print where the reports are
-python3 dev.py test [--fast] [pytest's options]
+python3 dev.py test [--fast] [--coverage] [pytest's options]
 python3 dev.py check              style, types, import contracts, lock files, documents
 python3 dev.py bench [NAME]       speed and honesty figures against a named alternative
 python3 dev.py night              the large sizes of simulations and property tests
@@ -20,15 +20,18 @@ import shutil
 import subprocess
 import sys
 import venv
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
 ENVIRONMENT = ROOT / ".venv"
-PYTHON = ENVIRONMENT / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-UV = "uv==0.13.9"
-LOCKS = {"run": "requirements.lock", "dev": "requirements-dev.lock"}
+SCRIPTS = ENVIRONMENT / ("Scripts" if os.name == "nt" else "bin")
+PYTHON = SCRIPTS / ("python.exe" if os.name == "nt" else "python")
+LOCKS = {"setup": "requirements-setup.lock", "run": "requirements.lock", "dev": "requirements-dev.lock"}
 # uv writes these literally into a lock, so a lock made with them would hold an address.
 INDEX_VARIABLES = ("UV_INDEX", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS")
+LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
+NO_PIP = "This Python can make no environment: install the packages python3-venv and python3-pip, then try again."
 
 
 def call(*command: str | Path, extra: dict[str, str] | None = None) -> int:
@@ -44,6 +47,11 @@ def must(*command: str | Path) -> None:
         sys.exit(code)
 
 
+def succeeds(*command: str | Path) -> bool:
+    """Run a command without showing what it says and tell whether it went well."""
+    return subprocess.run([str(part) for part in command], capture_output=True, cwd=ROOT, check=False).returncode == 0
+
+
 def create_environment() -> None:
     """Make the virtual environment, also where Debian left out ``ensurepip``."""
     try:
@@ -51,27 +59,61 @@ def create_environment() -> None:
     except (subprocess.CalledProcessError, SystemExit, ImportError):
         shutil.rmtree(ENVIRONMENT, ignore_errors=True)
         venv.create(ENVIRONMENT, with_pip=False)
-    if subprocess.call([PYTHON, "-m", "pip", "--version"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL):
-        must(sys.executable, "-m", "pip", "--python", PYTHON, "install", "-q", UV)
-        return
-    must(PYTHON, "-m", "pip", "install", "-q", "--disable-pip-version-check", UV)
+    if not succeeds(*pip(), "--version"):
+        shutil.rmtree(ENVIRONMENT, ignore_errors=True)
+        sys.exit(NO_PIP)
+
+
+def pip() -> list[str]:
+    """Return the pip that installs into the environment: its own, else this Python's."""
+    own = [str(PYTHON), "-m", "pip"]
+    return own if succeeds(*own, "--version") else [sys.executable, "-m", "pip", "--python", str(PYTHON)]
+
+
+def pip_install(lock: str) -> None:
+    """Install a lock with pip; its warnings about its own configuration are no news."""
+    must(*pip(), "install", "-qq", "--disable-pip-version-check", *LOCKED, lock)
+
+
+def install(lock: str) -> None:
+    """Install a lock with uv, or with pip where only pip knows the way to the registry."""
+    if not succeeds(PYTHON, "-m", "uv", "--version"):
+        pip_install(LOCKS["setup"])
+    if not succeeds(PYTHON, "-m", "uv", "pip", "install", "-q", "--python", PYTHON, *LOCKED, lock):
+        pip_install(lock)
+    editable = ["--no-deps", "--no-build-isolation", "--offline", "-e", ROOT]
+    must(PYTHON, "-m", "uv", "pip", "install", "-q", *editable)
 
 
 def setup(kind: str) -> None:
     """Install the locked requirements once per content of the lock."""
     if sys.version_info < (3, 11):
         sys.exit("Oogst needs Python 3.11 or newer; this is " + sys.version.split()[0])
-    lock = ROOT / LOCKS[kind]
-    stamp = ENVIRONMENT / f".{kind}-installed"
-    wanted = hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
-    if stamp.exists() and stamp.read_text() == wanted:
+    if kind == "run" and is_installed("dev"):
+        return
+    if is_installed(kind):
         return
     if not PYTHON.exists():
         create_environment()
-    print(f"Installing {lock.name} (once) …", flush=True)
-    must(PYTHON, "-m", "uv", "pip", "install", "-q", "--require-hashes", "--only-binary", ":all:", "-r", lock)
-    must(PYTHON, "-m", "uv", "pip", "install", "-q", "--no-deps", "-e", ROOT)
-    stamp.write_text(wanted)
+    print(f"Installing {LOCKS[kind]} (once) …", flush=True)
+    install(LOCKS[kind])
+    stamp(kind).write_text(fingerprint(kind))
+
+
+def stamp(kind: str) -> Path:
+    """Return the file that remembers what was installed."""
+    return ENVIRONMENT / f".{kind}-installed"
+
+
+def fingerprint(kind: str) -> str:
+    """Return what changes when the environment has to be renewed."""
+    files = (LOCKS["setup"], LOCKS[kind], "pyproject.toml")
+    return hashlib.sha256(b"".join((ROOT / file).read_bytes() for file in files)).hexdigest()
+
+
+def is_installed(kind: str) -> bool:
+    """Tell whether the environment holds this lock as it now is."""
+    return PYTHON.exists() and stamp(kind).exists() and stamp(kind).read_text() == fingerprint(kind)
 
 
 def run(arguments: list[str]) -> int:
@@ -81,29 +123,45 @@ def run(arguments: list[str]) -> int:
 
 
 def test(arguments: list[str]) -> int:
-    """Run the tests; ``--fast`` leaves out those marked slow."""
+    """Run the tests; ``--fast`` leaves out those marked slow, ``--coverage`` adds the gate."""
     setup("dev")
-    fast = "--fast" in arguments
-    rest = [argument for argument in arguments if argument != "--fast"]
-    selection = ["-m", "not slow"] if fast else []
-    return call(PYTHON, "-m", "pytest", "-n", str(os.cpu_count() or 2), *selection, *rest)
+    own = {"--fast", "--coverage"}
+    selection = ["-m", "not slow"] if "--fast" in arguments else []
+    rest = [argument for argument in arguments if argument not in own]
+    tests = ["pytest", "-n", str(os.cpu_count() or 2), *selection, *rest]
+    if "--coverage" not in arguments:
+        return call(PYTHON, "-m", *tests)
+    must(PYTHON, "-m", "coverage", "erase")
+    code = call(PYTHON, "-m", "coverage", "run", "-m", *tests)
+    must(PYTHON, "-m", "coverage", "combine", "-q")
+    return call(PYTHON, "-m", "tools.coverage_gate") or code
 
 
 def check(_: list[str]) -> int:
     """Run every check that needs no running programme; report all, fail on any."""
     setup("dev")
     commands: list[list[str | Path]] = [
-        [PYTHON, "-m", "ruff", "format", "--check", "."],
-        [PYTHON, "-m", "ruff", "check", "."],
         [PYTHON, "-m", "mypy"],
-        [ENVIRONMENT / "bin" / "lint-imports"],
-        [PYTHON, "tools/check_repository.py"],
-        [PYTHON, "tools/make_reference.py", "--check"],
+        [PYTHON, "-m", "ruff", "format", "--check", "-q", "."],
+        [PYTHON, "-m", "ruff", "check", "-q", "."],
+        [SCRIPTS / "lint-imports"],
+        [PYTHON, "-m", "tools.check_repository"],
+        [PYTHON, "-m", "tools.make_reference", "--check"],
     ]
-    failed = [" ".join(str(part) for part in command[1:]) for command in commands if call(*command)]
-    for name in failed:
-        print("failed:", name, file=sys.stderr)
-    return int(bool(failed))
+    failed = 0
+    with ThreadPoolExecutor(os.cpu_count() or 2) as pool:
+        for command, done in zip(commands, pool.map(run_quietly, commands), strict=True):
+            name = " ".join(Path(part).name for part in command[:4]).removeprefix("python -m ")
+            print(f"{'failed' if done.returncode else 'ok    '} {name}", flush=True)
+            if done.returncode:
+                failed = 1
+                print(done.stdout + done.stderr, flush=True)
+    return failed
+
+
+def run_quietly(command: list[str | Path]) -> subprocess.CompletedProcess[str]:
+    """Run a command and keep what it says."""
+    return subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
 
 
 def bench(arguments: list[str]) -> int:
@@ -122,14 +180,14 @@ def night(arguments: list[str]) -> int:
 def docs(_: list[str]) -> int:
     """Write the reference pages from the code and build the site, warnings as errors."""
     setup("dev")
-    must(PYTHON, "tools/make_reference.py")
+    must(PYTHON, "-m", "tools.make_reference")
     return call(PYTHON, "-m", "sphinx", "-W", "--keep-going", "-q", "docs", "build/docs")
 
 
 def figures(arguments: list[str]) -> int:
     """Print lengths, complexity, docstring and type share of the source."""
     setup("dev")
-    return call(PYTHON, "tools/style_figures.py", *arguments)
+    return call(PYTHON, "-m", "tools.style_figures", *arguments)
 
 
 def lock(arguments: list[str]) -> int:
@@ -138,8 +196,10 @@ def lock(arguments: list[str]) -> int:
     for name in INDEX_VARIABLES:
         os.environ.pop(name, None)
     options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "-q", *arguments]
-    must(PYTHON, "-m", "uv", "pip", "compile", *options, "pyproject.toml", "-o", LOCKS["run"])
-    return call(PYTHON, "-m", "uv", "pip", "compile", *options, "--group", "dev", "pyproject.toml", "-o", LOCKS["dev"])
+    sources = {"setup": ["--group", "setup"], "run": ["pyproject.toml"], "dev": ["--group", "dev", "pyproject.toml"]}
+    for kind, source in sources.items():
+        must(PYTHON, "-m", "uv", "pip", "compile", *options, *source, "-o", LOCKS[kind])
+    return 0
 
 
 def main() -> int:
