@@ -81,13 +81,13 @@ def install(lock: str) -> None:
         pip_install(LOCKS["setup"])
     if not succeeds(PYTHON, "-m", "uv", "pip", "install", "-q", "--python", PYTHON, *LOCKED, lock):
         pip_install(lock)
-    editable = ["--no-deps", "--no-build-isolation", "--offline", "-e", ROOT]
-    must(PYTHON, "-m", "uv", "pip", "install", "-q", *editable)
+    build = ("--no-deps", "--no-build-isolation", "--offline")
+    must(PYTHON, "-m", "uv", "pip", "install", "-q", *build, "-e", ROOT)
 
 
 def setup(kind: str) -> None:
     """Install the locked requirements once per content of the lock."""
-    if sys.version_info < (3, 11):
+    if sys.version_info < (3, 11):  # noqa: UP036 -- an older Python must hear why
         sys.exit("Oogst needs Python 3.11 or newer; this is " + sys.version.split()[0])
     if kind == "run" and is_installed("dev"):
         return
