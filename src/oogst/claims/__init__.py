@@ -1,0 +1,1 @@
+"""From released numbers to graded sentences that never say more than the design allows."""

@@ -1,0 +1,86 @@
+"""A finding's values written out, each in its own unit, by the one formatter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from oogst.language.message import Language, say
+from oogst.language.numbers import MINUS, count, decimal, percent
+from oogst.types.design import said
+from oogst.types.numbers import Kind
+from oogst.types.released import ReleasedFinding
+
+_AS_SHARE = frozenset({Kind.SHARE, Kind.IMPACT, Kind.RESPONSE})
+
+
+@dataclass(frozen=True, slots=True)
+class Values:
+    """Writes the values of one finding.
+
+    Shares are percentages without decimals; ROI has no decimals on screen;
+    other values have the finding's own number of decimals and its unit once.
+    """
+
+    finding: ReleasedFinding
+    language: Language
+
+    @property
+    def is_share(self) -> bool:
+        """Whether values are shares (0–1)."""
+        about = self.finding.about
+        return about.kind in _AS_SHARE or bool(self.finding.numbers.details.get("is_share"))
+
+    def value(self, value: float | None) -> str:
+        """Write a value of the scale itself."""
+        if value is None:
+            return "–"
+        if self.is_share:
+            return percent(value, self.language)
+        if self.finding.about.kind is Kind.MONEY:
+            return count(value, self.language) + "%"
+        return decimal(value, self.language, self.finding.about.decimals)
+
+    def difference(self, value: float | None) -> str:
+        """Write a difference, with its sign; of shares in percentage points."""
+        if value is None:
+            return "–"
+        scaled, decimals = (100 * value, 0) if self.is_share else (value, self.finding.about.decimals)
+        text = decimal(scaled, self.language, decimals)
+        is_zero = not any(sign in "123456789" for sign in text)
+        return text if text.startswith(MINUS) or is_zero else f"+{text}"
+
+    @property
+    def estimate(self) -> str:
+        """The estimate with the ends of its scale, where it has one."""
+        text = self.value(self.finding.numbers.estimate)
+        scale = self.finding.about.scale
+        if self.is_share or scale is None or self.finding.about.kind is Kind.NPS:
+            return f"{text}{self._unit}"
+        low, high = (decimal(end, self.language, 0) for end in scale)
+        between = "op een schaal van {} tot {}" if self.language == "nl" else "on a scale from {} to {}"
+        return f"{text} ({between.format(low, high)})"
+
+    @property
+    def before(self) -> str:
+        """The value before."""
+        return self.value(self.finding.numbers.before)
+
+    @property
+    def after(self) -> str:
+        """The value after."""
+        return self.value(self.finding.numbers.after)
+
+    @property
+    def target(self) -> str:
+        """The target in the unit of the finding."""
+        target = self.finding.about.target
+        if target is None:
+            return "–"
+        if target.kind == "change":
+            return say("claim.target.change", self.language, value=self.difference(target.value))
+        return self.value(target.value)
+
+    @property
+    def _unit(self) -> str:
+        unit = said(self.finding.about.unit, self.language)
+        return f" {unit}" if unit and not self.is_share and unit != "%" else ""

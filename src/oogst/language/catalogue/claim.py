@@ -1,0 +1,194 @@
+"""Sentences of claims; each says no more than its grade."""
+
+from oogst.language.message import Message
+
+MESSAGES = {
+    "claim.grade.told": Message("Verhaal", "Story"),
+    "claim.grade.estimated": Message("Schatting", "Estimate"),
+    "claim.grade.reported": Message("Aanwijzing", "Indication"),
+    "claim.grade.changed": Message("Aanwijzing", "Indication"),
+    "claim.grade.changed_strong": Message("Sterke aanwijzing", "Strong indication"),
+    "claim.grade.compared": Message("Vergelijking", "Comparison"),
+    "claim.grade.attributed": Message("Sterk bewijs", "Strong evidence"),
+    "claim.grade.none": Message("Geen uitspraak", "No claim"),
+    "claim.status.supported": Message("Gezien", "Seen"),
+    "claim.status.partly": Message("Deels gezien", "Partly seen"),
+    "claim.status.not_observed": Message("Niet gezien", "Not seen"),
+    "claim.status.contradicted": Message("Tegengesteld", "Opposite"),
+    "claim.status.hidden": Message("Niet getoond", "Not shown"),
+    "claim.status.not_measured": Message("Niet gemeten", "Not measured"),
+    "claim.higher": Message("hoger", "higher"),
+    "claim.lower": Message("lager", "lower"),
+    "claim.changed": Message(
+        "{title}: {way} na het programma dan ervoor.", "{title}: {way} after the programme than before."
+    ),
+    "claim.compared": Message(
+        "{title}: {way} dan ervoor. Het programma heeft waarschijnlijk bijgedragen.",
+        "{title}: {way} than before. The programme has probably contributed.",
+    ),
+    "claim.attributed": Message("{title}: {way} door het programma.", "{title}: {way} because of the programme."),
+    "claim.reported": Message(
+        "{title}: deelnemers zeggen dat dit nu {way} is.", "{title}: participants say that this is {way} now."
+    ),
+    "claim.estimated": Message(
+        "{title}: deelnemers schatten dat dit nu {way} is.", "{title}: participants estimate that this is {way} now."
+    ),
+    "claim.told": Message("{title}: iemand vertelt hierover.", "{title}: someone tells about this."),
+    "claim.worse": Message("Dat is tegen het doel in.", "That goes against the goal."),
+    "claim.unclear": Message("{title}: geen duidelijk verschil.", "{title}: no clear difference."),
+    "claim.unclear_comparison": Message(
+        "{title}: geen duidelijk verschil met de vergelijkingsgroep.",
+        "{title}: no clear difference from the comparison group.",
+    ),
+    "claim.unclear_note": Message(
+        "Dat bewijst niet dat er niets is veranderd.", "That does not prove that nothing changed."
+    ),
+    "claim.hidden": Message("{title}: dit tonen we niet.", "{title}: this is not shown."),
+    "claim.not_calculated": Message("{title}: niet berekend.", "{title}: not calculated."),
+    "claim.share": Message("{title}: {words}.", "{title}: {words}."),
+    "claim.share_count": Message("{title}: {of} mensen.", "{title}: {of} people."),
+    "claim.impact": Message("{title}: bij {words}.", "{title}: for {words}."),
+    "claim.mean": Message("{title}: gemiddeld {estimate}.", "{title}: {estimate} on average."),
+    "claim.nps": Message("{title}: NPS {estimate}.", "{title}: NPS {estimate}."),
+    "claim.roi_positive": Message(
+        "Dit levert naar schatting meer op dan het kost.", "This is estimated to yield more than it costs."
+    ),
+    "claim.roi_negative": Message(
+        "Dit kost naar schatting meer dan het oplevert.", "This is estimated to cost more than it yields."
+    ),
+    "claim.roi_open": Message(
+        "Het is niet zeker dat dit meer oplevert dan het kost.",
+        "It is not certain that this yields more than it costs.",
+    ),
+    "claim.qw_most.participants": Message("de meeste deelnemers", "most participants"),
+    "claim.qw_most.respondents": Message("de meeste mensen die antwoordden", "most of those who answered"),
+    "claim.qw_majority.participants": Message("het merendeel van de deelnemers", "the majority of the participants"),
+    "claim.qw_majority.respondents": Message("het merendeel van wie antwoordde", "the majority of those who answered"),
+    "claim.qw_large_part.participants": Message("een groot deel van de deelnemers", "a large part of the participants"),
+    "claim.qw_large_part.respondents": Message(
+        "een groot deel van wie antwoordde", "a large part of those who answered"
+    ),
+    "claim.qw_many.participants": Message("veel deelnemers", "many participants"),
+    "claim.qw_many.respondents": Message("veel mensen die antwoordden", "many of those who answered"),
+    "claim.qw_at_least_quarter.participants": Message(
+        "minstens een kwart van de deelnemers", "at least a quarter of the participants"
+    ),
+    "claim.qw_at_least_quarter.respondents": Message(
+        "minstens een kwart van wie antwoordde", "at least a quarter of those who answered"
+    ),
+    "claim.qw_nearly_quarter.participants": Message(
+        "bijna een kwart van de deelnemers", "nearly a quarter of the participants"
+    ),
+    "claim.qw_nearly_quarter.respondents": Message(
+        "bijna een kwart van wie antwoordde", "nearly a quarter of those who answered"
+    ),
+    "claim.qw_some.participants": Message("sommige deelnemers", "some participants"),
+    "claim.qw_some.respondents": Message("sommige mensen die antwoordden", "some of those who answered"),
+    "claim.n.pairs": Message(
+        "{used} van de {invited} mensen vulden beide keren in.", "{used} of the {invited} people answered both times."
+    ),
+    "claim.n.compared": Message(
+        "Dit rust op {used} mensen: {treated} uit het programma en {control} uit de vergelijkingsgroep.",
+        "This rests on {used} people: {treated} of the programme and {control} of the comparison group.",
+    ),
+    "claim.n.answered": Message("{of} mensen antwoordden.", "{of} people answered."),
+    "claim.n.population": Message("Dit gaat over alle {total} deelnemers.", "This is about all {total} participants."),
+    "claim.n.points": Message(
+        "Dit rust op {before} periodes voor de start en {after} erna.",
+        "This rests on {before} periods before the start and {after} after it.",
+    ),
+    "claim.number.change": Message(
+        "Gemiddeld van {before} naar {after}. Het verschil is {estimate}; het echte verschil ligt waarschijnlijk "
+        "tussen {lower} en {upper}.",
+        "On average from {before} to {after}. The difference is {estimate}; the true difference is probably "
+        "between {lower} and {upper}.",
+    ),
+    "claim.number.share_change": Message(
+        "Van {before} naar {after}. Het verschil is {estimate} procentpunt; het echte verschil ligt waarschijnlijk "
+        "tussen {lower} en {upper}.",
+        "From {before} to {after}. The difference is {estimate} percentage points; the true difference is probably "
+        "between {lower} and {upper}.",
+    ),
+    "claim.number.comparison": Message(
+        "Het verschil met de vergelijkingsgroep is {estimate}. Het echte verschil ligt waarschijnlijk tussen "
+        "{lower} en {upper}.",
+        "The difference from the comparison group is {estimate}. The true difference is probably between "
+        "{lower} and {upper}.",
+    ),
+    "claim.number.series": Message(
+        "De sprong bij de start is {estimate}. Het echte verschil ligt waarschijnlijk tussen {lower} en {upper}.",
+        "The jump at the start is {estimate}. The true difference is probably between {lower} and {upper}.",
+    ),
+    "claim.number.trend": Message(
+        "De lijn verandert met {estimate} per periode. De echte verandering ligt waarschijnlijk tussen {lower} en "
+        "{upper}.",
+        "The line changes by {estimate} per period. The true change is probably between {lower} and {upper}.",
+    ),
+    "claim.number.interval": Message(
+        "Het echte cijfer ligt waarschijnlijk tussen {lower} en {upper}.",
+        "The true figure is probably between {lower} and {upper}.",
+    ),
+    "claim.number.bounds": Message(
+        "Van {missing} mensen weten we het niet. Tellen zij mee, dan ligt het tussen {lower} en {upper}.",
+        "We do not know about {missing} people. Counting them too, it lies between {lower} and {upper}.",
+    ),
+    "claim.target.above": Message("Het doel is {target}. Dat is gehaald.", "The target is {target}. It is reached."),
+    "claim.target.around": Message(
+        "Het doel is {target}. De marge ligt eromheen: gehaald of niet, dat is niet zeker.",
+        "The target is {target}. The margin lies around it: reached or not is not certain.",
+    ),
+    "claim.target.below": Message(
+        "Het doel is {target}. Dat is niet gehaald.", "The target is {target}. It is not reached."
+    ),
+    "claim.target.change": Message("{value} verschil", "a difference of {value}"),
+    "claim.may.told": Message("Iemand vertelt: {title}.", "Someone tells: {title}."),
+    "claim.may.estimated": Message("Deelnemers schatten dit zo in.", "Participants estimate it so."),
+    "claim.may.reported": Message(
+        "Deelnemers zeggen dit zelf, op één moment.", "Participants say so themselves, at one moment."
+    ),
+    "claim.may.changed": Message(
+        "Bij deze mensen is dit veranderd, na het programma.", "This changed for these people, after the programme."
+    ),
+    "claim.may.changed_series": Message(
+        "Dit cijfer veranderde rond de start van het programma.",
+        "This figure changed around the start of the programme.",
+    ),
+    "claim.may.compared": Message(
+        "Het programma heeft waarschijnlijk bijgedragen.", "The programme has probably contributed."
+    ),
+    "claim.may.attributed": Message(
+        "Dit komt door het programma: de groepen zijn door loting gemaakt.",
+        "This is because of the programme: the groups were made by lottery.",
+    ),
+    "claim.may.unclear": Message(
+        "We zien geen duidelijk verschil in deze gegevens.", "We see no clear difference in these data."
+    ),
+    "claim.may.worsened": Message("Dit ging de andere kant op dan bedoeld.", "This went the other way than meant."),
+    "claim.may_not.told": Message(
+        "Dat het voor meer mensen geldt. Eén verhaal is geen aantal.",
+        "That it holds for more people. One story is not a number.",
+    ),
+    "claim.may_not.estimated": Message(
+        "Dat het gemeten is. Het is wat mensen denken.", "That it was measured. It is what people think."
+    ),
+    "claim.may_not.reported": Message(
+        "Dat het door het programma komt. We weten niet hoe het ervoor was.",
+        "That it is because of the programme. We do not know how it was before.",
+    ),
+    "claim.may_not.changed": Message(
+        "Door het programma. Er is geen groep om mee te vergelijken.",
+        "Because of the programme. There is no group to compare with.",
+    ),
+    "claim.may_not.compared": Message(
+        "Dat het zeker door het programma komt. De groepen zijn niet door loting gemaakt.",
+        "That it is surely because of the programme. The groups were not made by lottery.",
+    ),
+    "claim.may_not.attributed": Message(
+        "Dat het elders net zo werkt. Dit gaat over deze groep.",
+        "That it works just as well elsewhere. This is about this group.",
+    ),
+    "claim.may_not.unclear": Message(
+        "Dat er niets is veranderd. De marge is daarvoor te breed.",
+        "That nothing changed. The margin is too wide for that.",
+    ),
+}
