@@ -72,7 +72,7 @@ def word_headline(claim: Claim, finding: ReleasedFinding, language: Language) ->
     if claim.verdict in (Verdict.IMPROVED, Verdict.WORSENED):
         return _effect_headline(claim, finding, title, language)
     if finding.about.kind is Kind.MONEY:
-        return _money_headline(claim, finding, language)
+        return _money_headline(finding, language)
     return _level_headline(finding, title, language)
 
 
@@ -83,7 +83,7 @@ def _effect_headline(claim: Claim, finding: ReleasedFinding, title: str, languag
     return sentence if claim.verdict is Verdict.IMPROVED else f"{sentence} {say('claim.worse', language)}"
 
 
-def _money_headline(claim: Claim, finding: ReleasedFinding, language: Language) -> str:
+def _money_headline(finding: ReleasedFinding, language: Language) -> str:
     interval = finding.numbers.interval
     if interval is not None and interval.lower > 0:
         return say("claim.roi_positive", language)

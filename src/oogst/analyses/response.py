@@ -1,0 +1,73 @@
+"""Response per moment: who was invited, who answered, and who is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oogst.analyses import ANALYSES, Analysis
+from oogst.analyses._bench import Bench
+from oogst.analyses._splits import make_splits
+from oogst.stats.response import count_dispositions, measure_response, measure_response_of_totals
+from oogst.types.design import Moment
+from oogst.types.estimate import Flat, Flow
+from oogst.types.finding import Finding
+from oogst.types.numbers import About, DesignGrade, Kind, Numbers
+from oogst.types.people import PeopleSet
+
+VERSION = "1"
+ANSWERED = frozenset({"complete", "partial"})
+
+
+def find_response(bench: Bench) -> Iterator[Finding]:
+    """Yield one finding per moment at which people of the programme were asked."""
+    for moment in bench.design.moments:
+        answered = _answered(bench, moment)
+        invited = bench.eligible(moment.id)
+        if answered and invited:
+            yield _find(bench, moment, invited, answered & invited)
+
+
+def _answered(bench: Bench, moment: Moment) -> PeopleSet:
+    outcomes = bench.study.dispositions.get(moment.id)
+    if outcomes:
+        return PeopleSet.of(place for place, outcome in outcomes.items() if outcome in ANSWERED)
+    answered = PeopleSet()
+    for (_, when), block in bench.study.answers.items():
+        if when == moment.id:
+            answered = answered | PeopleSet.of(block.people)  # type: ignore[arg-type]  -- columns iterate
+    return answered
+
+
+def _find(bench: Bench, moment: Moment, invited: PeopleSet, answered: PeopleSet) -> Finding:
+    def compute(people: PeopleSet) -> Numbers:
+        return _numbers(len(people), len(people & answered), _details(bench, moment, people, answered))
+
+    about = About(
+        key=f"response:{moment.id}",
+        analysis="response",
+        version=VERSION,
+        kind=Kind.RESPONSE,
+        design=DesignGrade.D,
+        title=moment.title,
+        moments=(moment.id,),
+        tables=("invitations",) if bench.study.dispositions.get(moment.id) else ("people", "answers"),
+    )
+    variables = frozenset({f"response@{moment.id}"})
+    return Finding(about, compute(invited), invited, variables, splits=make_splits(bench, invited, compute))
+
+
+def _details(bench: Bench, moment: Moment, people: PeopleSet, answered: PeopleSet) -> Flat:
+    outcomes = bench.study.dispositions.get(moment.id)
+    if outcomes is None:
+        return measure_response_of_totals(len(people), len(people & answered)).flat()
+    counts = count_dispositions(outcome for place, outcome in outcomes.items() if place in people)
+    return measure_response(counts).flat()
+
+
+def _numbers(invited: int, answered: int, details: Flat) -> Numbers:
+    flow = Flow(invited, invited, answered, answered, {"no_answer": invited - answered})
+    share = answered / invited if invited else None
+    return Numbers(flow, estimate=share, count=(answered, invited), details=details)
+
+
+ANALYSES.register(Analysis("response", VERSION, find_response))
