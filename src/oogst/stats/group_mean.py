@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
 
-from oogst.stats.moments import FloatArray, Moments, moments, present, t_quantile
+from oogst.stats.distributions import find_t_quantile
+from oogst.stats.moments import Moments, drop_missing, find_moments
 from oogst.stats.proportion import INDICATIVE_BELOW
-from oogst.stats.samples import find_refusal, read_sample
+from oogst.stats.samples import FloatArray, find_refusal, read_sample
 from oogst.types.estimate import Interval, Result, Status, Target, key
 
 SMALLEST_FOR_SD = 3
@@ -60,7 +61,7 @@ def find_mean_interval(
     if n < SMALLEST_FOR_SD or sd == 0:
         return None
     se = sd / math.sqrt(n) * math.sqrt(1 - n / population if population else 1.0)
-    margin = t_quantile((1 + level) / 2, n - 1) * se
+    margin = find_t_quantile(n - 1, level) * se
     target = Target.THIS_GROUP if population else Target.FUTURE_GROUPS
     return se, Interval(mean - margin, mean + margin, level, "t", target)
 
@@ -116,7 +117,7 @@ def estimate_mean(
     'n<5'
     """
     sample = read_sample(scores)
-    given = present(sample)
+    given = drop_missing(sample)
     refusal = find_refusal(sample)
     if refusal is None and given.size < threshold:
         return GroupMean.refused("below_threshold", Status.SUPPRESSED, size=f"n<{threshold}")
@@ -134,7 +135,7 @@ def estimate_mean(
 
 
 def _summarise(given: FloatArray, missing: int, population: int | None, level: float) -> GroupMean:
-    summary = moments(given)
+    summary = find_moments(given)
     found = find_mean_interval(summary, level=level, population=population)
     reason = None if found and summary.n == population else find_spread_warning(summary)
     return GroupMean(

@@ -10,8 +10,9 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from oogst.stats.group_mean import SMALLEST_FOR_SD, find_mean_interval, find_spread_warning
-from oogst.stats.moments import FloatArray, Moments, as_column
+from oogst.stats.moments import Moments
 from oogst.stats.proportion import INDICATIVE_BELOW, find_wilson_limits
+from oogst.stats.samples import FloatArray, read_sample
 from oogst.types.estimate import Flat, Interval, Result, Status, key
 
 Counts = NDArray[np.int64]
@@ -90,7 +91,7 @@ def describe_item(
     >>> item.n, item.missing, item.not_applicable, item.counts, item.median, item.top_count
     (4, 1, 1, (1, 0, 0, 1, 2), 4.5, 3)
     """
-    column = as_column(answers)
+    column = read_sample(answers)
     low, high = scale
     given = column[~np.isnan(column)]
     invalid = _find_invalid(column, given, low, high)

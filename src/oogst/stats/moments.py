@@ -6,9 +6,9 @@ import math
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import ArrayLike, NDArray
+from numpy.typing import ArrayLike
 
-FloatArray = NDArray[np.float64]
+from oogst.stats.samples import FloatArray, is_constant, read_sample
 
 
 class Moments(NamedTuple):
@@ -23,45 +23,20 @@ class Moments(NamedTuple):
     sd: float
 
 
-def as_column(values: ArrayLike) -> FloatArray:
-    """Return values as one float column; None becomes NaN.
-
-    Examples
-    --------
-    >>> as_column([3, None, 5]).tolist()
-    [3.0, nan, 5.0]
-    """
-    return np.asarray(values, dtype=np.float64).reshape(-1)
-
-
-def present(values: ArrayLike) -> FloatArray:
+def drop_missing(values: ArrayLike) -> FloatArray:
     """Return the values that are not missing, in their order.
 
     Examples
     --------
-    >>> present([3, None, 5]).tolist()
+    >>> drop_missing([3, None, 5]).tolist()
     [3.0, 5.0]
     """
-    column = as_column(values)
-    missing = np.isnan(column)
-    return column[~missing] if missing.any() else column
+    sample = read_sample(values)
+    missing = np.isnan(sample)
+    return sample[~missing] if missing.any() else sample
 
 
-def is_constant(values: FloatArray) -> bool:
-    """Tell whether complete values differ by no more than the rounding of a double.
-
-    Examples
-    --------
-    >>> is_constant(np.array([0.3 - 0.2, 0.2 - 0.1])), is_constant(np.array([1.0, 1.1]))
-    (True, False)
-    """
-    if values.size == 0:
-        return True
-    low, high = float(values.min()), float(values.max())
-    return high - low <= 1e-12 * max(abs(low), abs(high))
-
-
-def moments(values: FloatArray) -> Moments:
+def find_moments(values: FloatArray) -> Moments:
     """Return size, mean and sample sd (divisor n - 1) of complete values.
 
     Notes
@@ -72,7 +47,7 @@ def moments(values: FloatArray) -> Moments:
 
     Examples
     --------
-    >>> moments(np.array([1.0, 2.0, 3.0]))
+    >>> find_moments(np.array([1.0, 2.0, 3.0]))
     Moments(n=3, mean=2.0, sd=1.0)
     """
     n = int(values.size)
@@ -83,16 +58,3 @@ def moments(values: FloatArray) -> Moments:
     shift = float(deviations.mean())
     squares = float(deviations @ deviations) - n * shift * shift
     return Moments(n, first + shift, math.sqrt(squares / (n - 1)))
-
-
-def t_quantile(probability: float, df: float) -> float:
-    """Return the quantile of Student's t distribution.
-
-    Examples
-    --------
-    >>> round(t_quantile(0.975, 15), 4)
-    2.1314
-    """
-    from scipy.special import stdtrit
-
-    return float(stdtrit(df, probability))

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from oogst.stats.group_mean import SMALLEST_FOR_SD, find_mean_interval, find_spread_warning
-from oogst.stats.moments import FloatArray, moments
+from oogst.stats.moments import find_moments
 from oogst.stats.proportion import INDICATIVE_BELOW
+from oogst.stats.samples import FloatArray
 from oogst.types.estimate import Interval, Result, Status, key
 
 
@@ -94,7 +95,7 @@ def score_scale(answers: ArrayLike, scale: ScaleKey, *, level: float = 0.95) -> 
     sizes: dict[str, Any] = {"n": int(given.size), "excluded": int(scores.size - given.size), "scores": scores}
     if not given.size:
         return ScaleScore.refused("all_missing" if scores.size else "no_data", **sizes)
-    summary = moments(given)
+    summary = find_moments(given)
     found = find_mean_interval(summary, level=level)
     reason = find_spread_warning(summary)
     return ScaleScore(
