@@ -1,0 +1,94 @@
+"""HTML: one self-contained, accessible page without scripts.
+
+Every text that holds a number stands in an element with ``data-finding``
+(keys of the JSON's ``findings``, separated by spaces) and links to the
+provenance at the end of the page. Digits outside such an element stand in an
+element with ``data-free``, whose value tells why: ``design`` (goals and
+titles as their owners wrote them), ``level`` (names of levels), ``words``
+(what people said), ``input`` (rows of an input table) or ``colophon``. Dates
+may stand anywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from oogst.language.message import Language, say
+from oogst.language.numbers import count, day
+from oogst.render import RENDERERS, Drawings, Renderer
+from oogst.render.provenance import Origin, method_anchor, trace
+from oogst.types.report import Block, Figure, Report, Sentence
+
+if TYPE_CHECKING:
+    from jinja2 import Template
+    from markupsafe import Markup
+
+
+def render(report: Report, drawings: Drawings) -> bytes:
+    """Return a report as one HTML file in UTF-8."""
+    from markupsafe import Markup
+
+    page = _template().render(
+        report=report,
+        origins=trace(report),
+        drawn=partial(_drawn, drawings),
+        place=drawings.place,
+        t=partial(_word, report.language),
+        number=partial(count, language=report.language),
+        day=partial(day, language=report.language),
+        css=Markup(_stylesheet()),  # noqa: S704 -- our own file
+    )
+    return page.lstrip().encode()
+
+
+@cache
+def _template() -> Template:
+    from jinja2 import Environment, PackageLoader, StrictUndefined
+
+    environment = Environment(
+        loader=PackageLoader("oogst.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.filters.update(kind=_kind, runs=_runs, is_numeric=_is_numeric)
+    environment.globals.update(method_anchor=method_anchor)
+    return environment.get_template("report.html.j2")
+
+
+def _stylesheet() -> str:
+    return (files("oogst.render") / "templates" / "report.css").read_text("utf-8")
+
+
+def _word(language: Language, key: str, /, **values: object) -> str:
+    return say(f"render.{key}", language, **values)
+
+
+def _drawn(drawings: Drawings, figure: Figure, *, narrow: bool) -> Markup:
+    from markupsafe import Markup
+
+    return Markup(drawings.svg(figure, narrow=narrow))  # noqa: S704 -- drawn and cleaned by oogst.charts
+
+
+def _kind(block: Block) -> str:
+    return type(block).__name__
+
+
+def _runs(sentences: tuple[Sentence, ...]) -> list[tuple[Sentence, bool]]:
+    """Pair each sentence with whether the link to its source follows it.
+
+    One link serves a run of sentences about the same finding.
+    """
+    following = [*(sentence.finding for sentence in sentences[1:]), None]
+    return [(each, each.finding is not None and each.finding != after) for each, after in zip(sentences, following)]
+
+
+def _is_numeric(columns: tuple[bool, ...], index: int) -> bool:
+    return index < len(columns) and columns[index]
+
+
+RENDERERS.register(Renderer("html", "html", "text/html", render))

@@ -1,0 +1,406 @@
+"""A whole report on an invented programme: 26 people, 16 answers, every kind of block."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from oogst.language.numbers import decimal, money, of, percent
+from oogst.types.design import Direction, Text
+from oogst.types.estimate import Flow, Interval, Status
+from oogst.types.numbers import About, DesignGrade, Goalpost, Kind, Numbers, QuoteText, Row
+from oogst.types.released import Released, ReleasedClass, ReleasedFinding, ReleasedSplit
+from oogst.types.report import (
+    Bullets,
+    Callout,
+    ChainLadder,
+    ChainStep,
+    Chart,
+    Colophon,
+    Evidence,
+    Facts,
+    Figure,
+    Heading,
+    InputTable,
+    Paragraph,
+    QuoteBlock,
+    Report,
+    Section,
+    Sentence,
+    Table,
+    TableRow,
+)
+
+ANSWERS = InputTable("answers", "answers.csv", 416)
+PEOPLE = InputTable("people", "people.csv", 26)
+MONEY = InputTable("costs", "costs.csv", 7)
+
+
+@dataclass(frozen=True, slots=True)
+class PlainChart:
+    """A chart without a drawing of its own."""
+
+    key: str = "plain"
+
+
+BEHAVIOUR = (
+    ("asks_on", "Ik vraag door na een compliment", 12, 0.505, 0.898),
+    ("chooses", "Ik kies werk dat bij mij past", 11, 0.444, 0.858),
+    ("speaks_up", "Ik zeg mijn mening in een overleg", 9, 0.332, 0.769),
+    ("initiative", "Ik neem zelf initiatief", 4, 0.102, 0.495),
+)
+
+
+def about(key: str, kind: Kind, title: str, **more: object) -> About:
+    analysis = key.partition(":")[0]
+    options = {"design": DesignGrade.D, "tables": ("answers", "people"), "level": 3, **more}
+    return About(key, analysis, "1", kind, title=Text(nl=title, en=title), **options)  # type: ignore[arg-type]
+
+
+def share(key: str, title: str, part: int, low: float, high: float) -> ReleasedFinding:
+    numbers = Numbers(
+        Flow(26, 26, 16, 16),
+        estimate=part / 16,
+        interval=Interval(low, high, 0.95, "wilson"),
+        bounds=Interval(part / 26, (part + 10) / 26, None, "worst_case"),
+        count=(part, 16),
+        details={"share": part / 16, "k": part, "n": 16},
+    )
+    target = Goalpost(0.5)
+    return ReleasedFinding(about(f"share:{key}", Kind.SHARE, title, target=target, indicator=key), numbers)
+
+
+def findings() -> tuple[ReleasedFinding, ...]:
+    flow = Flow(26, 26, 16, 16)
+    response = Numbers(flow, estimate=16 / 26, count=(16, 26), details={"response_rate": 16 / 26})
+    impact = Numbers(
+        flow, estimate=7 / 16, count=(7, 16), bounds=Interval(7 / 26, 17 / 26, None, "worst_case"), details={"k": 7}
+    )
+    change = Numbers(
+        Flow(26, 26, 16, 11, {"no_before": 5}),
+        estimate=0.42,
+        interval=Interval(0.11, 0.73, 0.95, "t"),
+        p=0.0135,
+        before=2.31,
+        after=2.73,
+        details={"mean_difference": 0.42, "d_z": 0.91},
+    )
+    roi = Numbers(
+        Flow(0, 0, 0, 0),
+        estimate=-0.28,
+        interval=Interval(-0.61, 0.22, 0.9, "monte_carlo"),
+        details={"roi": -0.28, "bcr": 0.72, "net": -7000.0, "costs": 25000.0, "benefits": 18000.0},
+    )
+    hidden = Numbers(Flow(26, 26, 0, 0), status=Status.SUPPRESSED, reason="suppressed_small_n")
+    likert = Numbers(flow, estimate=4.1, distribution=(0, 1, 3, 8, 4), count=(12, 16))
+    split = ReleasedSplit(
+        "team",
+        Text(nl="Team", en="Team"),
+        classes=(
+            ReleasedClass("Noord", ("Noord",), Numbers(Flow(10, 10, 7, 7), estimate=5 / 7, count=(5, 7))),
+            ReleasedClass("Zuid en West", ("Zuid", "West"), Numbers(Flow(16, 16, 9, 9), estimate=7 / 9, count=(7, 9))),
+        ),
+        merged_because="privacy.merged_small",
+    )
+    shares = [share(key, title, part, low, high) for key, title, part, low, high in BEHAVIOUR]
+    asks_on = ReleasedFinding(shares[0].about, shares[0].numbers, splits=(split,))
+    quotes = (QuoteText("q1", "Mijn bijdrage is ook waardevol.", "speaks_up", "up", ("bewustwording",), "nl"),)
+    cards = (
+        Row(Text(nl="Steun van collega’s", en="Support of colleagues"), {"helps": 9, "hinders": 2}),
+        Row(Text(nl="Tijd om te oefenen", en="Time to practise"), {"helps": 2, "hinders": 8}),
+    )
+    return (
+        ReleasedFinding(about("response:all", Kind.RESPONSE, "Wie deed mee", level=None), response),
+        ReleasedFinding(about("verified:impact", Kind.SHARE, "Impact die is nagegaan", level=4), impact),
+        asks_on,
+        *shares[1:],
+        ReleasedFinding(
+            about("change:own_view", Kind.CHANGE, "Eigen kijk op talent", level=2, design=DesignGrade.C), change
+        ),
+        ReleasedFinding(about("distribution:fits@after", Kind.DISTRIBUTION, "De training past", level=1), likert),
+        ReleasedFinding(
+            about("roi:total", Kind.MONEY, "Rendement", level=5, tables=("costs",), direction=Direction.UP), roi
+        ),
+        ReleasedFinding(
+            about("cards:all", Kind.CARDS, "Wat hielp en wat hield tegen", level=None), Numbers(flow), rows=cards
+        ),
+        ReleasedFinding(
+            about("quotes:all", Kind.QUOTES, "Verhalen", level=3, design=DesignGrade.TOLD), Numbers(flow), quotes=quotes
+        ),
+        ReleasedFinding(
+            about("share:west", Kind.SHARE, "Overleg in team West"), hidden, withheld_because="privacy.too_few"
+        ),
+    )
+
+
+def counted(part: int, whole: int = 16) -> str:
+    return of(part, whole, "nl")
+
+
+def between(low: float, high: float) -> str:
+    return f"{percent(low, 'nl')} – {percent(high, 'nl')}"
+
+
+def behaviour_table() -> Table:
+    rows = tuple(
+        TableRow((title, counted(part), between(low, high)), f"share:{key}")
+        for key, title, part, low, high in BEHAVIOUR
+    )
+    return Table(
+        "Hoe vaak doen deelnemers dit?", ("Gedrag", "Vaak of bijna altijd", "Marge (95%)"), rows, (False, True, True)
+    )
+
+
+def behaviour_chart() -> Chart:
+    return PlainChart()
+
+
+def likert_chart() -> Chart:
+    return PlainChart("likert")
+
+
+def summary() -> Section:
+    return Section(
+        "summary",
+        "Samenvatting",
+        (
+            Paragraph(
+                (
+                    Sentence("Meer dan de helft van wie antwoordde vraagt vaak door.", "share:asks_on"),
+                    Sentence("Zelf initiatief nemen lukt nog weinig.", "share:initiative"),
+                ),
+                lead=True,
+            ),
+            Facts(
+                (
+                    Sentence(f"{counted(16, 26)} deelnemers deden mee", "response:all"),
+                    Sentence("gemeten op 9 maart 2026"),
+                    Sentence("versie 1 van het meetplan"),
+                )
+            ),
+            Bullets(
+                (
+                    Sentence(f"Bij {counted(7)} mensen is de impact nagegaan.", "verified:impact"),
+                    Sentence(f"{counted(12)} mensen vragen vaak door na een compliment.", "share:asks_on"),
+                    Sentence(f"{counted(4)} mensen nemen vaak zelf initiatief. Het doel was 50%.", "share:initiative"),
+                    Sentence(f"Het rendement is negatief: {decimal(-28, 'nl', 0)}%.", "roi:total"),
+                )
+            ),
+            Callout(
+                "warning",
+                "Kleine groep",
+                (
+                    Sentence(
+                        "Lees de marges mee. We weten niet hoe het gaat met de 10 mensen die niet meededen.",
+                        "response:all",
+                    ),
+                ),
+            ),
+        ),
+    )
+
+
+def chain() -> Section:
+    steps = (
+        ChainStep(
+            5,
+            "Rendement",
+            "Het programma verdient zich terug",
+            "✕",
+            "Tegengesteld",
+            Sentence(f"Netto {money(-7000, 'nl')}.", "roi:total"),
+        ),
+        ChainStep(
+            4,
+            "Organisatie",
+            "20% minder projecten die uitlopen",
+            "?",
+            "Niet gemeten",
+            Sentence("Hierover is geen cijfer."),
+        ),
+        ChainStep(
+            3,
+            "Gedrag",
+            "De helft van de projectassistenten neemt vaak zelf initiatief",
+            "○",
+            "Nog niet gezien",
+            Sentence(f"{counted(4)} mensen doen dit vaak.", "share:initiative"),
+            "Als mensen hun talent kennen, dan nemen zij eerder initiatief.",
+        ),
+        ChainStep(
+            2,
+            "Leren",
+            "Deelnemers kennen hun talent",
+            "●",
+            "Bereikt",
+            Sentence(f"De score steeg met {decimal(0.42, 'nl', 1)}.", "change:own_view"),
+        ),
+        ChainStep(
+            1,
+            "Reactie",
+            "De training past bij het werk",
+            "●",
+            "Bereikt",
+            Sentence(f"{counted(12)} zijn het eens.", "distribution:fits@after"),
+        ),
+    )
+    return Section(
+        "chain",
+        "De keten van reactie naar resultaat",
+        (Paragraph((Sentence("Zo hangen de doelen samen."),)), ChainLadder(steps)),
+    )
+
+
+def behaviour() -> Section:
+    team = Table(
+        "Per team",
+        ("Team", "Vraagt door"),
+        (
+            TableRow(("Noord", counted(5, 7)), "share:asks_on"),
+            TableRow(("Zuid en West", counted(7, 9)), "share:asks_on"),
+        ),
+        (False, True),
+        "Team West heeft minder dan 5 antwoorden. Daarom tonen we West en Zuid samen.",
+    )
+    return Section(
+        "level3",
+        "Niveau 3: gedrag",
+        (
+            Heading("Meer dan de helft vraagt door, initiatief nemen lukt nog weinig", "share:asks_on"),
+            Facts((Sentence("26 mensen uitgenodigd, 16 antwoorden", "response:all"), Sentence("maart 2026"))),
+            Figure(
+                behaviour_chart(),
+                "Doen deelnemers het vaker?",
+                "Punt = gemeten. Lichte lijn = marge (95%): hier kan het echte cijfer liggen.",
+                "Ik vraag door na een compliment: 12 van de 16. Ik neem zelf initiatief: 4 van de 16.",
+                behaviour_table(),
+                tuple(f"share:{key}" for key, *_ in BEHAVIOUR),
+            ),
+            Evidence(
+                "reported",
+                "Aanwijzing",
+                (
+                    Sentence(
+                        f"Van wie antwoordde, zeggen {counted(12)} mensen dat zij vaak doorvragen.", "share:asks_on"
+                    ),
+                ),
+                (Sentence("Dat dit door de training komt."), Sentence("Dat dit voor alle deelnemers geldt.")),
+                "share:asks_on",
+            ),
+            team,
+            Callout(
+                "hidden",
+                "Overleg in team West",
+                (Sentence("Minder dan 5 antwoorden. Dat laten we niet zien.", "share:west"),),
+            ),
+            QuoteBlock(
+                "Mijn bijdrage is ook waardevol. Dat zeg ik nu 2 keer per week hardop.",
+                "Deelnemer, interview",
+                "quotes:all",
+            ),
+        ),
+    )
+
+
+def learning() -> Section:
+    rows = (
+        TableRow(("Voor de start", decimal(2.31, "nl"), "11"), "change:own_view"),
+        TableRow(("Na 3 maanden", decimal(2.73, "nl"), "11"), "change:own_view"),
+    )
+    return Section(
+        "level2",
+        "Niveau 2: leren",
+        (
+            Paragraph(
+                (
+                    Sentence(
+                        f"De eigen kijk op talent steeg met {decimal(0.42, 'nl')} punt op een schaal van 1 tot 4.",
+                        "change:own_view",
+                    ),
+                    Sentence(
+                        f"Het echte verschil ligt waarschijnlijk tussen {decimal(0.11, 'nl')} en {decimal(0.73, 'nl')}.",
+                        "change:own_view",
+                    ),
+                    Sentence("We weten niet of dit door het programma komt."),
+                )
+            ),
+            Table("Eigen kijk op talent, voor en na", ("Moment", "Gemiddelde", "Mensen"), rows, (False, True, True)),
+        ),
+    )
+
+
+def reaction() -> Section:
+    table = Table(
+        "De training past bij mijn werk",
+        ("Antwoord", "Mensen"),
+        tuple(
+            TableRow((label, str(n)), "distribution:fits@after")
+            for label, n in zip(
+                ("helemaal oneens", "oneens", "er tussenin", "eens", "helemaal eens"), (0, 1, 3, 8, 4), strict=True
+            )
+        ),
+        (False, True),
+    )
+    return Section(
+        "level1",
+        "Niveau 1: reactie",
+        (
+            Figure(
+                likert_chart(),
+                "De meeste mensen vinden dat de training past",
+                "Aantal mensen per antwoord. Links van de lijn: oneens. Rechts: eens. Apart: er tussenin.",
+                "De training past bij mijn werk: 12 eens, 1 oneens, 3 er tussenin. 16 antwoorden.",
+                table,
+                ("distribution:fits@after",),
+            ),
+            Callout("note", "Wat zegt dit niet?", (Sentence("Tevreden mensen doen nog niet vanzelf iets anders."),)),
+        ),
+    )
+
+
+def unknown() -> Section:
+    return Section(
+        "unknown",
+        "Wat we niet weten",
+        (
+            Bullets(
+                (
+                    Sentence("We weten niet hoe het gaat met de 10 mensen die niet meededen.", "response:all"),
+                    Sentence("We weten niet of <b>#alle</b> teams *evenveel* tijd kregen: $x^2$ & meer."),
+                )
+            ),
+        ),
+    )
+
+
+def methods() -> Section:
+    return Section(
+        "method",
+        "Hoe dit is berekend",
+        (
+            Heading("Aandeel met marge", method="share"),
+            Paragraph((Sentence("We tellen hoeveel mensen het vaak doen. De marge is berekend volgens Wilson."),)),
+            Heading("Verandering bij dezelfde mensen", method="change"),
+            Paragraph((Sentence("We vergelijken elk mens met zichzelf, voor en na."),)),
+        ),
+    )
+
+
+def sample_report(*, draft: bool = True) -> Report:
+    """Return the report; ``draft`` decides whether it is marked as one."""
+    return Report(
+        id="projectassistenten-2026",
+        title="Talent in je werk, groep najaar",
+        subtitle="Impact van de korte leerlijn voor projectassistenten, najaar 2026",
+        language="nl",
+        sections=(summary(), chain(), reaction(), learning(), behaviour(), unknown(), methods()),
+        released=Released(findings(), 5),
+        colophon=Colophon("0.1.0", 20260309, "9f2c61d0a4", dt.date(2026, 3, 9), "Fatma de Boer"),
+        draft_because=(
+            "Het doel op niveau 4 wordt niet gemeten.",
+            "De arbeidsmarktontwikkelingen zijn nog niet beschreven.",
+        )
+        if draft
+        else (),
+        sources=(ANSWERS, PEOPLE, MONEY),
+    )
