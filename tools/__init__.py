@@ -1,0 +1,1 @@
+"""Programs for those who work on Oogst; nothing of this is installed with it."""
