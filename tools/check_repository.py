@@ -10,6 +10,7 @@ from tools.checks.licences import find_unsuitable_licences
 from tools.checks.messages import find_incomplete_messages, find_unknown_messages
 from tools.checks.source import find_long_files, find_reasonless_suppressions, find_silent_plug_ins
 from tools.checks.traces import find_lock_differences, find_machine_paths, find_registry_addresses, find_secrets
+from tools.checks.walls import find_breached_walls
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS: tuple[Callable[[Path], list[str]], ...] = (
@@ -20,6 +21,7 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (
     find_long_files,
     find_reasonless_suppressions,
     find_silent_plug_ins,
+    find_breached_walls,
     find_incomplete_messages,
     find_unknown_messages,
     find_unsuitable_licences,
