@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from importlib.metadata import PackageMetadata, PackageNotFoundError, metadata
 from pathlib import Path
 
@@ -41,13 +40,12 @@ def find_unsuitable_licences(root: Path) -> list[str]:
 
 def licence_of(package: PackageMetadata) -> str:
     """Return the licence of a package: its SPDX expression, else what it says in words."""
-    expression = package.get("License-Expression")
+    expression = package.get_all("License-Expression")
     if expression:
-        return expression
+        return str(expression[0])
     prefix = "License :: OSI Approved :: "
-    classifiers: Sequence[str] = package.get_all("Classifier") or ()
-    words = [line.removeprefix(prefix) for line in classifiers if line.startswith(prefix)]
-    words = words or [(package.get("License") or "unknown").strip().splitlines()[0]]
+    words = [line.removeprefix(prefix) for line in package.get_all("Classifier") or [] if line.startswith(prefix)]
+    words = words or [line.splitlines()[0] for line in package.get_all("License") or ["unknown"]]
     return " AND ".join(SPELLINGS.get(word, word) for word in words)
 
 
