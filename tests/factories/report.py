@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 
+from oogst.charts.dot_interval import DotInterval, DotRow
 from oogst.language.numbers import decimal, money, of, percent
 from oogst.types.design import Direction, Text
 from oogst.types.estimate import Flow, Interval, Status
@@ -34,13 +34,6 @@ from oogst.types.report import (
 ANSWERS = InputTable("answers", "answers.csv", 416)
 PEOPLE = InputTable("people", "people.csv", 26)
 MONEY = InputTable("costs", "costs.csv", 7)
-
-
-@dataclass(frozen=True, slots=True)
-class PlainChart:
-    """A chart without a drawing of its own."""
-
-    key: str = "plain"
 
 
 BEHAVIOUR = (
@@ -152,11 +145,14 @@ def behaviour_table() -> Table:
 
 
 def behaviour_chart() -> Chart:
-    return PlainChart()
+    rows = tuple(
+        DotRow(title, 16, part / 16, Interval(low, high), part, 0.5, finding=f"share:{key}")
+        for key, title, part, low, high in BEHAVIOUR
+    )
+    return DotInterval(rows)
 
 
-def likert_chart() -> Chart:
-    return PlainChart("likert")
+likert_chart = behaviour_chart
 
 
 def summary() -> Section:
@@ -206,7 +202,7 @@ def chain() -> Section:
             5,
             "Rendement",
             "Het programma verdient zich terug",
-            "✕",
+            "×",
             "Tegengesteld",
             Sentence(f"Netto {money(-7000, 'nl')}.", "roi:total"),
         ),

@@ -11,15 +11,14 @@ may stand anywhere.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
 from oogst.language.message import Language, say
-from oogst.language.numbers import count, day
 from oogst.render import RENDERERS, Drawings, Renderer
-from oogst.render.provenance import Origin, method_anchor, trace
+from oogst.render.colophon import colophon
+from oogst.render.provenance import method_anchor, trace
 from oogst.types.report import Block, Figure, Report, Sentence
 
 if TYPE_CHECKING:
@@ -37,8 +36,7 @@ def render(report: Report, drawings: Drawings) -> bytes:
         drawn=partial(_drawn, drawings),
         place=drawings.place,
         t=partial(_word, report.language),
-        number=partial(count, language=report.language),
-        day=partial(day, language=report.language),
+        colophon=colophon(report),
         css=Markup(_stylesheet()),  # noqa: S704 -- our own file
     )
     return page.lstrip().encode()
@@ -84,7 +82,10 @@ def _runs(sentences: tuple[Sentence, ...]) -> list[tuple[Sentence, bool]]:
     One link serves a run of sentences about the same finding.
     """
     following = [*(sentence.finding for sentence in sentences[1:]), None]
-    return [(each, each.finding is not None and each.finding != after) for each, after in zip(sentences, following)]
+    return [
+        (each, each.finding is not None and each.finding != after)
+        for each, after in zip(sentences, following, strict=False)
+    ]
 
 
 def _is_numeric(columns: tuple[bool, ...], index: int) -> bool:

@@ -27,52 +27,16 @@ that does not exist is ``null``, never NaN. Top level:
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import math
-from collections.abc import Mapping
-from dataclasses import fields, is_dataclass
-from enum import Enum
 from typing import Any
 
-import msgspec
-
 from oogst.render import RENDERERS, Drawings, Renderer
+from oogst.render.plain import plain, plain_block
 from oogst.render.provenance import Origin, trace
-from oogst.types.design import Text
 from oogst.types.released import ReleasedFinding
-from oogst.types.report import Block, Report, Section
+from oogst.types.report import Report, Section
 
 FORMAT = "oogst-report/1"
-
-
-def plain(value: Any) -> Any:
-    """Return a value as JSON knows it: objects, lists, texts, finite numbers.
-
-    Examples
-    --------
-    >>> plain({"b": (1, float("inf")), "a": dt.date(2026, 3, 9)})
-    {'a': '2026-03-09', 'b': [1, None]}
-    """
-    if is_dataclass(value) and not isinstance(value, type):
-        return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
-    if isinstance(value, Mapping):
-        return {str(key): plain(value[key]) for key in sorted(value, key=str)}
-    if isinstance(value, Text):
-        return plain(msgspec.to_builtins(value))
-    if isinstance(value, tuple | list | frozenset | set):
-        return [plain(part) for part in value]
-    return _scalar(value)
-
-
-def _scalar(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value.value
-    if isinstance(value, dt.date):
-        return value.isoformat()
-    if isinstance(value, float) and not math.isfinite(value):
-        return None
-    return value
 
 
 def _finding(finding: ReleasedFinding, origin: Origin) -> dict[str, Any]:
@@ -84,12 +48,8 @@ def _finding(finding: ReleasedFinding, origin: Origin) -> dict[str, Any]:
     return {**plain(finding), "provenance": provenance}
 
 
-def _block(block: Block) -> dict[str, Any]:
-    return {"block": type(block).__name__.lower(), **plain(block)}
-
-
 def _section(section: Section) -> dict[str, Any]:
-    return {"key": section.key, "title": section.title, "blocks": [_block(block) for block in section.blocks]}
+    return {"key": section.key, "title": section.title, "blocks": [plain_block(block) for block in section.blocks]}
 
 
 def describe(report: Report) -> dict[str, Any]:

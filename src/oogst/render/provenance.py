@@ -31,7 +31,13 @@ class Origin:
     version: str
     inputs: tuple[InputTable, ...]
     people: str
-    is_withheld: bool
+
+    def inputs_in_words(self, language: Language) -> str:
+        """Say which tables were read, with their numbers of rows."""
+        return ", ".join(
+            say("render.rows", language, table=table.name, rows=count(table.rows, language), file=table.file)
+            for table in self.inputs
+        )
 
 
 def method_anchor(analysis: str) -> str:
@@ -116,9 +122,14 @@ def _origin(report: Report, finding: ReleasedFinding, anchor: str, methods: dict
         method_anchor=method_anchor(about.analysis) if about.analysis in methods else "",
         version=about.version,
         inputs=tuple(source for source in report.sources if source.name in about.tables),
-        people=people(finding.numbers.flow, report.language),
-        is_withheld=finding.numbers.status is Status.SUPPRESSED,
+        people=_people(finding, report.language),
     )
+
+
+def _people(finding: ReleasedFinding, language: Language) -> str:
+    if finding.numbers.status is Status.SUPPRESSED:
+        return say("render.withheld", language)
+    return people(finding.numbers.flow, language)
 
 
 def _slug(text: str) -> str:

@@ -1,0 +1,110 @@
+"""PDF: a tagged document (PDF/UA-1) set by Typst, with the summary on its first page."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from oogst.charts.lettering import FONT_FOLDER
+from oogst.language.message import say
+from oogst.render import RENDERERS, Drawings, Renderer
+from oogst.render.colophon import colophon
+from oogst.render.drawings import figures
+from oogst.render.plain import plain, plain_block
+from oogst.render.provenance import Origin, method_anchor, trace
+from oogst.types.report import Block, Evidence, Figure, Heading, Report, Section
+
+REGIONS = {"nl": "NL", "en": "GB"}
+WORDS = [
+    *("kind", "contents", "draft", "draft_why", "evidence", "may", "may_not", "level", "goal", "status", "chain"),
+    *("figure", "figure_tables", "method", "inputs", "people", "provenance", "provenance_lead", "colophon"),
+]
+TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
+
+_MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_NO_GLYPH = "□"
+
+
+def render(report: Report, drawings: Drawings) -> bytes:
+    """Return a report as PDF.
+
+    Signs for which no typeface that comes with Oogst has a shape, such as
+    emoji, are shown as an empty square: PDF/UA forbids a text that cannot be
+    displayed.
+    """
+    return _typeset(json.dumps(plain(_content(report, drawings)), ensure_ascii=False))
+
+
+def _typeset(content: str) -> bytes:
+    import typst
+
+    try:
+        made = typst.compile(
+            TEMPLATE,
+            font_paths=[FONT_FOLDER],
+            ignore_system_fonts=True,
+            format="pdf",
+            sys_inputs={"report": content},
+            pdf_standards="ua-1",
+            timestamp=0,
+        )
+    except typst.TypstError as error:
+        missing = {sign for text in _MISSING.findall(error.diagnostic) for sign in text if not sign.isascii()}
+        if not missing:
+            raise
+        return _typeset(content.translate(dict.fromkeys(map(ord, missing), _NO_GLYPH)))
+    return bytes(made)
+
+
+def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
+    made = report.colophon.evaluated_on
+    return {
+        "id": report.id,
+        "title": report.title,
+        "subtitle": report.subtitle,
+        "language": report.language,
+        "region": REGIONS[report.language],
+        "author": report.colophon.evaluator or "Oogst",
+        "date": [made.year, made.month, made.day] if made else None,
+        "footer": say("render.made_with", report.language, version=report.colophon.version),
+        "words": {word: say(f"render.{word}", report.language) for word in WORDS},
+        "draft_because": list(report.draft_because),
+        "sections": [_section(section, drawings) for section in report.sections],
+        "figures": [plain_block(figure) for figure in figures(report)],
+        "origins": [_origin(origin, report) for origin in trace(report).values()],
+        "colophon": list(colophon(report)),
+    }
+
+
+def _section(section: Section, drawings: Drawings) -> dict[str, Any]:
+    blocks: list[dict[str, Any]] = []
+    level = 2
+    for block in section.blocks:
+        blocks.append({**plain_block(block), **_extra(block, level, drawings)})
+        level = 3 if isinstance(block, Heading) else level
+    return {"title": section.title, "blocks": blocks}
+
+
+def _extra(block: Block, level: int, drawings: Drawings) -> dict[str, Any]:
+    if isinstance(block, Heading):
+        return {"anchor": method_anchor(block.method) if block.method else ""}
+    if isinstance(block, Evidence):
+        return {"heading": level}
+    return {"svg": drawings.svg(block)} if isinstance(block, Figure) else {}
+
+
+def _origin(origin: Origin, report: Report) -> dict[str, str]:
+    return {
+        "key": origin.key,
+        "title": origin.title,
+        "method": origin.method,
+        "method_anchor": origin.method_anchor,
+        "version": say("render.version", report.language, version=origin.version),
+        "inputs": origin.inputs_in_words(report.language),
+        "people": origin.people,
+    }
+
+
+RENDERERS.register(Renderer("pdf", "pdf", "application/pdf", render))
