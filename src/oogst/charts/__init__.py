@@ -1,0 +1,1 @@
+"""Charts as Vega-Lite specifications: one kind per file, each with text alternative and table."""
