@@ -1,0 +1,67 @@
+"""Who stands in which published sets: people with the same pattern form an atom."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from oogst.types.people import PeopleSet
+
+Mask = NDArray[np.bool_]
+_SETS_PER_CODE = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Membership:
+    """Published sets against atoms.
+
+    ``rows`` has shape (sets, atoms) and holds 0 and 1, ``weights`` the number
+    of people per atom, ``atom_of`` the atom of each position (−1 for people
+    in no set). Atoms stand in order of size, the largest first.
+    """
+
+    rows: NDArray[np.int64]
+    weights: NDArray[np.int64]
+    atom_of: NDArray[np.int64]
+
+
+def to_mask(people: PeopleSet, size: int) -> Mask:
+    """Return one truth value per position; ``size`` may not cut anybody off."""
+    packed = np.frombuffer(people.bits.to_bytes((size + 7) // 8, "little"), dtype=np.uint8)
+    return np.unpackbits(packed, count=size, bitorder="little").astype(bool)
+
+
+def find_atoms(sets: Sequence[PeopleSet]) -> Membership:
+    """Group people by the published sets that they are in.
+
+    Examples
+    --------
+    >>> everyone, team = PeopleSet.of(range(7)), PeopleSet.of([0, 1])
+    >>> atoms = find_atoms([everyone, team])
+    >>> atoms.rows.tolist(), atoms.weights.tolist()
+    ([[1, 1], [0, 1]], [5, 2])
+    """
+    size = max((people.bits.bit_length() for people in sets), default=0)
+    masks = np.array([to_mask(people, size) for people in sets], dtype=bool).reshape(len(sets), size)
+    present = np.flatnonzero(masks.any(axis=0))
+    first, inverse, weights = _number_patterns(masks[:, present])
+    order = np.lexsort((first, -weights))
+    place = np.empty_like(order)
+    place[order] = np.arange(len(order))
+    atom_of = np.full(size, -1, dtype=np.int64)
+    atom_of[present] = place[inverse]
+    rows = masks[:, present[first[order]]].astype(np.int64)
+    return Membership(rows, weights[order].astype(np.int64), atom_of)
+
+
+def _number_patterns(masks: Mask) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    codes = np.zeros(masks.shape[1], dtype=np.int64)
+    for start in range(0, len(masks), _SETS_PER_CODE):
+        part = masks[start : start + _SETS_PER_CODE]
+        bits = np.left_shift(1, np.arange(len(part), dtype=np.int64)) @ part
+        codes = (np.unique(codes, return_inverse=True)[1].astype(np.int64) << _SETS_PER_CODE) | bits
+    _, first, inverse, weights = np.unique(codes, return_index=True, return_inverse=True, return_counts=True)
+    return first, inverse, weights
