@@ -4,10 +4,10 @@ suppressPackageStartupMessages(library(jsonlite))
 .kept <- list()
 keep <- function(name, value, abs = 1e-8, rel = 1e-6) {
   value <- if (length(value) == 1) unname(value) else unname(as.vector(value))
-  if (is.numeric(value) && any(!is.finite(value))) stop("not finite: ", name)
+  if (!length(value) || (is.numeric(value) && any(!is.finite(value)))) stop("not finite: ", name)
   .kept[[name]] <<- list(value = value, tol = list(abs = abs, rel = rel), required = TRUE, basis = "computed")
 }
-keep_all <- function(prefix, values, ...) for (n in names(values)) keep(paste0(prefix, n), values[[n]], ...)
+keep_all <- function(prefix, values, ...) for (i in seq_along(values)) keep(paste0(prefix, names(values)[i]), values[[i]], ...)
 write_case <- function(id, title, source, packages = character()) {
   case <- list(id = id, title = title, values = .kept,
     data = list(source = source, licence = "CC0 (own construction)"),
