@@ -38,11 +38,12 @@ class Problem:
 
     def place(self, language: Language) -> str:
         """Return file, row and column in words."""
+        row, column = ("line", "key") if self.file.endswith(".toml") else ("row", "column")
         parts = [self.file]
         if self.row is not None:
-            parts.append(say("problem.row", language, row=self.row))
+            parts.append(say(f"problem.{row}", language, row=self.row))
         if self.column is not None:
-            parts.append(say("problem.column", language, column=self.column))
+            parts.append(say(f"problem.{column}", language, column=self.column))
         return ", ".join(parts)
 
     def text(self, language: Language) -> str:

@@ -189,7 +189,7 @@ RATINGS = TableSpec(
         ),
         Column("item", ColumnKind.KEY, Message("De vraag", "The item"), required=True, aliases=("vraag",)),
         Column(
-            "value", ColumnKind.NUMBER, Message("Het oordeel", "The rating"), required=True, aliases=("waarde", "score")
+            "value", ColumnKind.TEXT, Message("Het oordeel", "The rating"), required=True, aliases=("waarde", "score")
         ),
     ),
     aliases=("beoordelingen",),

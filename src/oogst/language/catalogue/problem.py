@@ -1,8 +1,486 @@
-"""Texts about problems in a study's input."""
+"""Texts about problems in a study's input: what is wrong, and what to do."""
 
 from oogst.language.message import Message
 
 MESSAGES = {
     "problem.row": Message("rij {row}", "row {row}"),
     "problem.column": Message("kolom {column}", "column {column}"),
+    "problem.line": Message("regel {row}", "line {row}"),
+    "problem.key": Message("sleutel {column}", "key {column}"),
+    "problem.more": Message(
+        "dit staat nog {count} keer in dit bestand. Los de eerste op en controleer daarna opnieuw.",
+        "this occurs {count} more times in this file. Mend the first ones and check again.",
+    ),
+    # Files
+    "problem.study_missing": Message(
+        "deze map of dit bestand bestaat niet. Controleer de naam, of maak een studie met: oogst new",
+        "this folder or file does not exist. Check the name, or make a study with: oogst new",
+    ),
+    "problem.study_kind": Message(
+        "dit is geen studie. Geef een map met design.toml, een .zip of een .xlsx.",
+        "this is not a study. Give a folder with design.toml, a .zip or an .xlsx.",
+    ),
+    "problem.design_missing": Message(
+        "dit bestand ontbreekt. Zet een design.toml in de map; „oogst new” maakt er een met uitleg.",
+        "this file is missing. Put a design.toml in the folder; “oogst new” makes one with explanations.",
+    ),
+    "problem.file_unreadable": Message(
+        "het bestand is niet te openen. Sluit het in andere programma's en controleer de rechten.",
+        "the file cannot be opened. Close it in other programs and check its permissions.",
+    ),
+    "problem.spreadsheet_beside": Message(
+        "deze spreadsheet is niet gelezen. Bewaar elk blad als .csv in deze map, of geef alleen de spreadsheet op.",
+        "this spreadsheet was not read. Save each sheet as .csv in this folder, or give the spreadsheet itself.",
+    ),
+    "problem.encoding": Message(
+        "de tekens zijn niet te lezen. Bewaar het bestand opnieuw als „CSV UTF-8”.",
+        "the characters cannot be read. Save the file again as “CSV UTF-8”.",
+    ),
+    "problem.not_text_file": Message(
+        "dit is geen tekstbestand. Bewaar het opnieuw als „CSV UTF-8”.",
+        "this is not a text file. Save it again as “CSV UTF-8”.",
+    ),
+    "problem.control_characters_dropped": Message(
+        "onzichtbare stuurtekens zijn door spaties vervangen. Controleer de teksten.",
+        "invisible control characters were replaced by spaces. Check the texts.",
+    ),
+    "problem.csv_broken": Message(
+        "de rijen zijn niet te lezen; vaak staat ergens een aanhalingsteken te veel. Bewaar het bestand opnieuw.",
+        "the rows cannot be read; often there is a quotation mark too many. Save the file again.",
+    ),
+    "problem.quote_open": Message(
+        "hier begint een tekst tussen aanhalingstekens die niet meer sluit. Zet er een aanhalingsteken achter.",
+        "a quoted text starts here and never ends. Add the closing quotation mark.",
+    ),
+    "problem.table_empty": Message(
+        "het bestand is leeg en is overgeslagen. Zet kolomnamen in de eerste rij of verwijder het.",
+        "the file is empty and was skipped. Put column names in the first row or delete it.",
+    ),
+    "problem.table_twice": Message(
+        "deze tabel staat ook in {first}. Voeg ze samen tot één bestand.",
+        "this table is also in {first}. Merge them into one file.",
+    ),
+    "problem.instrument_of_file": Message(
+        "de bestandsnaam noemt instrument „{value}”, maar dat staat niet in design.toml. Bedoel je: {known}?",
+        "the file name tells instrument “{value}”, which is not in design.toml. Did you mean: {known}?",
+    ),
+    "problem.people_missing": Message(
+        "deze tabel ontbreekt, dus alleen de {count} mensen met gegevens tellen mee en de respons is onbekend. "
+        "Voeg een tabel people toe met iedereen die is uitgenodigd.",
+        "this table is missing, so only the {count} people with data count and the response is unknown. "
+        "Add a table people with everyone who was invited.",
+    ),
+    # Packed studies
+    "problem.zip_broken": Message(
+        "het bestand is beschadigd of geen echte zip. Maak of download het opnieuw.",
+        "the file is damaged or no real zip. Make or download it again.",
+    ),
+    "problem.zip_locked": Message(
+        "het bestand heeft een wachtwoord. Bewaar het zonder wachtwoord.",
+        "the file has a password. Save it without one.",
+    ),
+    "problem.zip_many": Message(
+        "er zitten {count} bestanden in; {most} mag. Haal weg wat er niet in hoort.",
+        "it holds {count} files; {most} are allowed. Remove what does not belong.",
+    ),
+    "problem.zip_large": Message(
+        "uitgepakt is dit {megabytes} MB; {most} mag. Splits het, of gebruik een map met CSV-bestanden.",
+        "unpacked this is {megabytes} MB; {most} is allowed. Split it, or use a folder with CSV files.",
+    ),
+    "problem.zip_ratio": Message(
+        "„{name}” is verdacht sterk ingepakt en is daarom niet geopend. Pak het zelf uit en controleer het.",
+        "“{name}” is packed suspiciously tight and was not opened. Unpack it yourself and check it.",
+    ),
+    "problem.zip_path": Message(
+        "„{name}” wijst naar een plek buiten de zip of staat er twee keer in. Maak de zip opnieuw.",
+        "“{name}” points outside the zip or is in it twice. Make the zip again.",
+    ),
+    # Workbooks
+    "problem.workbook_broken": Message(
+        "de werkmap is niet te lezen. Open hem in Excel of LibreOffice en bewaar hem opnieuw als .xlsx.",
+        "the workbook cannot be read. Open it in Excel or LibreOffice and save it again as .xlsx.",
+    ),
+    "problem.workbook_macros": Message(
+        "de werkmap bevat macro's. Bewaar hem als gewone .xlsx zonder macro's.",
+        "the workbook holds macros. Save it as a plain .xlsx without macros.",
+    ),
+    "problem.workbook_doctype": Message(
+        "de werkmap bevat een DOCTYPE, wat nooit nodig is. Bewaar hem opnieuw vanuit Excel of LibreOffice.",
+        "the workbook holds a DOCTYPE, which is never needed. Save it again from Excel or LibreOffice.",
+    ),
+    "problem.workbook_limits": Message(
+        "het lezen kostte te veel tijd of geheugen; vaak staat er een losse cel heel ver naar onderen of rechts. "
+        "Verwijder lege rijen en kolommen, of gebruik CSV-bestanden.",
+        "reading took too much time or memory; often there is a stray cell far down or to the right. "
+        "Delete empty rows and columns, or use CSV files.",
+    ),
+    "problem.sheet_long": Message(
+        "het blad heeft {count} rijen; {most} mag. Gebruik CSV-bestanden voor zoveel rijen.",
+        "the sheet has {count} rows; {most} are allowed. Use CSV files for so many rows.",
+    ),
+    "problem.sheet_wide": Message(
+        "het blad heeft {count} kolommen; {most} mag. Verdeel ze over bladen of gebruik CSV-bestanden.",
+        "the sheet has {count} columns; {most} are allowed. Divide them over sheets or use CSV files.",
+    ),
+    "problem.design_sheet_missing": Message(
+        "dit blad ontbreekt. Maak met „oogst new --format xlsx” een werkmap waarin het staat.",
+        "this sheet is missing. Make a workbook that has it with “oogst new --format xlsx”.",
+    ),
+    "problem.row_owner": Message(
+        "„{value}” hoort bij niets op blad {sheet}. Kies uit: {known}.",
+        "“{value}” belongs to nothing on sheet {sheet}. Choose from: {known}.",
+    ),
+    "problem.key_row_twice": Message(
+        "„{name}” staat al op rij {first}. Laat er één staan.",
+        "“{name}” is already in row {first}. Keep one of them.",
+    ),
+    "problem.toml_cell": Message(
+        "„{value}” is geen waarde zoals in TOML. Zet tekst tussen aanhalingstekens.",
+        "“{value}” is not a value as in TOML. Put text between quotation marks.",
+    ),
+    "problem.workbook_too_big": Message(
+        "deze studie past niet in een werkmap: {reason}. Bewaar haar als map of zip.",
+        "this study does not fit in a workbook: {reason}. Save it as a folder or zip.",
+    ),
+    # The design
+    "problem.toml_broken": Message(
+        "dit is geen geldige TOML ({reason}). Controleer haakjes en aanhalingstekens op en vóór deze regel.",
+        "this is not valid TOML ({reason}). Check brackets and quotation marks on and before this line.",
+    ),
+    "problem.key_missing": Message("„{name}” ontbreekt. Voeg deze sleutel toe.", "“{name}” is missing. Add this key."),
+    "problem.key_unknown": Message(
+        "„{name}” kent Oogst niet. Het blijft bewaard, maar doet niets.",
+        "“{name}” is not known to Oogst. It is kept, but does nothing.",
+    ),
+    "problem.key_slip": Message(
+        "„{name}” kent Oogst niet. Bedoel je „{guess}”?", "“{name}” is not known to Oogst. Did you mean “{guess}”?"
+    ),
+    "problem.language_unknown": Message(
+        "„{name}” is geen taal van Oogst. Gebruik nl en en.", "“{name}” is not a language of Oogst. Use nl and en."
+    ),
+    "problem.empty": Message("„{name}” is leeg. Vul het in.", "“{name}” is empty. Fill it in."),
+    "problem.not_text": Message(
+        "„{value}” is geen tekst. Zet tekst tussen aanhalingstekens.",
+        "“{value}” is not a text. Put text between quotation marks.",
+    ),
+    "problem.not_key": Message(
+        "„{value}” kan geen code zijn. Gebruik hoogstens 64 letters, cijfers, punten en streepjes, zonder spaties.",
+        "“{value}” cannot be a code. Use at most 64 letters, digits, dots, dashes and underscores, without spaces.",
+    ),
+    "problem.control_character": Message(
+        "de tekst bevat een onzichtbaar stuurteken. Typ de tekst opnieuw.",
+        "the text holds an invisible control character. Type the text again.",
+    ),
+    "problem.not_whole": Message(
+        "„{value}” is geen geheel getal. Vul een getal zonder aanhalingstekens in.",
+        "“{value}” is not a whole number. Fill in a number without quotation marks.",
+    ),
+    "problem.not_number": Message(
+        "„{value}” is geen getal. Vul een getal met een punt en zonder aanhalingstekens in.",
+        "“{value}” is not a number. Fill in a number with a point and without quotation marks.",
+    ),
+    "problem.out_of_range": Message(
+        "{value} mag hier niet; het moet {limits} zijn.", "{value} is not allowed here; it must be {limits}."
+    ),
+    "problem.not_boolean": Message(
+        "„{value}” is geen true of false. Kies een van die twee, zonder aanhalingstekens.",
+        "“{value}” is not true or false. Choose one of the two, without quotation marks.",
+    ),
+    "problem.not_date": Message(
+        "„{value}” is geen datum. Schrijf een datum als 2026-03-31.",
+        "“{value}” is not a date. Write a date as 2026-03-31.",
+    ),
+    "problem.not_choice": Message(
+        "„{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
+    ),
+    "problem.not_list": Message(
+        "hier hoort een lijst. Zet de waarden tussen [ en ], of gebruik [[dubbele haken]] voor een tabel.",
+        "a list belongs here. Put the values between [ and ], or use [[double brackets]] for a table.",
+    ),
+    "problem.not_table": Message(
+        "hier hoort een tabel met sleutels. Gebruik [haken] of sleutel = waarde tussen accolades.",
+        "a table with keys belongs here. Use [brackets] or key = value between braces.",
+    ),
+    "problem.list_short": Message(
+        "de lijst is te kort. Vul er ten minste {least} in.", "the list is too short. Fill in at least {least}."
+    ),
+    "problem.list_long": Message(
+        "er staan er {count}; {most} mag. Haal weg wat het minst belangrijk is.",
+        "there are {count}; {most} are allowed. Remove what matters least.",
+    ),
+    "problem.id_twice": Message(
+        "de code „{value}” komt twee keer voor. Geef elk een eigen code (hoofdletters tellen niet).",
+        "the code “{value}” occurs twice. Give each its own code (capitals do not count).",
+    ),
+    "problem.item_name_taken": Message(
+        "een vraag kan niet „{value}” heten: dat is al een kolom van de antwoorden. Kies een andere code.",
+        "an item cannot be called “{value}”: that is a column of the answers already. Choose another code.",
+    ),
+    "problem.link_dangling": Message(
+        "„{value}” bestaat niet. Bedoel je: {known}?", "“{value}” does not exist. Did you mean: {known}?"
+    ),
+    "problem.parent_level": Message(
+        "doel {goal} staat op niveau {level}, maar hangt onder {parent} op niveau {parent_level}. "
+        "Een doel hoort onder een doel op een hoger niveau.",
+        "goal {goal} is on level {level}, but its parent {parent} is on level {parent_level}. "
+        "A goal belongs under a goal on a higher level.",
+    ),
+    "problem.goal_cycle": Message(
+        "deze doelen hangen in een kring: {goals}. Haal bij één ervan „parent” weg.",
+        "these goals form a circle: {goals}. Remove “parent” from one of them.",
+    ),
+    "problem.value_unknown": Message(
+        "„{value}” staat niet bij programme.values ({known}). Voeg de kernwaarde daar toe.",
+        "“{value}” is not in programme.values ({known}). Add the core value there.",
+    ),
+    "problem.primary_twice": Message(
+        "doel {goal} heeft twee doorslaggevende indicatoren, {first} en {second}. Zet primary bij één ervan.",
+        "goal {goal} has two primary indicators, {first} and {second}. Set primary for one of them.",
+    ),
+    "problem.indicator_needs": Message(
+        "indicator {indicator} mist „{name}”, en zonder is hij niet te berekenen. Vul dit in.",
+        "indicator {indicator} lacks “{name}” and cannot be calculated without. Fill it in.",
+    ),
+    "problem.scale_and_item": Message(
+        "indicator {indicator} noemt een schaal en een vraag. Laat er één staan.",
+        "indicator {indicator} names both a scale and an item. Keep one of them.",
+    ),
+    "problem.moments_equal": Message(
+        "indicator {indicator} vergelijkt een moment met zichzelf. Kies twee verschillende momenten.",
+        "indicator {indicator} compares a moment with itself. Choose two different moments.",
+    ),
+    "problem.target_share": Message(
+        "een streefwaarde van {value}%? Aandelen staan hier in procenten: schrijf 80 voor 80%.",
+        "a target of {value}%? Shares are in percent here: write 80 for 80%.",
+    ),
+    "problem.nps_scale": Message(
+        "indicator {indicator} is een NPS en vraagt één vraag met antwoorden van 0 tot en met 10. Kies zo'n vraag.",
+        "indicator {indicator} is an NPS and needs one item with answers from 0 to 10. Choose such an item.",
+    ),
+    "problem.scale_empty": Message(
+        "bij antwoordschaal {scale} is het laagste antwoord niet lager dan het hoogste. Draai ze om.",
+        "in answer scale {scale} the lowest answer is not below the highest. Swap them.",
+    ),
+    "problem.label_outside": Message(
+        "tekst bij „{value}” hoort niet bij een antwoord van schaal {scale}. Gebruik een getal binnen de schaal.",
+        "the text for “{value}” fits no answer of scale {scale}. Use a number within the scale.",
+    ),
+    "problem.missing_inside": Message(
+        "code „{value}” is ook een gewoon antwoord van schaal {scale}. Kies een code buiten de schaal.",
+        "code “{value}” is an ordinary answer of scale {scale} too. Choose a code outside the scale.",
+    ),
+    "problem.item_needs": Message(
+        "vraag {item} mist „{name}”, en zonder zijn de antwoorden niet te lezen. Vul dit in.",
+        "item {item} lacks “{name}”, and its answers cannot be read without. Fill it in.",
+    ),
+    "problem.key_no_option": Message(
+        "het goede antwoord „{value}” van vraag {item} is geen optie. Kies uit: {options}.",
+        "the right answer “{value}” of item {item} is no option. Choose from: {options}.",
+    ),
+    "problem.scale_item_twice": Message(
+        "schaal {scale} noemt een vraag twee keer. Noem elke vraag één keer.",
+        "scale {scale} names an item twice. Name each item once.",
+    ),
+    "problem.scoring_kind": Message(
+        "schaal {scale} telt met „{scoring}”, en dat past niet bij deze vragen: {items}. "
+        "Gebruik correct voor toetsvragen, mean of sum voor andere.",
+        "scale {scale} is scored by “{scoring}”, which does not suit these items: {items}. "
+        "Use correct for test items, mean or sum for others.",
+    ),
+    "problem.scale_ranges": Message(
+        "schaal {scale} middelt vragen met verschillende antwoordschalen. Controleer of dat de bedoeling is.",
+        "scale {scale} averages items with different answer scales. Check that this is meant.",
+    ),
+    "problem.dates_reversed": Message(
+        "„{second}” ligt vóór „{first}”. Draai de datums om.", "“{second}” is before “{first}”. Swap the dates."
+    ),
+    "problem.own_control": Message(
+        "reeks {series} kan niet haar eigen vergelijking zijn. Kies een reeks van een groep zonder het programma.",
+        "series {series} cannot be its own control. Choose a series of a group without the programme.",
+    ),
+    "problem.moments_disordered": Message(
+        "moment {moment} ligt na {others}, maar hoort ervoor te komen. Controleer de datums.",
+        "moment {moment} lies after {others}, but should come first. Check the dates.",
+    ),
+    "problem.looks_at_itself": Message(
+        "moment {moment} kijkt terug op zichzelf. Noem het moment van vroeger.",
+        "moment {moment} looks back to itself. Name the earlier moment.",
+    ),
+    "problem.unit_column_missing": Message(
+        "er is per {unit} toegewezen. Noem in unit_column de kolom van people die dat vertelt.",
+        "assignment was per {unit}. Name the column of people that tells it in unit_column.",
+    ),
+    "problem.assignment_alone": Message(
+        "er staat hoe de groepen zijn ontstaan, maar er is geen vergelijkingsgroep. Voeg die toe bij groups.",
+        "it says how the groups came about, but there is no comparison group. Add it to groups.",
+    ),
+    "problem.parents_cycle": Message(
+        "deze klassen worden in een kring samengevoegd: {classes}. Haal er één weg.",
+        "these classes are merged in a circle: {classes}. Remove one of them.",
+    ),
+    "problem.budget_exceeded": Message(
+        "het deel voor evaluatie is groter dan het hele budget. Controleer de bedragen.",
+        "the part for evaluation exceeds the whole budget. Check the amounts.",
+    ),
+    "problem.decay_years": Message(
+        "er zijn {count} waarden voor {years} jaar. Geef per jaar één waarde.",
+        "there are {count} values for {years} years. Give one value per year.",
+    ),
+    "problem.change_unfrozen": Message(
+        "deze wijziging is van voor het vastzetten van het plan. Controleer frozen_on en deze datum.",
+        "this change is from before the plan was frozen. Check frozen_on and this date.",
+    ),
+    "problem.attribute_missing": Message(
+        "people heeft geen kolom „{value}”. Bedoel je: {known}?",
+        "people has no column “{value}”. Did you mean: {known}?",
+    ),
+    # Columns and rows
+    "problem.column_missing": Message(
+        "deze kolom ontbreekt. Voeg een kolom „{name}” toe (mag ook heten: {also}).",
+        "this column is missing. Add a column “{name}” (may also be called: {also}).",
+    ),
+    "problem.column_twice": Message(
+        "de kolom „{name}” staat er twee keer. Geef elke kolom een eigen naam.",
+        "the column “{name}” is there twice. Give each column its own name.",
+    ),
+    "problem.column_nameless": Message(
+        "kolom {position} heeft geen naam. Zet een naam in de eerste rij.",
+        "column {position} has no name. Put a name in the first row.",
+    ),
+    "problem.column_unknown": Message(
+        "deze kolom kent Oogst niet; ze is niet gelezen. Haal haar weg of hernoem haar.",
+        "this column is not known to Oogst; it was not read. Remove or rename it.",
+    ),
+    "problem.column_slip": Message(
+        "deze kolom kent Oogst niet. Bedoel je „{guess}”?", "this column is not known to Oogst. Did you mean “{guess}”?"
+    ),
+    "problem.row_too_long": Message(
+        "deze rij heeft {count} cellen bij {columns} kolommen. Zet tekst met een scheidingsteken tussen aanhalingstekens.",
+        "this row has {count} cells for {columns} columns. Put text that holds a separator between quotation marks.",
+    ),
+    "problem.row_double": Message(
+        "deze rij is gelijk aan rij {first} en telt niet mee. Verwijder haar.",
+        "this row equals row {first} and was left out. Delete it.",
+    ),
+    "problem.row_conflict": Message(
+        "deze rij spreekt rij {first} tegen: {columns} is gelijk, de rest niet. Laat er één staan.",
+        "this row contradicts row {first}: {columns} is the same, the rest is not. Keep one of them.",
+    ),
+    "problem.cell_empty": Message("deze cel is leeg. Vul haar in.", "this cell is empty. Fill it in."),
+    "problem.cell_long": Message(
+        "deze tekst heeft {count} tekens; {most} mag. Kort hem in.",
+        "this text has {count} characters; {most} are allowed. Shorten it.",
+    ),
+    "problem.cell_not_number": Message(
+        "„{value}” is geen getal. Schrijf bijvoorbeeld 3,5 of 3.5.", "“{value}” is not a number. Write for example 3.5."
+    ),
+    "problem.decimals_mixed": Message(
+        "„{value}”: deze kolom gebruikt punt én komma voor decimalen. Kies er één voor de hele kolom.",
+        "“{value}”: this column uses both point and comma for decimals. Choose one for the whole column.",
+    ),
+    "problem.number_unclear": Message(
+        "„{value}” kan duizend of een breuk betekenen. Schrijf 1200 of 1,20 in plaats van 1.200.",
+        "“{value}” can mean thousands or a fraction. Write 1200 or 1.20 instead of 1,200.",
+    ),
+    "problem.cell_not_count": Message(
+        "„{value}” is geen aantal. Schrijf een geheel getal van 0 of hoger.",
+        "“{value}” is not a count. Write a whole number of 0 or more.",
+    ),
+    "problem.cell_not_share": Message(
+        "„{value}” is geen deel tussen 0 en 1 (of 0% en 100%). Controleer de waarde.",
+        "“{value}” is not a share between 0 and 1 (or 0% and 100%). Check the value.",
+    ),
+    "problem.share_unclear": Message(
+        "„{value}” kan een deel of een percentage zijn. Zet in de hele kolom een %-teken, of schrijf 0,5 voor de helft.",
+        "“{value}” can be a share or a percentage. Put a % sign in the whole column, or write 0.5 for half.",
+    ),
+    "problem.cell_not_date": Message(
+        "„{value}” is geen datum. Schrijf 31-3-2026, 2026-03-31, 2026-03 of 2026-Q1.",
+        "“{value}” is not a date. Write 2026-03-31, 31-3-2026 (day first), 2026-03 or 2026-Q1.",
+    ),
+    "problem.cell_not_yes_no": Message(
+        "„{value}” is geen ja of nee. Schrijf ja of nee.", "“{value}” is not yes or no. Write yes or no."
+    ),
+    "problem.cell_not_choice": Message(
+        "„{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
+    ),
+    "problem.reference_unknown": Message(
+        "„{value}” staat niet in het ontwerp. Bedoel je: {known}?",
+        "“{value}” is not in the design. Did you mean: {known}?",
+    ),
+    "problem.person_unknown": Message(
+        "„{value}” staat niet in people. Voeg deze code daar toe of verbeter haar hier.",
+        "“{value}” is not in people. Add this code there or correct it here.",
+    ),
+    "problem.person_twice": Message(
+        "„{person}” staat ook op rij {first}, met andere gegevens. Laat er één staan.",
+        "“{person}” is also in row {first}, with other data. Keep one of them.",
+    ),
+    "problem.person_email": Message(
+        "hier en op {count} plaats(en) in totaal staat een e-mailadres als code. Gebruik codes zonder naam.",
+        "here and in {count} place(s) in all an e-mail address serves as code. Use codes without names.",
+    ),
+    "problem.person_name": Message(
+        "hier en op {count} plaats(en) in totaal lijkt de code een naam. Gebruik codes zonder naam.",
+        "here and in {count} place(s) in all the code looks like a name. Use codes without names.",
+    ),
+    "problem.group_unknown": Message(
+        "groep „{value}” staat niet bij groups in het ontwerp. Kies uit: {known}.",
+        "group “{value}” is not in groups of the design. Choose from: {known}.",
+    ),
+    # Answers
+    "problem.answers_half_long": Message(
+        "een lange tabel heeft de kolommen item én value nodig, een brede geen van beide. Voeg de andere toe.",
+        "a long table needs both columns item and value, a wide one neither. Add the other one.",
+    ),
+    "problem.answers_conflict": Message(
+        "{person} heeft bij moment {moment} een ander antwoord in {first_file}, rij {first_row}. Laat er één staan.",
+        "{person} has another answer for moment {moment} in {first_file}, row {first_row}. Keep one of them.",
+    ),
+    "problem.answer_outside": Message(
+        "„{value}” valt buiten de schaal van {minimum} tot en met {maximum}. "
+        "Verbeter het, of noem deze code bij missing van de antwoordschaal.",
+        "“{value}” is outside the scale from {minimum} to {maximum}. "
+        "Correct it, or declare this code under missing of the answer scale.",
+    ),
+    "problem.answer_not_option": Message(
+        "„{value}” is geen optie van deze vraag. Kies uit: {options}.",
+        "“{value}” is no option of this item. Choose from: {options}.",
+    ),
+    "problem.answer_not_invited": Message(
+        "{person} was niet uitgenodigd maar heeft wel antwoorden. Verbeter invited in people, of haal de antwoorden weg.",
+        "{person} was not invited but has answers. Correct invited in people, or remove the answers.",
+    ),
+    "problem.answer_after_leaving": Message(
+        "{person} was al gestopt op {date}. Controleer de datum en het moment.",
+        "{person} had left already on {date}. Check the date and the moment.",
+    ),
+    "problem.answer_before_joining": Message(
+        "{person} begon pas op {date}. Controleer de datum en het moment.",
+        "{person} joined only on {date}. Check the date and the moment.",
+    ),
+    "problem.item_in_several": Message(
+        "vraag {item} staat in meer instrumenten: {instruments}. Voeg een kolom instrument toe.",
+        "item {item} is in several instruments: {instruments}. Add a column instrument.",
+    ),
+    "problem.item_not_in_instrument": Message(
+        "instrument {instrument} heeft geen vraag {item}. Verbeter een van beide.",
+        "instrument {instrument} has no item {item}. Correct one of the two.",
+    ),
+    "problem.item_slip": Message(
+        "er is geen vraag „{name}” in het ontwerp. Bedoel je „{guess}”?",
+        "there is no item “{name}” in the design. Did you mean “{guess}”?",
+    ),
+    "problem.item_unknown": Message(
+        "deze kolom is geen vraag in het ontwerp; ze is niet gelezen. Voeg de vraag toe of haal de kolom weg.",
+        "this column is no item of the design; it was not read. Add the item or remove the column.",
+    ),
+    "problem.invitation_not_invited": Message(
+        "{person} staat in people als niet uitgenodigd. Verbeter invited daar, of haal deze rij weg.",
+        "{person} is not invited according to people. Correct invited there, or remove this row.",
+    ),
+    "problem.amounts_disordered": Message(
+        "laag, bedrag en hoog lopen niet op. Zet ze op volgorde.",
+        "low, amount and high do not rise. Put them in order.",
+    ),
 }

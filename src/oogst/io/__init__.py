@@ -1,0 +1,1 @@
+"""The only place that opens study files: folder, zip and workbook in, the same out."""

@@ -1,0 +1,88 @@
+"""The files of a study, whichever way they are packed: a design and its tables."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from oogst.io.delimited import Grid, read_grid
+from oogst.io.design_file import RawDesign, parse_design
+from oogst.io.place import Place, Problems
+
+DESIGN = "design.toml"
+_TABLES = (".csv", ".tsv")
+_SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One table file: its name without extension, and its bytes or its cells."""
+
+    stem: str
+    file: str
+    content: bytes = b""
+    cells: Grid | None = None
+
+    def grid(self, known: Callable[[str], bool], problems: Problems) -> Grid | None:
+        """Return the cells; ``known`` says which header names a table has."""
+        return self.cells or read_grid(self.content, self.file, known, problems)
+
+    @property
+    def sha256(self) -> str:
+        """Checksum of the bytes, for the trace."""
+        return hashlib.sha256(self.content).hexdigest()
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """A design and the tables beside it."""
+
+    design: RawDesign | None
+    parts: tuple[Part, ...]
+    design_part: Part
+
+
+def open_bundle(path: Path, problems: Problems) -> Bundle | None:
+    """Return the files of a study; None when there is nothing to read."""
+    if path.name == DESIGN and path.is_file():
+        path = path.parent
+    if not path.exists():
+        problems.error("study_missing", Place(path.name))
+        return None
+    if path.is_dir():
+        return bundle_of(_folder_files(path, problems), problems)
+    problems.error("study_kind", Place(path.name))
+    return None
+
+
+def _folder_files(path: Path, problems: Problems) -> dict[str, bytes]:
+    files: dict[str, bytes] = {}
+    for file in sorted(path.iterdir()):
+        if is_table_or_design(file.name, problems) and file.is_file():
+            try:
+                files[file.name] = file.read_bytes()
+            except OSError:
+                problems.error("file_unreadable", Place(file.name))
+    return files
+
+
+def is_table_or_design(name: str, problems: Problems) -> bool:
+    """Whether a file is part of a study; a spreadsheet between the tables is told."""
+    if name.startswith((".", "~")):
+        return False
+    if name.lower().endswith(_SPREADSHEETS):
+        problems.warn("spreadsheet_beside", Place(name))
+    return name.lower() == DESIGN or name.lower().endswith(_TABLES)
+
+
+def bundle_of(files: dict[str, bytes], problems: Problems) -> Bundle | None:
+    """Return named files as a bundle."""
+    name = next((name for name in files if name.lower() == DESIGN), None)
+    if name is None:
+        problems.error("design_missing", Place(DESIGN))
+        return None
+    design = parse_design(files[name], name, problems)
+    tables = [Part(Path(file).stem, file, content) for file, content in files.items() if file != name]
+    return Bundle(design, tuple(tables), Part("design", name, files[name]))

@@ -1,0 +1,85 @@
+"""The people table: who takes part, who is compared with, who was invited."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Any
+
+from oogst.io.place import Place, Problems
+from oogst.io.table import Table
+from oogst.types.design import Design
+from oogst.types.people import PeopleSet
+from oogst.types.study import People
+
+_EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_FULL_NAME = re.compile(r"[^\W\d_]{2,}(?:[ .-][^\W\d_]+)*,? [^\W\d_]{2,}")
+
+
+def read_people(table: Table, design: Design) -> People:
+    """Return the people of a table, in order of their code."""
+    columns = {column.name: table.values(column.name) for column in table.spec.columns}
+    groups = {group.id for group in design.groups}
+    chosen: dict[str, int] = {}
+    for row in table.good_rows():
+        _check_group(table, row, columns["group"][row], groups)
+        person = columns["person"][row]
+        earlier = chosen.setdefault(person, row)
+        if earlier != row:
+            table.fail(row, "person", "person_twice", person=person, first=table.grid.numbers[earlier])
+    _warn_of_names(((table.place(row, "person"), person) for person, row in chosen.items()), table.problems)
+    rows = [chosen[person] for person in sorted(chosen)]
+    columns.update({name: [text or None for text in table.texts(name)] for name in table.others})
+    return _people(columns, rows, tuple(table.others), design)
+
+
+def derived_people(seen: Iterable[tuple[Place, str]], design: Design, problems: Problems) -> People:
+    """Return the people that other tables name, when there is no people table."""
+    first: dict[str, Place] = {}
+    for place, person in seen:
+        first.setdefault(person, place)
+    _warn_of_names(((place, person) for person, place in first.items()), problems)
+    rows = range(len(first))
+    empty = [None] * len(first)
+    columns: dict[str, list[Any]] = {"person": sorted(first)}
+    columns |= {name: list(empty) for name in ("group", "invited", "joined", "left", "left_reason")}
+    return _people(columns, rows, (), design)
+
+
+def _people(columns: dict[str, list[Any]], rows: Iterable[int], attributes: tuple[str, ...], design: Design) -> People:
+    rows = list(rows)
+    group = tuple(columns["group"][row] for row in rows)
+    compared = {part.id for part in design.groups if part.role == "comparison"}
+    comparison = PeopleSet.from_mask(name in compared for name in group)
+    return People(
+        ids=tuple(columns["person"][row] for row in rows),
+        group=group,
+        invited=PeopleSet.from_mask(columns["invited"][row] is not False for row in rows),
+        programme=PeopleSet((1 << len(rows)) - 1) - comparison,
+        comparison=comparison,
+        attributes={name: tuple(columns[name][row] for row in rows) for name in attributes},
+        joined=_filled(columns["joined"], rows),
+        left=_filled(columns["left"], rows),
+        left_reasons=_filled(columns["left_reason"], rows),
+    )
+
+
+def _filled(column: list[Any], rows: list[int]) -> dict[int, Any]:
+    return {position: column[row] for position, row in enumerate(rows) if column[row] is not None}
+
+
+def _check_group(table: Table, row: int, group: str | None, groups: set[str]) -> None:
+    if group is not None and group not in groups:
+        table.fail(row, "group", "group_unknown", value=group, known=", ".join(sorted(groups)) or "–")
+
+
+def _warn_of_names(people: Iterable[tuple[Place, str]], problems: Problems) -> None:
+    """Warn once of e-mail addresses and once of names, without repeating one."""
+    found: dict[str, list[Place]] = {}
+    for place, person in people:
+        if _EMAIL.fullmatch(person):
+            found.setdefault("person_email", []).append(place)
+        elif _FULL_NAME.fullmatch(person):
+            found.setdefault("person_name", []).append(place)
+    for key, places in found.items():
+        problems.warn(key, places[0], count=len(places))

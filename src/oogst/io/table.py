@@ -1,0 +1,135 @@
+"""A grid of cells read as one of the tables of a study."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+from oogst.io.columns import Fault, fold, interpret
+from oogst.io.delimited import Grid
+from oogst.io.place import Place, Problems, closest
+from oogst.types.tables import TableSpec
+
+
+def knows(spec: TableSpec) -> Callable[[str], bool]:
+    """Return whether a header name is one of this table's columns."""
+    names = {fold(name) for column in spec.columns for name in (column.name, *column.aliases)}
+    return lambda name: fold(name) in names
+
+
+@dataclass(slots=True)
+class Table:
+    """Columns of a table by name, with the problems found while reading them.
+
+    ``index`` maps known columns to their place in the grid, ``others`` the
+    remaining headers; ``broken`` holds the rows with an unreadable cell.
+    """
+
+    spec: TableSpec
+    grid: Grid
+    problems: Problems
+    index: dict[str, int]
+    others: dict[str, int]
+    kept: list[int]
+    broken: set[int] = field(default_factory=set)
+
+    def __len__(self) -> int:
+        return len(self.grid.rows)
+
+    def has(self, name: str) -> bool:
+        """Whether the file has this column."""
+        return name in self.index
+
+    def place(self, row: int, name: str | None = None) -> Place:
+        """Return the place of a row, and of the column as the file calls it."""
+        header = self.grid.header[self.index[name]] if name in self.index else name
+        return self.grid.place(row, header)
+
+    def texts(self, name: str) -> list[str]:
+        """Return the stripped cells of a known or other column; empty when it is absent."""
+        column = self.index.get(name, self.others.get(name))
+        return [""] * len(self) if column is None else [row[column].strip() for row in self.grid.rows]
+
+    def values(self, name: str) -> list[Any]:
+        """Return a known column typed; an unreadable cell is a problem and its row broken."""
+        texts = self.texts(name)
+        if name not in self.index:
+            return [None] * len(texts)
+        outcomes = interpret(self.spec.column(name), {texts[row] for row in self.kept})
+        values: list[Any] = [None] * len(texts)
+        for row in self.kept:
+            outcome = outcomes[texts[row]]
+            if isinstance(outcome, Fault):
+                self.fail(row, name, outcome.key, **outcome.values)
+            else:
+                values[row] = outcome
+        return values
+
+    def fail(self, row: int, name: str | None, key: str, **values: Any) -> None:
+        """Add an error about a cell and leave its row out of the study."""
+        self.problems.error(key, self.place(row, name), **values)
+        self.broken.add(row)
+
+    def good_rows(self) -> list[int]:
+        """Return the rows without an unreadable cell."""
+        return [row for row in self.kept if row not in self.broken]
+
+
+def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
+    """Return a grid as a table; None when a needed column is missing."""
+    index, others = _match(spec, grid.header)
+    missing = [column for column in spec.columns if column.required and column.name not in index]
+    for column in missing:
+        also = ", ".join(column.aliases) or column.name
+        problems.error("column_missing", Place(grid.file, 1, column.name), name=column.name, also=also)
+    _check_nameless(grid, problems)
+    if spec.open_columns is None:
+        _report_others(spec, others, grid, problems)
+    if missing:
+        return None
+    return Table(spec, grid, problems, index, others, _without_doubles(grid, problems))
+
+
+def _match(spec: TableSpec, header: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
+    """Find each column by its own name first, then by another name it goes by."""
+    others = {name: position for position, name in enumerate(header) if name}
+    index: dict[str, int] = {}
+    own = {column.name: column.name for column in spec.columns}
+    also = {fold(alias): column.name for column in reversed(spec.columns) for alias in column.aliases}
+    for wanted, written in ((own, str), (own, fold), (also, fold)):
+        for name in list(others):
+            column = wanted.get(written(name))
+            if column is not None and column not in index:
+                index[column] = others.pop(name)
+    return index, others
+
+
+def _check_nameless(grid: Grid, problems: Problems) -> None:
+    for position, name in enumerate(grid.header):
+        if not name and any(row[position].strip() for row in grid.rows):
+            problems.error("column_nameless", Place(grid.file, 1), position=position + 1)
+
+
+def _report_others(spec: TableSpec, others: Iterable[str], grid: Grid, problems: Problems) -> None:
+    names = [name for column in spec.columns for name in (column.name, *column.aliases)]
+    for name in others:
+        guess = closest(name, names)
+        place = Place(grid.file, 1, name)
+        if guess:
+            problems.warn("column_slip", place, name=name, guess=guess)
+        else:
+            problems.warn("column_unknown", place, name=name)
+
+
+def _without_doubles(grid: Grid, problems: Problems) -> list[int]:
+    """Return the rows to read: the second of two equal rows is told and left out."""
+    first: dict[tuple[str, ...], int] = {}
+    kept = []
+    for row, cells in enumerate(grid.rows):
+        earlier = first.setdefault(tuple(cells), row)
+        if earlier == row:
+            kept.append(row)
+        else:
+            problems.warn("row_double", grid.place(row), first=grid.numbers[earlier])
+    return kept
