@@ -1,0 +1,75 @@
+"""The sentences of a report in reading order, whatever block they stand in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+from oogst.types.report import (
+    Block,
+    Bullets,
+    Callout,
+    ChainLadder,
+    Evidence,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    QuoteBlock,
+    Section,
+    Sentence,
+    Table,
+)
+
+
+def sentences(section: Section) -> Iterator[tuple[str, Sentence]]:
+    """Return each sentence that stands outside a table, with the kind of its block."""
+    for block in section.blocks:
+        for sentence in block_sentences(block):
+            yield type(block).__name__.lower(), sentence
+
+
+def block_sentences(block: Block) -> tuple[Sentence, ...]:
+    """Return the sentences of one block.
+
+    Examples
+    --------
+    >>> block_sentences(Heading("Wat we niet weten"))
+    (Sentence(text='Wat we niet weten', finding=None),)
+    """
+    return _SAID[type(block)](block)
+
+
+def _of_evidence(block: Evidence) -> tuple[Sentence, ...]:
+    return (Sentence(block.label, block.finding), *block.may, *block.may_not)
+
+
+def _of_chain(block: ChainLadder) -> tuple[Sentence, ...]:
+    return tuple(
+        said
+        for step in block.steps
+        for said in (Sentence(f"{step.level} {step.level_name}: {step.goal} ({step.status})"), step.sentence)
+    )
+
+
+def _of_figure(block: Figure) -> tuple[Sentence, ...]:
+    findings = " ".join(block.findings) or None
+    return tuple(Sentence(text, findings) for text in (block.title, block.caption, block.alt))
+
+
+def _of_table(block: Table) -> tuple[Sentence, ...]:
+    return (Sentence(block.caption), *((Sentence(block.note),) if block.note else ()))
+
+
+_SAID: dict[type, Callable[[Any], tuple[Sentence, ...]]] = {
+    Heading: lambda block: (Sentence(block.text, block.finding),),
+    QuoteBlock: lambda block: (Sentence(f"“{block.text}” ({block.source})", block.finding),),
+    Paragraph: lambda block: block.sentences,
+    Bullets: lambda block: block.items,
+    Facts: lambda block: block.items,
+    Callout: lambda block: (Sentence(block.title), *block.sentences),
+    Evidence: _of_evidence,
+    ChainLadder: _of_chain,
+    Figure: _of_figure,
+    Table: _of_table,
+}
