@@ -24,10 +24,16 @@ class Chart(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A text, with the finding that its numbers come from."""
+    """A text, with the finding that its numbers come from.
+
+    A text without a finding holds no digits, except in a date, the name of a
+    level, or words of the design's owner (a goal, a definition):
+    ``is_design`` marks those, so that no other number goes untraced.
+    """
 
     text: str
     finding: str | None = None
+    is_design: bool = False
 
 
 @dataclass(frozen=True, slots=True)
