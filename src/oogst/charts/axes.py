@@ -10,7 +10,7 @@ from itertools import pairwise
 from oogst.charts.canvas import Axis, Canvas, Rule, Text
 from oogst.charts.lettering import wrap
 from oogst.charts.measure import Measure, decimals_of, ticks
-from oogst.charts.palette import GRID, SOFT_TEXT
+from oogst.charts.palette import AXIS, GRID, SOFT_TEXT
 from oogst.charts.rows import TICK_SIZE, Rows
 from oogst.language.message import Language, say
 
@@ -57,6 +57,8 @@ def zoom_note(domain: Domain, measure: Measure, language: Language) -> str:
 def draw_grid(canvas: Canvas, rows: Rows, values: Sequence[float]) -> None:
     """Add thin vertical lines at round values, clear of the labels."""
     canvas.rules("grid", [Rule(value, value, *stretch, GRID) for value in values for stretch in rows.stretches])
+    if canvas.x and canvas.x.low < 0 < canvas.x.high:
+        canvas.rules("zero", [Rule(0, 0, *stretch, AXIS, 1.25) for stretch in rows.stretches])
 
 
 def draw_axis(canvas: Canvas, scale: Scale, y: float) -> float:

@@ -6,8 +6,10 @@ from collections.abc import Mapping
 
 from oogst.charts.direction_bar import DirectionBar, DirectionRow
 from oogst.charts.dot_interval import DotInterval, DotRow
+from oogst.charts.forest import Forest, ForestRow
 from oogst.charts.likert import Likert, LikertRow
 from oogst.charts.measure import Measure
+from oogst.charts.representation import Representation, RepresentationRow
 from oogst.types.estimate import Interval
 from oogst.types.report import Chart
 
@@ -82,5 +84,41 @@ EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
         "extreme": DirectionBar(
             (DirectionRow("Ziekteverzuim", (("up", 1), ("same", 3), ("down", 120000)), -12.5),), "down"
         ),
+    },
+    "forest": {
+        "ordinary": Forest(
+            (
+                ForestRow("Noord", 7, 5 / 7, Interval(0.36, 0.92)),
+                ForestRow("Zuid en West samen", 9, 7 / 9, Interval(0.45, 0.94)),
+            ),
+            ForestRow("", 16, 0.75, Interval(0.505, 0.898)),
+        ),
+        "tiny": Forest(
+            (ForestRow("Noord", 5, 0.2, Interval(0.04, 0.62)),), ForestRow("", 5, 0.2, Interval(0.04, 0.62))
+        ),
+        "long": Forest(
+            (
+                ForestRow(f"Afdeling {WORD}", 41, 3.1, Interval(2.8, 3.4)),
+                ForestRow(
+                    "Team Werk en Inkomen, locatie Zuid, en team Jeugd en Gezin samen", 12, 4.2, Interval(3.6, 4.8)
+                ),
+            ),
+            ForestRow("Alle teams", 53, 3.35, Interval(3.05, 3.65)),
+            Measure("score", unit="gemiddelde, schaal van 1 tot 5"),
+            (1, 5),
+        ),
+        "extreme": Forest(
+            tuple(ForestRow(f"Groep {at}", 5 + at**5, at * 1e5 - 2e5, Interval(-9e6 / at, 9e6)) for at in range(1, 8)),
+            ForestRow("", 30000, 12345.6, Interval(-1e5, 2e5)),
+            Measure("money", signed=True),
+        ),
+    },
+    "representation": {
+        "ordinary": Representation((RepresentationRow("Buitendienst", 10, 5), RepresentationRow("Kantoor", 16, 11))),
+        "tiny": Representation((RepresentationRow("Iedereen", 5, 5),)),
+        "long": Representation(
+            (RepresentationRow(WORD, 120, 40), RepresentationRow(QUESTION, 80, 72), RepresentationRow("Overig", 9, 6))
+        ),
+        "extreme": Representation((RepresentationRow("Groot", 987654, 1), RepresentationRow("Klein", 5, 0))),
     },
 }

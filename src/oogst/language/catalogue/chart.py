@@ -80,4 +80,32 @@ MESSAGES = {
         "Elke balk telt mensen met twee metingen: wie ging omhoog, bleef gelijk of ging omlaag.",
         "Each bar counts people with two measurements: who went up, stayed the same or went down.",
     ),
+    "chart.everyone": Message("Iedereen samen", "Everyone together"),
+    "chart.margin_short": Message("Marge {span}.", "Margin {span}."),
+    "chart.groups_differ": Message("Alleen deze groep wijkt af: {groups}.", "Only this group differs: {groups}."),
+    "chart.groups_apart": Message("Niet alle marges lopen over elkaar heen.", "Not all margins overlap."),
+    "chart.groups_overlap": Message(
+        "Per groep lopen de marges over elkaar heen. We zien geen duidelijk verschil.",
+        "The margins of the groups overlap. We see no clear difference.",
+    ),
+    "chart.groups_no_difference": Message("We zien geen duidelijk verschil.", "We see no clear difference."),
+    "chart.column_group": Message("Groep", "Group"),
+    "chart.forest_caption": Message(
+        "Punt = gemeten, groter bij meer mensen. Ruit en stippellijn = iedereen samen.",
+        "Dot = measured, larger for more people. Diamond and dotted line = everyone together.",
+    ),
+    "chart.part_of_invited": Message("deel van de {n} uitgenodigde mensen", "part of the {n} people invited"),
+    "chart.part_of_answered": Message("deel van de {n} mensen die antwoordden", "part of the {n} people who answered"),
+    "chart.took_part": Message("Iedereen samen: {part} antwoordden.", "Everyone together: {part} answered."),
+    "chart.row_took_part": Message("{label}: {part} antwoordden.", "{label}: {part} answered."),
+    "chart.column_invited": Message("Uitgenodigd", "Invited"),
+    "chart.column_answered": Message("Antwoordde", "Answered"),
+    "chart.column_part_invited": Message("Deel van wie is uitgenodigd", "Part of those invited"),
+    "chart.column_part_answered": Message("Deel van wie antwoordde", "Part of those who answered"),
+    "chart.representation_caption": Message(
+        "Open punt = deel van wie is uitgenodigd. Dichte punt = deel van wie antwoordde. "
+        "Liggen ze ver uit elkaar, dan lijkt de groep die antwoordde minder op de hele groep.",
+        "Open dot = part of those invited. Filled dot = part of those who answered. "
+        "The further apart, the less those who answered resemble the whole group.",
+    ),
 }
