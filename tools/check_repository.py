@@ -11,6 +11,7 @@ from tools.checks.messages import find_incomplete_messages, find_unknown_message
 from tools.checks.source import find_long_files, find_reasonless_suppressions, find_silent_plug_ins
 from tools.checks.traces import find_lock_differences, find_machine_paths, find_registry_addresses, find_secrets
 from tools.checks.walls import find_breached_walls
+from tools.reference.reasons import find_unsaid_reasons
 
 ROOT = Path(__file__).resolve().parent.parent
 CHECKS: tuple[Callable[[Path], list[str]], ...] = (
@@ -24,6 +25,7 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (
     find_breached_walls,
     find_incomplete_messages,
     find_unknown_messages,
+    find_unsaid_reasons,
     find_unsuitable_licences,
 )
 

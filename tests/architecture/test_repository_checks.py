@@ -1,5 +1,6 @@
 """The checks of the repository pass here and fail on what they are meant to find."""
 
+import ast
 from collections.abc import Callable
 from email.message import Message as Headers
 from pathlib import Path
@@ -9,6 +10,7 @@ import pytest
 from oogst.language.message import Message
 from tools.check_repository import CHECKS, ROOT
 from tools.checks import licences, messages, source, traces
+from tools.reference.reasons import given_codes
 
 Write = Callable[[str, str], Path]
 
@@ -125,6 +127,9 @@ def test_a_message_may_order_its_values_differently() -> None:
         ('Problem(key="problem.row", file="x")', []),
         ('say("problem.rij", language)', ["1: there is no message 'problem.rij'"]),
         ('Problem("problem.rij", "x")', ["1: there is no message 'problem.rij'"]),
+        ('story.say("problem.rij")', ["1: there is no message 'problem.rij'"]),
+        ('problems.error("rij", place)', ["1: there is no message 'problem.rij'"]),
+        ('problems.warn("row", place, row=1)', []),
         ('say("problem.row", language)', ["1: message 'problem.row' needs 'row'"]),
     ],
 )
@@ -158,3 +163,18 @@ def test_a_dependency_that_is_not_installed_has_no_known_licence(write: Write) -
     root = write("requirements.lock", "no-such-package==1.0 \\\n")
     found = licences.find_unsuitable_licences(root)
     assert found == ["requirements.lock: no-such-package is not installed, so its licence is not known"]
+
+
+@pytest.mark.parametrize(
+    ("source", "codes"),
+    [
+        ('R.refused("no_data")', {"no_data"}),
+        ('R(reason="a" if n == "b" else "c_d")', {"a", "c_d"}),
+        ('reason = "zero_variance" if x else None', {"zero_variance"}),
+        ('def f() -> str | None:\n    return "no_data" if n < 2 else None', {"no_data"}),
+        ('R(warnings=("indicative",) if n else ())', {"indicative"}),
+        ('R(method="wilson")', set()),
+    ],
+)
+def test_the_codes_that_a_statistic_gives_are_found(source: str, codes: set[str]) -> None:
+    assert set(given_codes(ast.parse(source))) == codes

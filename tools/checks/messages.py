@@ -10,8 +10,8 @@ from string import Formatter
 from oogst.language.message import Message, catalogue
 from tools.checks.files import python_files
 
-# Functions and classes whose first argument, or ``key=``, is the key of a message.
-SPEAKERS = frozenset({"say", "Problem"})
+# What says a message by its key: the first argument, or ``key=``. Reading a study adds ``problem.`` itself.
+SPEAKERS = {"say": "", "Problem": "", "error": "problem.", "warn": "problem."}
 
 
 def placeholders(text: str) -> set[str]:
@@ -54,7 +54,7 @@ def unknown(source: str, messages: Mapping[str, Message]) -> list[str]:
     for call, key in spoken(ast.parse(source)):
         if key not in messages:
             found.append(f"{call.lineno}: there is no message {key!r}")
-        elif is_plain_say(call):
+        elif is_complete_call(call):
             missing = placeholders(messages[key].nl) - {keyword.arg for keyword in call.keywords}
             found += [f"{call.lineno}: message {key!r} needs {name!r}" for name in sorted(missing)]
     return found
@@ -63,13 +63,21 @@ def unknown(source: str, messages: Mapping[str, Message]) -> list[str]:
 def spoken(tree: ast.Module) -> Iterator[tuple[ast.Call, str]]:
     """Yield every call that names a message literally, with its key."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in SPEAKERS:
-            named = [keyword.value for keyword in node.keywords if keyword.arg == "key" and node.func.id != "say"]
-            for argument in [*node.args[:1], *named]:
-                if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
-                    yield node, argument.value
+        speaker = called(node)
+        if not isinstance(node, ast.Call) or speaker not in SPEAKERS:
+            continue
+        named = [keyword.value for keyword in node.keywords if keyword.arg == "key" and speaker == "Problem"]
+        for argument in [*node.args[:1], *named]:
+            if isinstance(argument, ast.Constant) and isinstance(argument.value, str):
+                yield node, SPEAKERS[speaker] + argument.value
 
 
-def is_plain_say(call: ast.Call) -> bool:
+def called(node: ast.AST) -> str | None:
+    """Return the last part of the name that is called."""
+    function = node.func if isinstance(node, ast.Call) else None
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", None)
+
+
+def is_complete_call(call: ast.Call) -> bool:
     """Tell whether all values of a text are written out in the call."""
-    return isinstance(call.func, ast.Name) and call.func.id == "say" and all(item.arg for item in call.keywords)
+    return called(call) in ("say", "error", "warn") and all(keyword.arg for keyword in call.keywords)

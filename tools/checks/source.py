@@ -16,7 +16,7 @@ SOURCE = (".py", ".typ", ".css", ".html", ".jinja", ".js")
 SUPPRESSION = re.compile(
     r"#\s*(noqa|type:\s*ignore|pragma:\s*no (?:cover|branch)|ruff:|mypy:|fmt:\s*off|nosec)", re.IGNORECASE
 )
-REASON = re.compile(r"--\s*\w{3,}")
+REASON = re.compile(r"--\s*\w.{2,}")
 PLUG_IN_FOLDERS = ("analyses", "sections", "render", "charts", "instruments", "io", "cli")
 
 
