@@ -19,6 +19,7 @@ SMALLEST = 50
 LEAST_UNIQUE = 0.005
 STEPS = 500
 CELLS_AT_ONCE = 1_000_000
+NORMAL_FROM = 5000
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -87,7 +88,9 @@ def omega_total(answers: ArrayLike, resampling: Resampling | None = DEFAULT, *, 
     (sum of loadings)^2 over itself plus the sum of unique variances, one factor
     on the covariance matrix. The likelihood is that of Joreskog 1967
     (doi:10.1007/BF02289658), minimised for all draws at once, which is why it
-    is not left to a library that fits one matrix at a time. Truth:
+    is not left to a library that fits one matrix at a time. From 5,000 people
+    up the covariances of a draw come from their normal limit instead of from
+    redrawn people: 2,000 draws of 100,000 people would take seconds. Truth:
     ``tests/truth/alpha_omega_bfi``.
 
     Examples
@@ -116,7 +119,7 @@ def omega_total(answers: ArrayLike, resampling: Resampling | None = DEFAULT, *, 
     return Omega(
         **sizes,
         omega_total=omega,
-        **_bound(complete, resampling, level),
+        **_bound(complete, solution.unique[0], resampling, level),
         loadings=tuple((sd * solution.loadings[0]).tolist()),
         unique_variances=tuple((sd**2 * solution.unique[0]).tolist()),
         sd_total=total,
@@ -139,13 +142,15 @@ def _find_omegas(solution: OneFactor, sd: FloatArray) -> FloatArray:
     return omegas
 
 
-def fit_one_factor(correlations: FloatArray) -> OneFactor:
+def fit_one_factor(correlations: FloatArray, start: FloatArray | None = None) -> OneFactor:
     """Fit one factor to each of a stack of correlation matrices by maximum likelihood.
 
     Parameters
     ----------
     correlations
         Three-dimensional: a matrix of items by items per solution.
+    start
+        Unique shares to start from, one per item; half when left out.
 
     Returns
     -------
@@ -166,7 +171,7 @@ def fit_one_factor(correlations: FloatArray) -> OneFactor:
     [[0.7, 0.7, 0.7]]
     """
     stack, k, _ = correlations.shape
-    logs = np.full((stack, k), math.log(0.5))
+    logs = np.tile(np.log(np.full(k, 0.5) if start is None else start), (stack, 1))
     is_found = np.zeros(stack, dtype=bool)
     for _ in range(STEPS):
         active = np.flatnonzero(~is_found)
@@ -201,14 +206,14 @@ def _find_step(correlations: FloatArray, logs: FloatArray) -> tuple[FloatArray, 
     return step, gradient
 
 
-def _bound(complete: FloatArray, resampling: Resampling | None, level: float) -> dict[str, Any]:
+def _bound(complete: FloatArray, start: FloatArray, resampling: Resampling | None, level: float) -> dict[str, Any]:
     if resampling is None:
         return {"interval": None, "draws": 0, "seed": 0, "unusable": 0}
     covariances = _resample_covariances(complete, resampling)
     variances = np.diagonal(covariances, axis1=1, axis2=2)
     varied = (variances > 1e-12 * variances.max()).all(axis=1)
     sd = np.sqrt(variances[varied])
-    solution = fit_one_factor(covariances[varied] / (sd[:, :, None] * sd[:, None, :]))
+    solution = fit_one_factor(covariances[varied] / (sd[:, :, None] * sd[:, None, :]), start)
     usable = solution.is_proper & solution.is_found
     unusable = resampling.draws - int(usable.sum())
     omegas = _find_omegas(solution, sd)[usable]
@@ -222,12 +227,26 @@ def _bound(complete: FloatArray, resampling: Resampling | None, level: float) ->
 
 
 def _resample_covariances(complete: FloatArray, resampling: Resampling) -> FloatArray:
+    k = complete.shape[1]
+    rows, columns = np.triu_indices(k)
+    draw = _draw_people if len(complete) < NORMAL_FROM else _draw_means
+    means = draw(complete - complete.mean(axis=0), resampling)
+    covariances = np.empty((resampling.draws, k, k))
+    covariances[:, rows, columns] = means[:, k:] - means[:, rows] * means[:, columns]
+    covariances[:, columns, rows] = covariances[:, rows, columns]
+    return covariances
+
+
+def _multiply(centred: FloatArray) -> FloatArray:
+    # Items and their products: the means of these make a covariance matrix.
+    rows, columns = np.triu_indices(centred.shape[1])
+    return np.hstack([centred, centred[:, rows] * centred[:, columns]])
+
+
+def _draw_people(centred: FloatArray, resampling: Resampling) -> FloatArray:
     # Rows in order of value: who stands where must not change the draws.
-    ordered = complete[np.lexsort(complete.T)]
-    ordered = ordered - ordered.mean(axis=0)
-    n, k = ordered.shape
-    upper = np.triu_indices(k)
-    features = np.column_stack([ordered, ordered[:, upper[0]] * ordered[:, upper[1]]])
+    features = _multiply(centred[np.lexsort(centred.T)])
+    n = len(features)
     generator = np.random.Generator(np.random.PCG64(resampling.seed))
     means = np.empty((resampling.draws, features.shape[1]))
     at_once = max(1, CELLS_AT_ONCE // n)
@@ -235,7 +254,20 @@ def _resample_covariances(complete: FloatArray, resampling: Resampling) -> Float
         chunk = range(start, min(start + at_once, resampling.draws))
         counts = np.stack([np.bincount(generator.integers(0, n, n), minlength=n) for _ in chunk])
         means[chunk.start : chunk.stop] = counts @ features / n
-    covariances = np.empty((resampling.draws, k, k))
-    covariances[:, upper[0], upper[1]] = means[:, k:] - means[:, upper[0]] * means[:, upper[1]]
-    covariances[:, upper[1], upper[0]] = covariances[:, upper[0], upper[1]]
-    return covariances
+    return means
+
+
+def _draw_means(centred: FloatArray, resampling: Resampling) -> FloatArray:
+    # The means over a bootstrap draw of thousands are normal, with these moments.
+    n = len(centred)
+    chunks = [centred[start : start + NORMAL_FROM] for start in range(0, n, NORMAL_FROM)]
+    centre = sum((_multiply(chunk).sum(axis=0) for chunk in chunks), start=np.zeros(1)) / n
+    spread = np.zeros((centre.size, centre.size))
+    for chunk in chunks:
+        deviations = _multiply(chunk) - centre
+        spread += deviations.T @ deviations / n**2
+    values, vectors = np.linalg.eigh(spread)
+    root = vectors * np.sqrt(np.maximum(values, 0.0))
+    generator = np.random.Generator(np.random.PCG64(resampling.seed))
+    means: FloatArray = centre + generator.normal(size=(resampling.draws, centre.size)) @ root.T
+    return means
