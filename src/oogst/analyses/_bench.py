@@ -133,6 +133,12 @@ class Bench:
         packed = np.frombuffer(people.bits.to_bytes((size + 7) // 8, "little"), dtype=np.uint8)
         return np.unpackbits(packed, count=size, bitorder="little").astype(bool)
 
+    def people_in(self, block: AnswerBlock) -> PeopleSet:
+        """Return the people who answered anything in a block."""
+        mask = np.zeros(self.size, dtype=bool)
+        mask[np.asarray(block.people, dtype=np.intp)] = True
+        return self.people(mask)
+
     def people(self, mask: Mask) -> PeopleSet:
         """Return the set of people with a true value."""
         return PeopleSet(int.from_bytes(np.packbits(mask, bitorder="little").tobytes(), "little"))

@@ -34,7 +34,7 @@ def _answered(bench: Bench, moment: Moment) -> PeopleSet:
     answered = PeopleSet()
     for (_, when), block in bench.study.answers.items():
         if when == moment.id:
-            answered = answered | PeopleSet.of(block.people)  # type: ignore[arg-type]  -- columns iterate
+            answered = answered | bench.people_in(block)
     return answered
 
 

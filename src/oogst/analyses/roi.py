@@ -1,0 +1,162 @@
+"""Return on investment (level 5): all costs against the benefits that may be counted."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from oogst.analyses import ANALYSES, Analysis
+from oogst.analyses._bench import Bench, is_primary
+from oogst.analyses.change import find_changes
+from oogst.analyses.comparison import find_comparisons
+from oogst.analyses.series import find_series
+from oogst.roi.monte_carlo import Simulation
+from oogst.roi.worksheet import Worksheet, fill_worksheet
+from oogst.types.design import Direction, Indicator, Measure, Text
+from oogst.types.estimate import Flat, Flow, Interval, Status
+from oogst.types.finding import Finding, Private
+from oogst.types.numbers import About, DesignGrade, Goalpost, Kind, Numbers, Row
+from oogst.types.people import PeopleSet
+from oogst.types.study import Benefit
+
+VERSION = "1"
+TITLE = Text(nl="Rendement (ROI)", en="Return (ROI)")
+# The design grade that each way of finding the programme's part can carry at most.
+ISOLATION_GRADES = {"comparison": DesignGrade.B, "series": DesignGrade.C, "trend": DesignGrade.C}
+
+
+def find_roi(bench: Bench) -> Iterator[Finding]:
+    """Yield the finding on return when it is asked for or when there are money lines."""
+    study = bench.study
+    asked = bench.design.roi.calculate or any(part.measure is Measure.ROI for part in bench.design.indicators)
+    if asked or (study.costs and study.benefits):
+        yield _find(bench)
+
+
+def _find(bench: Bench) -> Finding:
+    study, population = bench.study, bench.study.people.programme
+    sheet = fill_worksheet(
+        study.costs,
+        study.benefits,
+        bench.design.roi,
+        participants=len(population),
+        settings=Simulation(seed=bench.seed, hurdle=bench.design.roi.hurdle),
+    )
+    people = PeopleSet.of(part.person for part in study.benefits if part.person is not None)
+    finding = Finding(
+        about=_about(bench, study.benefits),
+        numbers=_numbers(sheet, len(population)),
+        base=people or population,
+        variables=frozenset({"benefits"}),
+        private=_private(study.benefits) if people else None,
+        rows=_rows(sheet),
+    )
+    refusal = _find_refusal(bench)
+    return finding if refusal is None else _refuse(finding, refusal)
+
+
+def _find_refusal(bench: Bench) -> str | None:
+    """Return why no return may be calculated although the amounts are there."""
+    if not bench.design.roi.calculate:
+        return "not_asked"
+    linked = {part.indicator for part in bench.study.benefits if part.indicator is not None}
+    effects = [*find_changes(bench), *find_comparisons(bench), *find_series(bench)]
+    for finding in effects:
+        interval = finding.numbers.interval
+        if finding.about.indicator in linked and (interval is None or 0 in interval):
+            return "no_effect_beyond_margin"
+    return None
+
+
+def _refuse(finding: Finding, reason: str) -> Finding:
+    kept = {key: value for key, value in finding.numbers.details.items() if key in BREAK_EVEN}
+    numbers = Numbers(finding.numbers.flow, Status.NOT_ESTIMABLE, reason, details=kept)
+    return replace(finding, numbers=numbers, rows=())
+
+
+BREAK_EVEN = ("total_cost", "break_even_benefit", "break_even_n_contributors")
+
+
+def _about(bench: Bench, benefits: Sequence[Benefit]) -> About:
+    indicator = next((part for part in bench.design.indicators if part.measure is Measure.ROI), None)
+    grades = [ISOLATION_GRADES.get(part.isolation or "", DesignGrade.E) for part in benefits]
+    return About(
+        key="roi:programme",
+        analysis="roi",
+        version=VERSION,
+        kind=Kind.MONEY,
+        design=max(grades, key=str, default=DesignGrade.E),
+        title=indicator.title if indicator else TITLE,
+        level=5,
+        goal=indicator.goal if indicator else None,
+        indicator=indicator.id if indicator else None,
+        primary=_is_primary(bench, indicator),
+        unit="%",
+        direction=Direction.UP,
+        target=Goalpost(bench.design.roi.hurdle),
+        tables=("costs", "benefits"),
+        caveats=("caveat.judgement",),
+        decimals=0,
+    )
+
+
+def _is_primary(bench: Bench, indicator: Indicator | None) -> bool:
+    return indicator is None or is_primary(bench.design, indicator)
+
+
+def _numbers(sheet: Worksheet, population: int) -> Numbers:
+    isolation = sheet.isolation
+    complete = isolation.n_complete if isolation is not None and isolation.n_complete is not None else 0
+    flow = Flow(population, population, complete, complete, {"no_estimate": population - complete})
+    headline = sheet.without_extreme
+    if headline is None:
+        return Numbers(flow, sheet.status, sheet.reason)
+    details: Flat = headline.flat()
+    simulation = sheet.simulation
+    interval: Interval | None = None
+    if simulation is not None and simulation.is_estimable:
+        interval = simulation.interval
+        details |= {"p_positive": simulation.p_positive, "p_above_hurdle": simulation.p_above_hurdle}
+        details |= {"roi_percent.median": simulation.median, "draws": simulation.draws}
+    details["n_extreme"] = isolation.n_extreme if isolation is not None else 0
+    if sheet.all is not None and details["n_extreme"]:
+        details["with_extreme.roi_percent"] = sheet.all.roi_percent
+    return Numbers(flow, sheet.status, sheet.reason, sheet.warnings, headline.roi_percent, interval, details=details)
+
+
+def _private(benefits: Sequence[Benefit]) -> Private:
+    totals: dict[int, float] = {}
+    for part in benefits:
+        if part.person is not None:
+            value = (part.amount or 0.0) * (part.share or 0.0) * (part.certainty or 0.0)
+            totals[part.person] = totals.get(part.person, 0.0) + value
+    amounts = np.array([totals[person] for person in sorted(totals)])
+    return Private(lambda: amounts, 0.0, np.inf)
+
+
+def _rows(sheet: Worksheet) -> tuple[Row, ...]:
+    isolation, headline = sheet.isolation, sheet.without_extreme
+    if headline is None or not headline.is_estimable:
+        return ()
+    claimed = (isolation.unadjusted_claims or 0.0) + (sheet.items_benefit or 0.0)
+    steps: dict[str, float | int | str | None] = {
+        "claimed": claimed,
+        "counted": headline.benefit,
+        "cost": headline.total_cost,
+        "net": headline.net_benefit,
+    }
+    rows = [Row("waterfall", steps)]
+    if sheet.tornado is not None and sheet.tornado.is_estimable:
+        rows += [
+            Row("tornado", {"input": name, "low": bar.low_input, "high": bar.high_input, "base": sheet.tornado.base})
+            for name in sheet.tornado.order
+            for bar in (sheet.tornado.bars[name],)
+        ]
+    if sheet.simulation is not None and sheet.simulation.is_estimable:
+        rows.append(Row("dots", {str(place): value for place, value in enumerate(sheet.simulation.dots)}))
+    return tuple(rows)
+
+
+ANALYSES.register(Analysis("roi", VERSION, find_roi))

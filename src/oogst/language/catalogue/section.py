@@ -1,0 +1,218 @@
+"""Headings and fixed sentences of the report."""
+
+from oogst.language.message import Message
+
+MESSAGES = {
+    "section.summary.title": Message("Samenvatting", "Summary"),
+    "section.summary.response": Message("{of} deelnemers antwoordden.", "{of} participants answered."),
+    "section.summary.reaction_only": Message(
+        "Dit rapport gaat alleen over de reactie van deelnemers. Tevreden zijn is nog geen ander gedrag.",
+        "This report is only about participants’ reaction. Being satisfied is not yet new behaviour.",
+    ),
+    "section.summary.goals": Message("Wat werd er van de doelen?", "What became of the goals?"),
+    "section.summary.column.goal": Message("Doel", "Goal"),
+    "section.summary.column.status": Message("Gezien?", "Seen?"),
+    "section.summary.column.says": Message("Wat we zien", "What we see"),
+    "section.summary.column.evidence": Message("Bewijs", "Evidence"),
+    "section.not_measured": Message("Dit is niet gemeten.", "This was not measured."),
+    "section.draft.title": Message("Concept: het plan is nog niet af", "Draft: the plan is not complete yet"),
+    "section.next.title": Message("Wat nu?", "What next?"),
+    "section.next.title_open": Message("Wat nu?", "What next?"),
+    "section.hidden.title": Message("Niet getoond", "Not shown"),
+    "section.hidden.response": Message(
+        "Er zijn te weinig mensen om dit te tonen.", "There are too few people to show this."
+    ),
+    "section.quote.source": Message("een deelnemer", "a participant"),
+    "section.chain.title": Message("De keten", "The chain"),
+    "section.chain.intro": Message(
+        "Elk doel helpt het doel erboven. Zo is het bedoeld, en dit zagen we.",
+        "Each goal helps the goal above it. This is what was meant, and this is what we saw.",
+    ),
+    "section.chain.why": Message(
+        "Als {condition}, dan {then}, omdat {because}.", "If {condition}, then {then}, because {because}."
+    ),
+    "section.chain.broken.title": Message("De keten klopt niet helemaal", "The chain does not quite hold"),
+    "section.chain.broken": Message(
+        "“{parent}” is gezien, maar “{goal}” niet. Dat vraagt om een andere uitleg.",
+        "“{parent}” was seen, but “{goal}” was not. That asks for another explanation.",
+    ),
+    "section.response.title": Message("Wie deden mee?", "Who took part?"),
+    "section.response.of": Message("{of} mensen antwoordden", "{of} people answered"),
+    "section.response.missing": Message(
+        "Van {missing} mensen is er geen antwoord.", "There is no answer from {missing} people."
+    ),
+    "section.response.low.title": Message("Weinig antwoorden", "Few answers"),
+    "section.response.low": Message(
+        "Minder dan de helft antwoordde ({of}). De uitkomst kan daarom anders zijn dan hier staat.",
+        "Less than half answered ({of}). The outcome may therefore differ from what stands here.",
+    ),
+    "section.response.by": Message("Wie antwoordde, per {attribute}?", "Who answered, by {attribute}?"),
+    "section.level.title": Message("{level}", "{level}"),
+    "section.level.facts.moments": Message("Gemeten: {moments}", "Measured: {moments}"),
+    "section.level.no_goal": Message("Ook gemeten", "Also measured"),
+    "section.level.likert": Message("Hoe zijn de antwoorden verdeeld?", "How are the answers spread?"),
+    "section.level.split": Message("{title}, per {attribute}", "{title}, by {attribute}"),
+    "section.level.expected": Message("Vooraf verwacht: {expected}.", "Expected beforehand: {expected}."),
+    "section.level.no_difference": Message(
+        "De marges lopen over elkaar heen. We zien geen duidelijk verschil tussen de groepen.",
+        "The margins overlap. We see no clear difference between the groups.",
+    ),
+    "section.level.difference": Message(
+        "Er is een verschil tussen groepen, ook na correctie voor het aantal vergelijkingen.",
+        "There is a difference between groups, also after correcting for the number of comparisons.",
+    ),
+    "section.level.direction": Message("Wie ging vooruit, en wie niet?", "Who moved up, and who did not?"),
+    "section.impact.title": Message("Impactkaart", "Impact map"),
+    "section.impact.intro": Message(
+        "Wat we verwachtten, wat we zagen, bij hoeveel mensen, en hoe dat klinkt.",
+        "What we expected, what we saw, for how many people, and how that sounds.",
+    ),
+    "section.impact.caption": Message("Verwacht en gezien, per doel", "Expected and seen, by goal"),
+    "section.impact.column.expected": Message("Verwacht", "Expected"),
+    "section.impact.column.seen": Message("Gezien?", "Seen?"),
+    "section.impact.column.people": Message("Bij hoeveel mensen", "For how many people"),
+    "section.impact.column.quote": Message("Zo klinkt dat", "In their words"),
+    "section.impact.bounds": Message("Hoeveel mensen zijn dat?", "How many people is that?"),
+    "section.helped.title": Message("Wat hielp en wat hield tegen", "What helped and what hindered"),
+    "section.helped.cards": Message(
+        "Wat helpt en wat houdt tegen, in {boards} verhalen", "What helps and what hinders, in {boards} stories"
+    ),
+    "section.helped.helps": Message("Dit hielp", "This helped"),
+    "section.helped.hinders": Message("Dit hield tegen", "This hindered"),
+    "section.helped.groups": Message("Verhalen per {attribute}", "Stories by {attribute}"),
+    "section.helped.column.stories": Message("Verhalen", "Stories"),
+    "section.return.title": Message("Wat kost het en wat levert het op?", "What does it cost and what does it yield?"),
+    "section.return.not_calculated": Message(
+        "Het rendement is niet berekend, want {reason}.", "The return was not calculated, because {reason}."
+    ),
+    "section.return.break_even": Message(
+        "Het moet minstens {amount} opleveren om de kosten te dekken.",
+        "It must yield at least {amount} to cover the costs.",
+    ),
+    "section.return.break_even_people": Message(
+        "Daarvoor moet het bij minstens {people} mensen iets opleveren.",
+        "For that, it must yield something for at least {people} people.",
+    ),
+    "section.return.formula": Message(
+        "ROI = (baten − kosten) / kosten × 100 = ({benefit} − {cost}) / {cost} × 100 = {roi}%.",
+        "ROI = (benefits − costs) / costs × 100 = ({benefit} − {cost}) / {cost} × 100 = {roi}%.",
+    ),
+    "section.return.range": Message(
+        "De uitkomst ligt waarschijnlijk tussen {lower}% en {upper}%.",
+        "The outcome is probably between {lower}% and {upper}%.",
+    ),
+    "section.return.chance": Message(
+        "In {above} van de 20 berekende mogelijkheden levert het meer op dan het kost.",
+        "In {above} of 20 calculated possibilities it yields more than it costs.",
+    ),
+    "section.return.cautious": Message(
+        "Wij rekenen voorzichtig: wie geen bedrag noemt, telt als nul.",
+        "We calculate cautiously: who names no amount counts as zero.",
+    ),
+    "section.return.waterfall": Message("Waar komt dit bedrag vandaan?", "Where does this amount come from?"),
+    "section.return.tornado": Message("Welke aanname telt het meest?", "Which assumption matters most?"),
+    "section.return.dots": Message(
+        "Hoe waarschijnlijk is het dat dit meer oplevert dan het kost?",
+        "How likely is it that this yields more than it costs?",
+    ),
+    "section.not_seen.title": Message("Verwacht, maar niet gezien", "Expected but not seen"),
+    "section.not_seen.intro": Message(
+        "Niet gezien is iets anders dan: het is er niet. Dit is wat we vroegen.",
+        "Not seen is not the same as: it is not there. This is what we asked.",
+    ),
+    "section.not_seen.nothing": Message(
+        "Van elk gemeten doel hebben we ten minste een deel gezien.", "Of every measured goal we saw at least a part."
+    ),
+    "section.not_seen.not_observed": Message("Niet gezien: {goal}", "Not seen: {goal}"),
+    "section.not_seen.contradicted": Message("Tegengesteld: {goal}", "Opposite: {goal}"),
+    "section.not_seen.asked": Message("Zo keken we ernaar: {asked}", "This is how we looked: {asked}"),
+    "section.unknown.title": Message("Wat weten we niet?", "What do we not know?"),
+    "section.unknown.missing": Message(
+        "We weten niet hoe het gaat met {missing} mensen die niet antwoordden.",
+        "We do not know about {missing} people who did not answer.",
+    ),
+    "section.unknown.missing_at": Message(
+        "{moment}: van {missing} mensen is er geen antwoord.", "{moment}: there is no answer from {missing} people."
+    ),
+    "section.unknown.cause": Message(
+        "We weten niet of het door het programma komt. Er was geen groep om mee te vergelijken.",
+        "We do not know whether it is because of the programme. There was no group to compare with.",
+    ),
+    "section.unknown.event": Message(
+        "Op {day} speelde ook dit: {event}. Dat kan een verschil deels verklaren.",
+        "On {day} this happened too: {event}. It may explain part of a difference.",
+    ),
+    "section.unknown.hidden": Message(
+        "{hidden} uitkomsten tonen we niet. Anders is iemand te herkennen (minder dan {threshold} mensen).",
+        "{hidden} outcomes are not shown. Someone could be recognised otherwise (fewer than {threshold} people).",
+    ),
+    "section.unknown.tests": Message(
+        "We keken naar {tests} verschillen tegelijk. Daarom is de lat per verschil hoger gelegd (Holm).",
+        "We looked at {tests} differences at once. So the bar is higher for each of them (Holm).",
+    ),
+    "section.method.title": Message("Hoe is dit gemaakt?", "How was this made?"),
+    "section.method.questions": Message("Vragen", "Questions"),
+    "section.method.independence": Message("Wie deed dit onderzoek?", "Who did this study?"),
+    "section.method.evaluator": Message("{name}. {relation} {paid_by}", "{name}. {relation} {paid_by}"),
+    "section.method.no_evaluator": Message(
+        "Er is niet vastgelegd wie dit onderzocht en wie betaalde.",
+        "It was not recorded who did this study and who paid for it.",
+    ),
+    "section.method.groups": Message("Hoe ontstonden de groepen?", "How did the groups come about?"),
+    "section.method.groups.none": Message(
+        "Er was alleen een groep met het programma.", "There was only a group with the programme."
+    ),
+    "section.method.groups.randomised": Message(
+        "Door loting. Vastgelegd in: {document}.", "By lottery. Documented in: {document}."
+    ),
+    "section.method.groups.waiting_list_lottery": Message(
+        "Door loting van een wachtlijst. Vastgelegd in: {document}.",
+        "By lottery from a waiting list. Documented in: {document}.",
+    ),
+    "section.method.groups.matched": Message(
+        "Bij elke deelnemer is iemand gezocht die erop lijkt.", "Someone alike was sought for each participant."
+    ),
+    "section.method.groups.existing": Message("De groepen bestonden al.", "The groups existed already."),
+    "section.method.undocumented": Message("niet vastgelegd", "not documented"),
+    "section.method.plan": Message("Het meetplan", "The measurement plan"),
+    "section.method.frozen": Message("Vastgezet op {day}.", "Frozen on {day}."),
+    "section.method.not_frozen": Message(
+        "Het meetplan is niet vooraf vastgezet.", "The measurement plan was not frozen beforehand."
+    ),
+    "section.method.change": Message(
+        "Gewijzigd op {day}: {what}. Reden: {reason}.", "Changed on {day}: {what}. Reason: {reason}."
+    ),
+    "section.method.no_changes": Message("Daarna is niets gewijzigd.", "Nothing was changed after that."),
+    "section.method.reliability": Message("Hoe betrouwbaar zijn de vragen?", "How reliable are the questions?"),
+    "section.method.column.scale": Message("Schaal", "Scale"),
+    "section.method.column.items": Message("Vragen", "Items"),
+    "section.method.column.n": Message("Mensen", "People"),
+    "section.method.column.alpha": Message("Alfa (marge)", "Alpha (margin)"),
+    "section.method.column.omega": Message("Omega", "Omega"),
+    "section.method.how": Message("Zo is gerekend", "How it was calculated"),
+    "section.method.privacy": Message("Privacy", "Privacy"),
+    "section.method.promise": Message(
+        "Belofte aan deelnemers: {promise}. Groepen onder de {threshold} mensen tonen we nooit.",
+        "Promise to participants: {promise}. Groups under {threshold} people are never shown.",
+    ),
+    "section.method.scale": Message("Hoe sterk is het bewijs?", "How strong is the evidence?"),
+    "section.method.scale.row": Message("{label}: {meaning}", "{label}: {meaning}"),
+    "section.method.colophon": Message("Colofon", "Colophon"),
+    "section.method.grade.attributed": Message(
+        "de groepen zijn door loting gemaakt.", "the groups were made by lottery."
+    ),
+    "section.method.grade.compared": Message(
+        "er is een groep of reeks om mee te vergelijken.", "there is a group or series to compare with."
+    ),
+    "section.method.grade.changed": Message(
+        "dezelfde mensen of hetzelfde cijfer, ervoor en erna.", "the same people or figure, before and after."
+    ),
+    "section.method.grade.reported": Message("mensen zeggen het zelf.", "people say so themselves."),
+    "section.method.grade.estimated": Message("mensen schatten het effect.", "people estimate the effect."),
+    "section.method.grade.told": Message("iemand vertelt het.", "someone tells it."),
+    "section.return.step.claimed": Message("Genoemde baten", "Benefits named"),
+    "section.return.step.corrected": Message("Andere oorzaken en twijfel", "Other causes and doubt"),
+    "section.return.step.cost": Message("Kosten", "Costs"),
+    "section.return.input.cost": Message("Kosten", "Costs"),
+    "section.return.input.benefit": Message("Baten", "Benefits"),
+}

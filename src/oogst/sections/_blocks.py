@@ -1,0 +1,71 @@
+"""Blocks that several sections use."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from oogst.claims.wording import Wording, word_claim
+from oogst.language.message import say
+from oogst.sections import Story
+from oogst.types.claim import Claim, GoalStatus
+from oogst.types.numbers import Kind
+from oogst.types.released import ReleasedFinding, ReleasedSplit
+from oogst.types.report import Block, Callout, Evidence, QuoteBlock, Sentence
+
+SYMBOLS = {
+    GoalStatus.SUPPORTED: "●",
+    GoalStatus.PARTLY: "◐",
+    GoalStatus.NOT_OBSERVED: "○",
+    GoalStatus.CONTRADICTED: "✕",
+    GoalStatus.HIDDEN: "–",
+    GoalStatus.NOT_MEASURED: "·",
+}
+
+
+def words_of(story: Story, claim: Claim) -> Wording:
+    """Return the words of a claim in the story's language."""
+    finding = story.released.get(claim.finding)
+    if finding is None:
+        raise KeyError(claim.finding)
+    return word_claim(claim, finding, story.language, has_second_source=story.has_second_source(finding))
+
+
+def sentences(texts: Sequence[str], finding: str | None) -> tuple[Sentence, ...]:
+    """Return texts as sentences that all rest on one finding."""
+    return tuple(Sentence(text, finding) for text in texts)
+
+
+def make_evidence(story: Story, claim: Claim) -> Evidence | None:
+    """Return the evidence block of a claim; None when nothing may be said at all."""
+    words = words_of(story, claim)
+    if not words.may and not words.may_not:
+        return None
+    grade = str(claim.grade) if claim.grade else "none"
+    return Evidence(
+        grade, words.label, sentences(words.may, None), sentences(words.may_not, None), finding=claim.finding
+    )
+
+
+def quotes_about(story: Story, goal: str | None, directions: Sequence[str | None], most: int = 2) -> list[Block]:
+    """Return the released quotes of a goal that point in one of the directions."""
+    found: list[Block] = []
+    for finding in story.of_kind(Kind.QUOTES):
+        if finding.about.goal == goal:
+            chosen = [quote for quote in finding.quotes if quote.direction in directions]
+            found += [
+                QuoteBlock(quote.text, say("section.quote.source", story.language), finding.key) for quote in chosen
+            ]
+    return found[:most]
+
+
+def hidden_note(story: Story, reason: str, finding: str | None = None) -> Callout:
+    """Return the note that stands where something is hidden, with its reason."""
+    threshold = story.released.threshold
+    text = story.say(reason, threshold=threshold)
+    return Callout("hidden", story.say("section.hidden.title"), (Sentence(text, finding),))
+
+
+def split_notes(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> list[Block]:
+    """Return the note that tells why a breakdown was merged or left out."""
+    reason = split.withheld_because or split.merged_because
+    return [hidden_note(story, reason, finding.key)] if reason else []

@@ -1,0 +1,177 @@
+"""Results per level: each finding as a headline that its margin supports, with its evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oogst.charts.direction_bar import DirectionBar, DirectionRow
+from oogst.charts.dot_interval import DotInterval, DotRow
+from oogst.charts.forest import Forest, ForestRow
+from oogst.charts.kind import build_figure
+from oogst.charts.likert import Likert, LikertRow
+from oogst.charts.measure import Measure
+from oogst.content import label
+from oogst.sections import SECTIONS, SectionKind, Story
+from oogst.sections._blocks import hidden_note, make_evidence, quotes_about, sentences, split_notes, words_of
+from oogst.sections._series import draw_series
+from oogst.types.claim import Claim, Verdict
+from oogst.types.design import said
+from oogst.types.numbers import Kind, Numbers
+from oogst.types.released import ReleasedFinding, ReleasedSplit
+from oogst.types.report import Block, Facts, Figure, Heading, Paragraph, Section, Sentence
+
+EFFECTS = (Kind.CHANGE, Kind.COMPARISON, Kind.RETROSPECTIVE)
+LEVELS = (Kind.MEAN, Kind.SHARE, Kind.NPS, Kind.IMPACT)
+
+
+def build_levels(story: Story) -> Iterator[Section]:
+    """Yield one section per level with findings, from 4 down to 1; level 5 has its own."""
+    for level in (4, 3, 2, 1):
+        found = [finding for finding in story.of_kind(*EFFECTS, *LEVELS, Kind.SERIES) if finding.about.level == level]
+        found.sort(key=lambda finding: (not finding.about.primary, finding.key))
+        blocks = [block for finding in found for block in _tell(story, finding)]
+        blocks += _tell_answers(story, level)
+        yield Section(f"level_{level}", label("kirkpatrick", f"level_{level}")[story.language], tuple(blocks))
+
+
+def _tell(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
+    claim = story.claims[finding.key]
+    words = words_of(story, claim)
+    yield Heading(words.headline, finding.key)
+    if finding.withheld_because:
+        yield hidden_note(story, finding.withheld_because, finding.key)
+        return
+    yield Facts(_facts(story, finding))
+    if claim.verdict is Verdict.NOT_CALCULATED:
+        yield Paragraph((Sentence(story.say(f"reason.{finding.numbers.reason}"), finding.key),))
+        return
+    yield Paragraph(sentences(words.numbers, finding.key))
+    yield from _draw(story, finding)
+    yield from _evidence(story, claim)
+    for split in finding.splits:
+        yield from _tell_split(story, finding, split)
+    yield from quotes_about(story, finding.about.goal, ("supports", None))
+
+
+def _facts(story: Story, finding: ReleasedFinding) -> tuple[Sentence, ...]:
+    moments = [story.design.moment(moment) for moment in finding.about.moments]
+    titles = ", ".join(said(moment.title, story.language) for moment in moments)
+    facts = [Sentence(story.say("section.level.facts.moments", moments=titles))] if titles else []
+    if finding.about.indicator is not None:
+        definition = story.design.indicator(finding.about.indicator).definition
+        facts.append(Sentence(said(definition, story.language)))
+    return tuple(facts)
+
+
+def _evidence(story: Story, claim: Claim) -> Iterator[Block]:
+    block = make_evidence(story, claim)
+    if block is not None:
+        yield block
+
+
+def measure_of(finding: ReleasedFinding, *, is_difference: bool) -> Measure:
+    """Return how a finding's numbers are written on an axis."""
+    is_share = finding.about.kind in (Kind.SHARE, Kind.IMPACT) or bool(finding.numbers.details.get("is_share"))
+    if is_share:
+        return Measure("points", signed=True) if is_difference else Measure("share")
+    kind = "score" if finding.about.scale is not None else "number"
+    return Measure(kind, finding.about.decimals, signed=is_difference)
+
+
+def _draw(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
+    if finding.about.kind is Kind.SERIES:
+        yield from draw_series(story, finding)
+        return
+    figure = _draw_estimate(story, finding)
+    if figure is not None:
+        yield figure
+    moves = _moves(finding.numbers)
+    if moves and "direction" not in finding.withheld_parts:
+        title = story.say("section.level.direction")
+        row = DirectionRow(said(finding.about.title, story.language), moves, finding=finding.key)
+        better = "up" if str(finding.about.direction) == "up" else "down"
+        yield build_figure(DirectionBar((row,), better), title, story.language, (finding.key,))
+
+
+def _draw_estimate(story: Story, finding: ReleasedFinding) -> Figure | None:
+    numbers, is_effect = finding.numbers, finding.about.kind in EFFECTS
+    if numbers.estimate is None or finding.about.kind is Kind.NPS:
+        return None
+    target = finding.about.target
+    row = DotRow(
+        label=said(finding.about.title, story.language),
+        n=numbers.count[1] if numbers.count else numbers.flow.used,
+        estimate=numbers.estimate,
+        interval=numbers.interval,
+        count=numbers.count[0] if numbers.count else None,
+        target=target.value if target and (target.kind == "change") is is_effect else None,
+        bounds=None if is_effect else numbers.bounds,
+        finding=finding.key,
+    )
+    chart = DotInterval(
+        (row,), measure_of(finding, is_difference=is_effect), None if is_effect else finding.about.scale
+    )
+    return build_figure(chart, words_of(story, story.claims[finding.key]).headline, story.language, (finding.key,))
+
+
+def _moves(numbers: Numbers) -> tuple[tuple[str, int], ...]:
+    counts = {
+        name: numbers.details.get(f"direction.{name}") for name in ("up", "up_or_same", "same", "same_or_down", "down")
+    }
+    return tuple((name, value) for name, value in counts.items() if isinstance(value, int))
+
+
+def _tell_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
+    rows = tuple(
+        ForestRow(part.label, part.numbers.flow.used, part.numbers.estimate, part.numbers.interval, finding=finding.key)
+        for part in split.classes
+        if part.numbers.estimate is not None
+    )
+    if len(rows) > 1 and finding.numbers.estimate is not None:
+        names = {"title": said(finding.about.title, story.language), "attribute": said(split.title, story.language)}
+        measure = measure_of(finding, is_difference=finding.about.kind in EFFECTS)
+        whole = ForestRow("", finding.numbers.flow.used, finding.numbers.estimate, finding.numbers.interval)
+        chart = Forest(rows, whole, measure)
+        yield build_figure(chart, story.say("section.level.split", **names), story.language, (finding.key,))
+        yield Paragraph(tuple(_compare_words(story, finding, split)))
+    yield from split_notes(story, finding, split)
+
+
+def _compare_words(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Sentence]:
+    if split.expected is not None:
+        yield Sentence(story.say("section.level.expected", expected=said(split.expected, story.language)))
+    p = (split.comparison or {}).get("p")
+    differs = isinstance(p, float) and p < 0.05 / max(1, len(finding.splits))
+    yield Sentence(story.say("section.level.difference" if differs else "section.level.no_difference"), finding.key)
+
+
+def _tell_answers(story: Story, level: int) -> Iterator[Block]:
+    found = [finding for finding in story.of_kind(Kind.DISTRIBUTION) if finding.about.level == level]
+    by_scale: dict[tuple[str, ...], list[ReleasedFinding]] = {}
+    for finding in found:
+        if finding.withheld_because or finding.numbers.distribution is None:
+            reason = finding.withheld_because or next(iter(finding.withheld_parts.values()), "section.hidden.response")
+            yield hidden_note(story, reason, finding.key)
+        else:
+            by_scale.setdefault(_options(story, finding), []).append(finding)
+    for options, findings in by_scale.items():
+        rows = tuple(_likert_row(story, finding) for finding in findings)
+        keys = tuple(finding.key for finding in findings)
+        yield build_figure(Likert(rows, options), story.say("section.level.likert"), story.language, keys)
+
+
+def _options(story: Story, finding: ReleasedFinding) -> tuple[str, ...]:
+    instrument, _, item_id = finding.key.removeprefix("distribution:").partition("@")[0].partition(".")
+    item = next(part for part in story.design.instrument(instrument).items if part.id == item_id)
+    scale = story.design.answer_scale(item.answers or "")
+    codes = range(int(scale.minimum), int(scale.maximum) + 1)
+    return tuple(said(scale.labels.get(str(code)), story.language) or str(code) for code in codes)
+
+
+def _likert_row(story: Story, finding: ReleasedFinding) -> LikertRow:
+    unsure = int(finding.numbers.flow.lost.get("not_applicable", 0))
+    title = said(finding.about.title, story.language)
+    return LikertRow(title, finding.numbers.distribution or (), unsure, finding.key)
+
+
+SECTIONS.register(SectionKind("levels", 30, build_levels))

@@ -1,0 +1,61 @@
+"""What we do not know: limits that no reader may miss, and that no one can switch off."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from oogst.language.numbers import day
+from oogst.sections import SECTIONS, SectionKind, Story
+from oogst.types.claim import Verdict
+from oogst.types.design import said
+from oogst.types.numbers import Kind
+from oogst.types.report import Bullets, Section, Sentence
+
+
+def build_unknown(story: Story) -> Iterator[Section]:
+    """Yield the section on limits."""
+    items = [*_missing(story), *_causes(story), *_caveats(story), *_events(story), *_hidden(story), *_tests(story)]
+    yield Section("unknown", story.say("section.unknown.title"), (Bullets(tuple(items)),))
+
+
+def _missing(story: Story) -> Iterator[Sentence]:
+    for finding in story.of_kind(Kind.RESPONSE):
+        missing = finding.numbers.flow.invited - finding.numbers.flow.answered
+        if finding.numbers.is_estimable and missing > 0:
+            moment = said(finding.about.title, story.language)
+            text = story.say("section.unknown.missing_at", missing=missing, moment=moment)
+            yield Sentence(text, finding.key)
+
+
+def _causes(story: Story) -> Iterator[Sentence]:
+    kinds = {finding.about.kind for finding in story.released}
+    if Kind.COMPARISON not in kinds:
+        yield Sentence(story.say("section.unknown.cause"))
+
+
+def _caveats(story: Story) -> Iterator[Sentence]:
+    keys = dict.fromkeys(key for finding in story.released for key in finding.about.caveats)
+    for key in keys:
+        yield Sentence(story.say(key))
+
+
+def _events(story: Story) -> Iterator[Sentence]:
+    for event in story.design.events:
+        when = day(event.date, story.language)
+        yield Sentence(story.say("section.unknown.event", day=when, event=said(event.text, story.language)))
+
+
+def _hidden(story: Story) -> Iterator[Sentence]:
+    hidden = [claim for claim in story.claims.values() if claim.verdict is Verdict.HIDDEN]
+    if hidden:
+        threshold = story.released.threshold
+        yield Sentence(story.say("section.unknown.hidden", hidden=len(hidden), threshold=threshold))
+
+
+def _tests(story: Story) -> Iterator[Sentence]:
+    tests = max((claim.tests for claim in story.claims.values()), default=0)
+    if tests > 1:
+        yield Sentence(story.say("section.unknown.tests", tests=tests))
+
+
+SECTIONS.register(SectionKind("unknown", 70, build_unknown))
