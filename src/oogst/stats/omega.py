@@ -267,7 +267,8 @@ def _draw_means(centred: FloatArray, resampling: Resampling) -> FloatArray:
         deviations = _multiply(chunk) - centre
         spread += deviations.T @ deviations / n**2
     values, vectors = np.linalg.eigh(spread)
-    root = vectors * np.sqrt(np.maximum(values, 0.0))
+    # The symmetric root, because the sign of an eigenvector is arbitrary.
+    root = (vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
     generator = np.random.Generator(np.random.PCG64(resampling.seed))
-    means: FloatArray = centre + generator.normal(size=(resampling.draws, centre.size)) @ root.T
+    means: FloatArray = centre + generator.normal(size=(resampling.draws, centre.size)) @ root
     return means

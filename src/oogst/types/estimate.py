@@ -123,7 +123,8 @@ def _flatten(flat: Flat, name: str, value: Any) -> None:
             _flatten(flat, f"{name}.{inner}" if name else str(inner), part)
     elif isinstance(value, tuple | list) or hasattr(value, "tolist"):
         flat[name] = [_plain(part) for part in (value.tolist() if hasattr(value, "tolist") else value)]
-    else:
+    elif value is not None or (name and name not in flat):
+        # A missing interval must not wipe out the estimate it shares its name with.
         flat[name] = _plain(value)
 
 
