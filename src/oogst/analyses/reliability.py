@@ -8,8 +8,8 @@ import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench
-from oogst.stats.omega import estimate_omega
-from oogst.stats.reliability import estimate_alpha
+from oogst.stats.omega import omega_total
+from oogst.stats.reliability import cronbach_alpha
 from oogst.types.design import Instrument, Scale
 from oogst.types.estimate import Flat, Flow
 from oogst.types.finding import Finding
@@ -70,12 +70,12 @@ def _people(bench: Bench, block: AnswerBlock, complete: np.ndarray) -> PeopleSet
 
 
 def _numbers(bench: Bench, answers: np.ndarray, asked: int) -> Numbers:
-    alpha = estimate_alpha(answers, level=bench.level)
+    alpha = cronbach_alpha(answers, level=bench.level)
     used = alpha.n_complete or 0
     flow = Flow(asked, asked, asked, used, {"incomplete": asked - used})
     details: Flat = {**alpha.flat(), "items": answers.shape[1]}
     if used >= FEWEST_FOR_OMEGA:
-        details |= {f"omega.{name}": value for name, value in estimate_omega(answers).flat().items()}
+        details |= {f"omega.{name}": value for name, value in omega_total(answers, None).flat().items()}
     return Numbers(
         flow, alpha.status, alpha.reason, alpha.warnings, estimate=alpha.alpha, interval=alpha.interval, details=details
     )

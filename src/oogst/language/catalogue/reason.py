@@ -193,4 +193,19 @@ MESSAGES = {
     "reason.responded_exceeds_invited": Message(
         "Er zijn meer antwoorden dan uitnodigingen.", "There are more answers than invitations."
     ),
+    "reason.zero_cost.because": Message("er zijn geen kosten ingevuld", "no costs were filled in"),
+    "reason.never_pays_back.because": Message("er zijn geen baten", "there are no benefits"),
+    "reason.no_benefit_data.because": Message("niemand heeft baten ingevuld", "no one filled in benefits"),
+    "reason.share_out_of_range.because": Message(
+        "een aandeel of zekerheid ligt niet tussen 0 en 1", "a share or certainty is not between 0 and 1"
+    ),
+    "reason.out_of_range.because": Message("een bedrag kan niet kloppen", "an amount cannot be right"),
+    "reason.not_a_number.because": Message("een bedrag is geen getal", "an amount is not a number"),
+    "reason.not_asked.because": Message(
+        "het plan vraagt er niet om: niveau 4 is het hoogste niveau",
+        "the plan does not ask for it: level 4 is the highest",
+    ),
+    "reason.no_effect_beyond_margin.because": Message(
+        "het verschil op niveau 4 komt niet boven de marge uit", "the difference on level 4 does not exceed its margin"
+    ),
 }

@@ -3,6 +3,7 @@
 from oogst.language.message import Message
 
 MESSAGES = {
+    "section.report.subtitle": Message("Wat leverde het op?", "What did it yield?"),
     "section.summary.title": Message("Samenvatting", "Summary"),
     "section.summary.response": Message("{of} deelnemers antwoordden.", "{of} participants answered."),
     "section.summary.reaction_only": Message(

@@ -1,0 +1,40 @@
+"""``oogst new``: an empty study to fill in, as a folder or a workbook."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from oogst.cli._terminal import interface_language, language_option, refuse
+from oogst.errors import OogstError
+from oogst.io.templates import TEMPLATES, new_study
+from oogst.language.message import Language, say
+
+
+@click.command("new", help=say("cli.new.help", interface_language()))
+@click.argument("target", type=click.Path(path_type=Path))
+@click.option(
+    "--template",
+    type=click.Choice(list(TEMPLATES)),
+    default="leeg",
+    show_default=True,
+    help=say("cli.option.template", interface_language()),
+)
+@click.option(
+    "--format",
+    "kind",
+    type=click.Choice(["folder", "xlsx"]),
+    default="folder",
+    show_default=True,
+    help=say("cli.option.kind", interface_language()),
+)
+@language_option
+def command(target: Path, template: str, kind: str, language: Language) -> None:
+    """Make a study from a template."""
+    try:
+        made = new_study(target, template, kind)
+    except OogstError as error:
+        raise refuse(error, language) from None
+    click.echo(say("cli.new.made", language, path=made))
+    click.echo(say("cli.new.next", language, path=made))
