@@ -4,7 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 
+from oogst.charts.direction_bar import DirectionBar, DirectionRow
 from oogst.charts.dot_interval import DotInterval, DotRow
+from oogst.charts.forest import Forest, ForestRow
+from oogst.charts.kind import build_figure
+from oogst.charts.likert import Likert, LikertRow
+from oogst.charts.representation import Representation, RepresentationRow
 from oogst.language.numbers import decimal, money, of, percent
 from oogst.types.design import Direction, Text
 from oogst.types.estimate import Flow, Interval, Status
@@ -134,25 +139,44 @@ def between(low: float, high: float) -> str:
     return f"{percent(low, 'nl')} – {percent(high, 'nl')}"
 
 
-def behaviour_table() -> Table:
-    rows = tuple(
-        TableRow((title, counted(part), between(low, high)), f"share:{key}")
-        for key, title, part, low, high in BEHAVIOUR
-    )
-    return Table(
-        "Hoe vaak doen deelnemers dit?", ("Gedrag", "Vaak of bijna altijd", "Marge (95%)"), rows, (False, True, True)
-    )
+def figure(chart: Chart, title: str, *keys: str) -> Figure:
+    return build_figure(chart, title, "nl", keys)
 
 
-def behaviour_chart() -> Chart:
+def behaviour_figure() -> Figure:
     rows = tuple(
         DotRow(title, 16, part / 16, Interval(low, high), part, 0.5, finding=f"share:{key}")
         for key, title, part, low, high in BEHAVIOUR
     )
-    return DotInterval(rows)
+    return figure(DotInterval(rows), "Doen deelnemers het vaker?", *(f"share:{key}" for key, *_ in BEHAVIOUR))
 
 
-likert_chart = behaviour_chart
+def team_figure() -> Figure:
+    whole = ForestRow("", 16, 12 / 16, Interval(0.505, 0.898), "share:asks_on")
+    rows = (
+        ForestRow("Noord", 7, 5 / 7, Interval(0.359, 0.918), "share:asks_on"),
+        ForestRow("Zuid en West", 9, 7 / 9, Interval(0.453, 0.937), "share:asks_on"),
+    )
+    return figure(Forest(rows, whole), "Per team lopen de marges over elkaar heen", "share:asks_on")
+
+
+def likert_figure() -> Figure:
+    options = ("helemaal oneens", "oneens", "er tussenin", "eens", "helemaal eens")
+    row = LikertRow("De training past bij mijn werk", (0, 1, 3, 8, 4), finding="distribution:fits@after")
+    return figure(Likert((row,), options), "De meeste mensen vinden dat de training past", "distribution:fits@after")
+
+
+def direction_figure() -> Figure:
+    row = DirectionRow("Eigen kijk op talent", (("up", 6), ("same_or_down", 5)), 0.4, "change:own_view")
+    return figure(DirectionBar((row,)), "Meer mensen gingen omhoog dan omlaag", "change:own_view")
+
+
+def response_figure() -> Figure:
+    rows = (
+        RepresentationRow("Kantoor", 16, 11, "response:all"),
+        RepresentationRow("Buitendienst", 10, 5, "response:all"),
+    )
+    return figure(Representation(rows), "De buitendienst deed minder vaak mee", "response:all")
 
 
 def summary() -> Section:
@@ -171,7 +195,7 @@ def summary() -> Section:
                 (
                     Sentence(f"{counted(16, 26)} deelnemers deden mee", "response:all"),
                     Sentence("gemeten op 9 maart 2026"),
-                    Sentence("versie 1 van het meetplan"),
+                    Sentence("versie 1 van het meetplan", is_design=True),
                 )
             ),
             Bullets(
@@ -192,6 +216,17 @@ def summary() -> Section:
                     ),
                 ),
             ),
+        ),
+    )
+
+
+def response() -> Section:
+    return Section(
+        "response",
+        "Wie deed mee en wie niet",
+        (
+            Paragraph((Sentence(f"{counted(16, 26)} deelnemers antwoordden.", "response:all"),), lead=True),
+            response_figure(),
         ),
     )
 
@@ -264,14 +299,7 @@ def behaviour() -> Section:
         (
             Heading("Meer dan de helft vraagt door, initiatief nemen lukt nog weinig", "share:asks_on"),
             Facts((Sentence("26 mensen uitgenodigd, 16 antwoorden", "response:all"), Sentence("maart 2026"))),
-            Figure(
-                behaviour_chart(),
-                "Doen deelnemers het vaker?",
-                "Punt = gemeten. Lichte lijn = marge (95%): hier kan het echte cijfer liggen.",
-                "Ik vraag door na een compliment: 12 van de 16. Ik neem zelf initiatief: 4 van de 16.",
-                behaviour_table(),
-                tuple(f"share:{key}" for key, *_ in BEHAVIOUR),
-            ),
+            behaviour_figure(),
             Evidence(
                 "reported",
                 "Aanwijzing",
@@ -284,6 +312,7 @@ def behaviour() -> Section:
                 "share:asks_on",
             ),
             team,
+            team_figure(),
             Callout(
                 "hidden",
                 "Overleg in team West",
@@ -320,35 +349,18 @@ def learning() -> Section:
                     Sentence("We weten niet of dit door het programma komt."),
                 )
             ),
+            direction_figure(),
             Table("Eigen kijk op talent, voor en na", ("Moment", "Gemiddelde", "Mensen"), rows, (False, True, True)),
         ),
     )
 
 
 def reaction() -> Section:
-    table = Table(
-        "De training past bij mijn werk",
-        ("Antwoord", "Mensen"),
-        tuple(
-            TableRow((label, str(n)), "distribution:fits@after")
-            for label, n in zip(
-                ("helemaal oneens", "oneens", "er tussenin", "eens", "helemaal eens"), (0, 1, 3, 8, 4), strict=True
-            )
-        ),
-        (False, True),
-    )
     return Section(
         "level1",
         "Niveau 1: reactie",
         (
-            Figure(
-                likert_chart(),
-                "De meeste mensen vinden dat de training past",
-                "Aantal mensen per antwoord. Links van de lijn: oneens. Rechts: eens. Apart: er tussenin.",
-                "De training past bij mijn werk: 12 eens, 1 oneens, 3 er tussenin. 16 antwoorden.",
-                table,
-                ("distribution:fits@after",),
-            ),
+            likert_figure(),
             Callout("note", "Wat zegt dit niet?", (Sentence("Tevreden mensen doen nog niet vanzelf iets anders."),)),
         ),
     )
@@ -389,7 +401,7 @@ def sample_report(*, draft: bool = True) -> Report:
         title="Talent in je werk, groep najaar",
         subtitle="Impact van de korte leerlijn voor projectassistenten, najaar 2026",
         language="nl",
-        sections=(summary(), chain(), reaction(), learning(), behaviour(), unknown(), methods()),
+        sections=(summary(), chain(), response(), reaction(), learning(), behaviour(), unknown(), methods()),
         released=Released(findings(), 5),
         colophon=Colophon("0.1.0", 20260309, "9f2c61d0a4", dt.date(2026, 3, 9), "Fatma de Boer"),
         draft_because=(

@@ -159,7 +159,9 @@ class _Writer:
             sheet.write_number(row, column, value)
 
     def _sheet(self, title: str) -> Any:
-        return self._book.add_worksheet(self._free(" ".join(_FORBIDDEN.sub(" ", without_controls(title)).split()) or "-"))
+        return self._book.add_worksheet(
+            self._free(" ".join(_FORBIDDEN.sub(" ", without_controls(title)).split()) or "-")
+        )
 
     def _free(self, title: str) -> str:
         name, number = title[:LONGEST_NAME].strip(), 2

@@ -1,0 +1,267 @@
+"""Dots with margins as a native scatter chart: each row a height, each margin an error bar.
+
+PowerPoint's scatter charts have no words beside their rows; two series
+without a sign carry them as labels, on the left the row and on the right its
+numbers.
+"""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from pptx.chart.data import XyChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
+from pptx.enum.dml import MSO_LINE
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
+from pptx.util import Pt
+
+from oogst.charts.dot_interval import DotInterval
+from oogst.charts.dot_interval import reach_of as reach_of_dots
+from oogst.charts.forest import Forest, all_rows
+from oogst.charts.forest import reach_of as reach_of_groups
+from oogst.charts.measure import Measure
+from oogst.charts.palette import ESTIMATE, GRID, MARGIN, NEUTRAL, STRONGLY_DISAGREE, TARGET, TARGET_TEXT
+from oogst.language.message import Language, say
+from oogst.language.numbers import count, of
+from oogst.types.estimate import Interval
+
+LABEL_SIGNS = 34
+FORMATS = {"share": "0%", "points": "0%", "score": "0.0", "number": "General", "money": "#,##0"}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One dot: its words, its place, its margin, its outer bounds."""
+
+    label: str
+    value: str
+    estimate: float
+    interval: Interval | None = None
+    bounds: Interval | None = None
+    is_whole: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Dots:
+    """Rows from top to bottom on one axis, with the target they share."""
+
+    rows: tuple[Row, ...]
+    measure: Measure
+    reach: tuple[float, float]
+    target: float | None = None
+
+    def height(self, row: Row) -> float:
+        """Return where a row stands; the first is the highest."""
+        return float(len(self.rows) - self.rows.index(row))
+
+
+def dots_of_intervals(chart: DotInterval, language: Language) -> Dots:
+    """Return the rows of a chart of estimates."""
+    rows = tuple(
+        Row(
+            row.label,
+            _value(chart.measure, row.estimate, (row.count, row.n), language),
+            row.estimate,
+            row.interval,
+            row.bounds,
+        )
+        for row in chart.rows
+    )
+    return Dots(rows, chart.measure, reach_of_dots(chart), chart.common_target)
+
+
+def dots_of_groups(chart: Forest, language: Language) -> Dots:
+    """Return the rows of a chart of groups, everyone together last."""
+    rows = all_rows(chart, language)
+    is_share = chart.measure.kind == "share"
+    found = tuple(
+        Row(
+            row.label,
+            _value(chart.measure, row.estimate, (_people(row.estimate, row.n) if is_share else None, row.n), language),
+            row.estimate,
+            row.interval,
+            is_whole=place == len(rows) - 1,
+        )
+        for place, row in enumerate(rows)
+    )
+    return Dots(found, chart.measure, reach_of_groups(chart))
+
+
+def draw_dots(slide: Any, dots: Dots, box: tuple[int, int, int, int], language: Language) -> Any:
+    """Add the chart to a slide and return its frame."""
+    frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *box, _data(dots, language))
+    chart = frame.chart
+    chart.has_legend = chart.has_title = False
+    chart.font.size = Pt(14)
+    _set_axes(chart, dots)
+    _set_room(chart)
+    every = {series.name: series for series in chart.plots[0].series}
+    for name, key in _NAMES.items():
+        if say(name, language) in every:
+            _DRAWN[key](every[say(name, language)], dots, language)
+    return frame
+
+
+def _people(estimate: float, n: int) -> int | None:
+    people = estimate * n
+    return round(people) if abs(people - round(people)) < 1e-6 else None
+
+
+def _value(measure: Measure, estimate: float, counted: tuple[int | None, int], language: Language) -> str:
+    part, n = counted
+    if part is not None:
+        return of(part, n, language)
+    return say("chart.value_n", language, value=measure.format(estimate, language), n=count(n, language))
+
+
+_NAMES = {
+    "render.series_bounds": "bounds",
+    "render.series_estimate": "estimate",
+    "render.series_whole": "whole",
+    "render.series_target": "target",
+    "render.series_rows": "rows",
+    "render.series_values": "values",
+}
+
+
+def _data(dots: Dots, language: Language) -> Any:
+    low, high = dots.reach
+    points: dict[str, list[tuple[float, float]]] = {
+        "bounds": [(row.estimate, dots.height(row)) for row in dots.rows if row.bounds],
+        "estimate": [(row.estimate, dots.height(row)) for row in dots.rows if not row.is_whole],
+        "whole": [(row.estimate, dots.height(row)) for row in dots.rows if row.is_whole],
+        "target": [(dots.target, 0.4), (dots.target, len(dots.rows) + 0.6)] if dots.target is not None else [],
+        "rows": [(low, dots.height(row)) for row in dots.rows],
+        "values": [(high, dots.height(row)) for row in dots.rows],
+    }
+    data = XyChartData(number_format=FORMATS[dots.measure.kind])
+    for name, key in _NAMES.items():
+        if points[key]:
+            series = data.add_series(say(name, language))
+            for x, y in points[key]:
+                series.add_data_point(x, y)
+    return data
+
+
+def _set_axes(chart: Any, dots: Dots) -> None:
+    across, up = chart.category_axis, chart.value_axis
+    across.minimum_scale, across.maximum_scale = dots.reach
+    across.has_major_gridlines = True
+    across.major_gridlines.format.line.color.rgb = _rgb(GRID)
+    across.format.line.fill.background()
+    across.major_tick_mark = XL_TICK_MARK.NONE
+    across.tick_labels.number_format = FORMATS[dots.measure.kind]
+    across.tick_labels.number_format_is_linked = False
+    across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    if dots.measure.kind == "share" and dots.reach == (0.0, 1.0):
+        across.major_unit = 0.25
+    up.minimum_scale, up.maximum_scale = 0.4, len(dots.rows) + 0.6
+    up.has_major_gridlines = False
+    up.visible = False
+
+
+def _set_room(chart: Any) -> None:
+    """Keep room left and right of the plot for the words."""
+    area = chart._chartSpace.chart.plotArea  # noqa: SLF001 -- the library has no door to the layout
+    for old in area.findall(qn("c:layout")):
+        area.remove(old)
+    places = {"x": 0.36, "y": 0.06, "w": 0.46, "h": 0.82}
+    inner = "".join(f'<c:{name} val="{value}"/>' for name, value in places.items())
+    modes = '<c:layoutTarget val="inner"/><c:xMode val="edge"/><c:yMode val="edge"/>'
+    area.insert(0, parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{modes}{inner}</c:manualLayout></c:layout>"))
+
+
+def _draw_estimate(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.CIRCLE, ESTIMATE, 13)
+    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if not row.is_whole], MARGIN, 6)
+
+
+def _draw_whole(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.DIAMOND, STRONGLY_DISAGREE, 15)
+    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if row.is_whole], MARGIN, 6)
+
+
+def _draw_bounds(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.NONE, NEUTRAL, 2)
+    _add_margins(series, [(row.estimate, row.bounds) for row in dots.rows if row.bounds], NEUTRAL, 1.5)
+
+
+def _draw_target(series: Any, dots: Dots, language: Language) -> None:
+    series.marker.style = XL_MARKER_STYLE.NONE
+    line = series.format.line
+    line.color.rgb, line.width, line.dash_style = _rgb(TARGET), Pt(2), MSO_LINE.DASH
+    if dots.target is not None:
+        words = say("chart.target", language, target=dots.measure.format(dots.target, language))
+        _label(series.points[1], words, XL_LABEL_POSITION.ABOVE, TARGET_TEXT)
+
+
+def _draw_rows(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.NONE, ESTIMATE, 2)
+    for place, row in enumerate(dots.rows):
+        _label(series.points[place], row.label, XL_LABEL_POSITION.LEFT)
+
+
+def _draw_values(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.NONE, ESTIMATE, 2)
+    for place, row in enumerate(dots.rows):
+        _label(series.points[place], row.value, XL_LABEL_POSITION.RIGHT)
+
+
+_DRAWN = {
+    "bounds": _draw_bounds,
+    "estimate": _draw_estimate,
+    "whole": _draw_whole,
+    "target": _draw_target,
+    "rows": _draw_rows,
+    "values": _draw_values,
+}
+
+
+def _sign(series: Any, style: Any, colour: str, size: int) -> None:
+    series.format.line.fill.background()
+    series.marker.style, series.marker.size = style, size
+    if style is not XL_MARKER_STYLE.NONE:
+        series.marker.format.fill.solid()
+        series.marker.format.fill.fore_color.rgb = _rgb(colour)
+        series.marker.format.line.color.rgb = _rgb(colour)
+
+
+def _label(point: Any, text: str, position: Any, colour: str | None = None) -> None:
+    frame = point.data_label.text_frame
+    frame.word_wrap = False
+    for place, line in enumerate(textwrap.wrap(text, LABEL_SIGNS) or [""]):
+        paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
+        run = paragraph.add_run()
+        run.text = line
+        run.font.size = Pt(14)
+        if colour:
+            run.font.bold, run.font.color.rgb = True, _rgb(colour)
+    point.data_label.position = position
+
+
+def _add_margins(series: Any, margins: Sequence[tuple[float, Interval | None]], colour: str, width: float) -> None:
+    """Add horizontal error bars of unequal length; the schema wants them before the x values."""
+    if not any(interval for _, interval in margins):
+        return
+    minus = [estimate - interval.lower if interval else 0.0 for estimate, interval in margins]
+    plus = [interval.upper - estimate if interval else 0.0 for estimate, interval in margins]
+    line = f'<a:ln w="{int(Pt(width))}" cap="rnd"><a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill></a:ln>'
+    xml = (
+        f'<c:errBars {nsdecls("c", "a")}><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/>'
+        f'<c:noEndCap val="1"/>{_literal("plus", plus)}{_literal("minus", minus)}<c:spPr>{line}</c:spPr></c:errBars>'
+    )
+    series._element.find(qn("c:xVal")).addprevious(parse_xml(xml))  # noqa: SLF001 -- error bars have no door
+
+
+def _literal(name: str, values: Sequence[float]) -> str:
+    points = "".join(f'<c:pt idx="{place}"><c:v>{max(0.0, value)!r}</c:v></c:pt>' for place, value in enumerate(values))
+    return f'<c:{name}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numLit></c:{name}>'
+
+
+def _rgb(colour: str) -> Any:
+    return RGBColor.from_string(colour[1:])
