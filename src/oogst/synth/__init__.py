@@ -1,0 +1,1 @@
+"""Made-up programmes with a known effect, for demos, tests and benchmarks."""
