@@ -95,7 +95,7 @@ class Scale:
     @property
     def values(self) -> tuple[float, ...]:
         """Round values that get a line and a number: as many as fit side by side."""
-        for most in (6, 5, 4, 3):
+        for most in (5, 4, 3) if self.measure.kind == "share" else (6, 5, 4, 3):
             values = ticks(self.axis.low, self.axis.high, most)
             texts = self._texts(values)
             pairs = pairwise(texts)

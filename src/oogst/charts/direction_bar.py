@@ -108,8 +108,12 @@ def spec(chart: DirectionBar, language: Language, narrow: bool) -> Spec:
     canvas.texts("labels", [*rows.texts, *words])
     if named:
         return canvas.spec(rows.bottom)
-    entries = [Entry(say(f"chart.{move}", language), chart.colour(move), move in MERGED) for move in chart.moves]
-    return canvas.spec(draw_legend(canvas, entries, rows.bottom))
+    return canvas.spec(draw_legend(canvas, _entries(chart, language), rows.bottom))
+
+
+def _entries(chart: DirectionBar, language: Language) -> Iterator[Entry]:
+    for move in chart.moves:
+        yield Entry(say(f"chart.{move}", language), chart.colour(move), "open_box" if move in MERGED else "box")
 
 
 def _bars(chart: DirectionBar, row: DirectionRow, y: float) -> Iterator[tuple[Move, Bar]]:

@@ -4,24 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Literal
 
-from oogst.charts.canvas import Bar, Canvas, Dot, Text
+from oogst.charts.canvas import Bar, Canvas, Dot, Rule, Text
 from oogst.charts.lettering import text_width
 from oogst.charts.palette import PAPER
 from oogst.charts.rows import LINE, TICK_SIZE
 
-_SIGN = 12
+Sign = Literal["box", "open_box", "dot", "open_dot", "line", "dashes"]
+
 _STEP = 22
+_WIDTHS = {"line": 24, "dashes": 24}
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One colour or shape with its meaning; ``hollow`` draws the outline only."""
+    """One sign with its meaning."""
 
     label: str
     colour: str
-    hollow: bool = False
-    dot: bool = False
+    sign: Sign = "box"
+
+    @property
+    def sign_width(self) -> float:
+        """Room for the sign in pixels."""
+        return _WIDTHS.get(self.sign, 12)
 
 
 def draw_legend(canvas: Canvas, entries: Iterable[Entry], y: float) -> float:
@@ -29,20 +36,24 @@ def draw_legend(canvas: Canvas, entries: Iterable[Entry], y: float) -> float:
     x, top = 0.0, y + 6
     signs, words = Canvas(canvas.width), list[Text]()
     for entry in entries:
-        room = text_width(entry.label, TICK_SIZE) + _SIGN + 7
+        room = entry.sign_width + 7 + text_width(entry.label, TICK_SIZE)
         if x and x + room > canvas.width:
             x, top = 0.0, top + _STEP
-        words.append(Text(x + _SIGN + 7, top + 12, entry.label, TICK_SIZE))
+        words.append(Text(x + entry.sign_width + 7, top + 12, entry.label, TICK_SIZE))
         _draw_sign(signs, entry, x + 1, top + 2)
         x += room + LINE
     canvas.layers += signs.layers
     canvas.texts("legend_words", words)
-    return top + _STEP
+    return top + _STEP if words else y
 
 
 def _draw_sign(signs: Canvas, entry: Entry, x: float, y: float) -> None:
-    fill = PAPER if entry.hollow else entry.colour
-    if entry.dot:
-        signs.dots("legend_dots", [Dot(x + _SIGN / 2, y + _SIGN / 2, fill, entry.colour, 80)])
+    side, colour = 12, entry.colour
+    fill = PAPER if entry.sign.startswith("open") else colour
+    if entry.sign in {"line", "dashes"}:
+        dash = (5, 3) if entry.sign == "dashes" else ()
+        signs.rules("legend_lines", [Rule(x, x + entry.sign_width - 2, y + 6, y + 6, colour, 2, dash)])
+    elif entry.sign in {"dot", "open_dot"}:
+        signs.dots("legend_dots", [Dot(x + side / 2, y + side / 2, fill, colour, 80)])
     else:
-        signs.bars("legend_bars", [Bar(x, x + _SIGN, y, y + _SIGN, fill, entry.colour)])
+        signs.bars("legend_bars", [Bar(x, x + side, y, y + side, fill, colour)])

@@ -20,6 +20,7 @@ class Measure:
     ----------
     kind
         ``share`` is a fraction written as a percentage without decimals;
+        ``percent`` a number that is a percentage already, such as a return on costs;
         ``points`` a difference of two fractions, in percentage points;
         ``score`` a mean of a scale, never with more than one decimal;
         ``number`` anything else; ``money`` whole units of a currency.
@@ -31,7 +32,7 @@ class Measure:
         Whether a plus sign is written: for changes and differences.
     """
 
-    kind: Literal["share", "points", "score", "number", "money"] = "number"
+    kind: Literal["share", "percent", "points", "score", "number", "money"] = "number"
     decimals: int = 1
     unit: str = ""
     signed: bool = False
@@ -53,6 +54,8 @@ class Measure:
     def _plain(self, value: float, language: Language) -> str:
         if self.kind == "share":
             return percent(value, language)
+        if self.kind == "percent":
+            return percent(value / 100, language)
         if self.kind == "points":
             return decimal(100 * value, language, 0)
         if self.kind == "money":
@@ -90,7 +93,11 @@ class Measure:
 
 
 SHARE = Measure("share")
+SCORE = Measure("score")
 CHANGE = Measure("score", signed=True)
+NUMBER = Measure("number")
+COUNT = Measure("number", 0)
+MONEY = Measure("money")
 
 
 def decimals_of(step: float) -> int:

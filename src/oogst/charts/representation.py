@@ -74,7 +74,7 @@ def spec(chart: Representation, language: Language, narrow: bool) -> Spec:
     canvas.texts("labels", rows.texts)
     invited = say("chart.part_of_invited", language, n=count(chart.invited, language))
     answered = say("chart.part_of_answered", language, n=count(chart.answered, language))
-    entries = [Entry(invited, ESTIMATE, hollow=True, dot=True), Entry(answered, ESTIMATE, dot=True)]
+    entries = [Entry(invited, ESTIMATE, "open_dot"), Entry(answered, ESTIMATE, "dot")]
     return canvas.spec(draw_legend(canvas, entries, draw_axis(canvas, scale, rows.bottom)))
 
 

@@ -41,6 +41,8 @@ class Rows:
         Where the marks begin and end.
     middles
         Height of the middle of each row of marks.
+    starts
+        Baseline of the first line of each label.
     texts
         Labels and values, ready to draw.
     top, bottom
@@ -53,6 +55,7 @@ class Rows:
     left: float
     right: float
     middles: tuple[float, ...]
+    starts: tuple[float, ...]
     texts: tuple[Text, ...]
     top: float
     bottom: float
@@ -69,11 +72,12 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Band:
-    """Height of one row of marks, and the space above the first row."""
+    """Height of one row of marks, the space around it, and room before each label."""
 
     height: float = 24
     top: float = 8
     gap: float = 16
+    indent: float = 0
 
 
 def lay_rows(rows: Sequence[RowText], narrow: bool, band: Band = Band()) -> Rows:
@@ -96,9 +100,10 @@ def _widest(texts: Sequence[str], size: float, most: float) -> float:
 
 
 def _beside(rows: Sequence[RowText], band: Band) -> Rows:
-    label_room = _widest([row.label for row in rows], LABEL_SIZE, 250) + 1
+    label_room = _widest([row.label for row in rows], LABEL_SIZE, 250 - band.indent) + 1
     value_room = _widest([row.value for row in rows], VALUE_SIZE, 150) + 1
     middles: list[float] = []
+    starts: list[float] = []
     texts: list[Text] = []
     y = band.top
     for row in rows:
@@ -106,12 +111,14 @@ def _beside(rows: Sequence[RowText], band: Band) -> Rows:
         values = wrap(row.value, VALUE_SIZE, value_room, row.weight)
         height = max(band.height, LINE * len(labels), LINE * len(values))
         middles.append(y + height / 2)
-        texts += _lines(labels, Text(0, y + height / 2, "", LABEL_SIZE, weight=row.weight))
+        starts.append(y + height / 2 - LINE * (len(labels) - 1) / 2 + 5)
+        texts += _lines(labels, Text(band.indent, y + height / 2, "", LABEL_SIZE, weight=row.weight))
         texts += _lines(values, Text(WIDE, y + height / 2, "", VALUE_SIZE, anchor="right", weight=row.weight))
         y += height + band.gap
     right = WIDE - value_room - _GAP if value_room > 1 else WIDE - _GAP
     bottom = y - band.gap + 6
-    return Rows(WIDE, label_room + _GAP, right, tuple(middles), tuple(texts), band.top - 4, bottom, band.height)
+    left = band.indent + label_room + _GAP
+    return Rows(WIDE, left, right, tuple(middles), tuple(starts), tuple(texts), band.top - 4, bottom, band.height)
 
 
 def _lines(lines: Sequence[str], around: Text) -> list[Text]:
@@ -126,24 +133,26 @@ def stack_rows(rows: Sequence[RowText], width: float, band: Band = Band()) -> Ro
     their own where the label leaves no room.
     """
     middles: list[float] = []
+    starts: list[float] = []
     texts: list[Text] = []
     y = band.top
     for row in rows:
-        lines = _label_lines(row, width)
+        lines = _label_lines(row, width, band.indent)
+        starts.append(y + LINE - 5)
         texts += [replace(line, y=y + line.y) for line in lines]
         y += max((line.y for line in lines), default=0) + 9
         middles.append(y + band.height / 2)
         y += band.height + band.gap
     bottom = y - band.gap + 6
-    return Rows(width, 12, width - 12, tuple(middles), tuple(texts), band.top - 4, bottom, band.height)
+    return Rows(width, 12, width - 12, tuple(middles), tuple(starts), tuple(texts), band.top - 4, bottom, band.height)
 
 
-def _label_lines(row: RowText, width: float) -> list[Text]:
-    labels = wrap(row.label, LABEL_SIZE, width, row.weight)
-    lines = [Text(0, LINE * (at + 1) - 5, line, LABEL_SIZE, weight=row.weight) for at, line in enumerate(labels)]
+def _label_lines(row: RowText, width: float, indent: float) -> list[Text]:
+    labels = wrap(row.label, LABEL_SIZE, width - indent, row.weight)
+    lines = [Text(indent, LINE * (at + 1) - 5, line, LABEL_SIZE, weight=row.weight) for at, line in enumerate(labels)]
     for at, value in enumerate(wrap(row.value, VALUE_SIZE, width, row.weight)):
         text = Text(width, 0, value, VALUE_SIZE, SOFT_TEXT, "right", row.weight)
-        fits = at == 0 and lines and lines[-1].width + text.width + 12 <= width
+        fits = at == 0 and lines and indent + lines[-1].width + text.width + 12 <= width
         last = lines[-1].y if lines else -5
         lines.append(replace(text, y=last if fits else last + LINE))
     return lines

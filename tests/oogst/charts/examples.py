@@ -4,17 +4,29 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from oogst.charts.before_after import BeforeAfter, BeforeAfterRow
 from oogst.charts.direction_bar import DirectionBar, DirectionRow
 from oogst.charts.dot_interval import DotInterval, DotRow
+from oogst.charts.factor_bars import FactorBars, FactorRow
 from oogst.charts.forest import Forest, ForestRow
 from oogst.charts.likert import Likert, LikertRow
 from oogst.charts.measure import Measure
+from oogst.charts.quantile_dots import QuantileDots
 from oogst.charts.representation import Representation, RepresentationRow
+from oogst.charts.response import Response, ResponseRow
+from oogst.charts.response_line import ResponseLine
+from oogst.charts.run_chart import RunChart, RunEvent
+from oogst.charts.tornado import Tornado, TornadoRow
+from oogst.charts.unit_dots import UnitDots, UnitRow
+from oogst.charts.waterfall import Step, Waterfall
 from oogst.types.estimate import Interval
 from oogst.types.report import Chart
 
 WORD = "arbeidsmarktontwikkelingen"
 QUESTION = "Ik bespreek arbeidsmarktontwikkelingen met mijn leidinggevende en met collega's in het team"
+MONTHS = tuple(
+    f"{month} {year}" for year in (2025, 2026) for month in ("jan", "mrt", "mei", "jul", "sep", "nov")
+) + tuple(f"{month} 2027" for month in ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug"))
 AGREEMENT = ("helemaal oneens", "oneens", "er tussenin", "eens", "helemaal eens")
 
 EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
@@ -120,5 +132,182 @@ EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
             (RepresentationRow(WORD, 120, 40), RepresentationRow(QUESTION, 80, 72), RepresentationRow("Overig", 9, 6))
         ),
         "extreme": Representation((RepresentationRow("Groot", 987654, 1), RepresentationRow("Klein", 5, 0))),
+    },
+    "before_after": {
+        "ordinary": BeforeAfter(
+            (
+                BeforeAfterRow("Zelfvertrouwen", 11, 2.6, 3.0, Interval(0.1, 0.7)),
+                BeforeAfterRow("Steun van de leidinggevende", 11, 3.1, 2.9, Interval(-0.6, 0.2)),
+            ),
+            Measure("score", unit="gemiddelde, schaal van 1 tot 4"),
+            (1, 4),
+        ),
+        "tiny": BeforeAfter((BeforeAfterRow("Kennis", 5, 6.0, 6.0),), Measure("score"), (0, 10)),
+        "long": BeforeAfter(
+            (
+                BeforeAfterRow(WORD, 126, 0.31, 0.68, Interval(0.28, 0.46)),
+                BeforeAfterRow(QUESTION, 126, 0.9, 0.95, Interval(-0.02, 0.12)),
+            ),
+            Measure("share"),
+        ),
+        "extreme": BeforeAfter(
+            (BeforeAfterRow("Omzet", 9, -2.5e6, 3.4e9, Interval(-1e9, 8e9)), BeforeAfterRow("Niets", 9, 0, 0)),
+            Measure("money"),
+        ),
+    },
+    "unit_dots": {
+        "ordinary": UnitDots((UnitRow("Vraagt nu vaak door", 12, 16), UnitRow("Begint zelf iets nieuws", 4, 16))),
+        "tiny": UnitDots((UnitRow("Deed mee", 5, 5),)),
+        "long": UnitDots((UnitRow(QUESTION, 0, 30), UnitRow(WORD, 29, 30))),
+        "extreme": UnitDots((UnitRow("Niemand", 0, 1), UnitRow("Dertig", 30, 30))),
+    },
+    "response": {
+        "ordinary": Response((ResponseRow("Voormeting", 26, 21, 18), ResponseRow("Nameting", 26, 16, 18))),
+        "tiny": Response((ResponseRow("Nameting", 5, 5),)),
+        "long": Response((ResponseRow(QUESTION, 126, 63, 90), ResponseRow(WORD, 126, 12))),
+        "extreme": Response((ResponseRow("Iedereen", 1234567, 3), ResponseRow("Niemand", 5, 0))),
+    },
+    "response_line": {
+        "ordinary": ResponseLine(26, ((1, 5), (2, 2), (4, 1), (8, 5), (9, 2), (15, 1)), (7, 14), 18),
+        "tiny": ResponseLine(5, ((0, 5),)),
+        "long": ResponseLine(12345, tuple((day, 40) for day in range(1, 60)), (14, 16, 28), 4000),
+        "extreme": ResponseLine(1000000, ((365, 1),), (1, 364), 1000000),
+    },
+    "run_chart": {
+        "ordinary": RunChart(
+            MONTHS,
+            (6.1, 5.8, 6.4, 6.0, 6.3, 5.9, 6.2, 6.5, 6.0, 5.7, 5.4, 5.6, 5.1, 5.3, 4.9, 5.2, 5.0, 4.8, 5.1, 4.9),
+            start=9,
+            phase_in=2,
+            before=6.1,
+            after=5.1,
+            better="down",
+            target=5.0,
+            events=(
+                RunEvent(4, "nieuw rooster"),
+                RunEvent(5, "griepgolf"),
+                RunEvent(14, "reorganisatie van de buitendienst"),
+            ),
+            control=(
+                6.0,
+                6.2,
+                5.9,
+                6.3,
+                6.1,
+                6.0,
+                6.2,
+                6.4,
+                6.1,
+                6.0,
+                5.9,
+                6.1,
+                6.0,
+                5.8,
+                6.0,
+                6.1,
+                5.9,
+                6.0,
+                5.8,
+                5.9,
+            ),
+            control_label="vestiging zonder programma",
+            measure=Measure("number", 1, unit="verzuimdagen per medewerker per maand"),
+        ),
+        "tiny": RunChart(("voor", "na"), (5.0, 7.0), start=1),
+        "long": RunChart(
+            tuple(f"kwartaal {at % 4 + 1} {2015 + at // 4}" for at in range(48)),
+            tuple(None if at in (7, 8) else 0.4 + at / 200 for at in range(48)),
+            start=40,
+            before=0.45,
+            after=0.62,
+            events=(RunEvent(0, QUESTION), RunEvent(1, WORD), RunEvent(2, "c"), RunEvent(47, "laatste")),
+            measure=Measure("share", unit="deel van de klanten dat tevreden is over de dienstverlening"),
+        ),
+        "extreme": RunChart(
+            tuple(str(at) for at in range(120)),
+            tuple(1e7 * (-1) ** at for at in range(120)),
+            start=0,
+            phase_in=500,
+            target=3e7,
+            measure=Measure("money"),
+        ),
+    },
+    "waterfall": {
+        "ordinary": Waterfall(
+            (
+                Step("Minder verzuim", 18000, "benefit"),
+                Step("Minder inhuur", 9000, "benefit"),
+                Step("Toeval en andere oorzaken", -11000, "correction"),
+                Step("Uren van deelnemers", -7000, "cost"),
+                Step("Trainer en zaal", -5000, "cost"),
+            ),
+            Interval(-3000, 12000, level=0.8),
+        ),
+        "tiny": Waterfall((Step("Kosten", -5, "cost"),)),
+        "long": Waterfall((Step(QUESTION, 120000, "benefit"), Step(WORD, -190000, "cost")), Interval(-95000, -41000)),
+        "extreme": Waterfall((Step("Baten", 1, "benefit"), Step("Kosten", -9.9e8, "cost")), Interval(-2e9, 1e9)),
+    },
+    "tornado": {
+        "ordinary": Tornado(
+            (
+                TornadoRow("Waarde van een dag", 1000, 7000, "€ 250", "€ 400"),
+                TornadoRow("Deel door het programma", -4000, 14000, "20%", "60%"),
+                TornadoRow("Uitval", 5500, 2000, "5%", "20%"),
+            ),
+            4000,
+        ),
+        "tiny": Tornado((TornadoRow("Eén aanname", 5, 5),), 5),
+        "long": Tornado(
+            (TornadoRow(QUESTION, -0.35, 1.1, "14 dagen", "60 dagen"), TornadoRow(WORD, 0.5, 0.6)),
+            0.4,
+            measure=Measure("share"),
+        ),
+        "extreme": Tornado((TornadoRow("A", 1e9, -1e9), TornadoRow("B", 3, 2)), -999999, 5e8),
+    },
+    "quantile_dots": {
+        "ordinary": QuantileDots(
+            (
+                -0.61,
+                -0.38,
+                -0.24,
+                -0.13,
+                -0.04,
+                -0.01,
+                0.06,
+                0.13,
+                0.2,
+                0.26,
+                0.33,
+                0.39,
+                0.46,
+                0.53,
+                0.61,
+                0.7,
+                0.81,
+                0.95,
+                1.15,
+                1.55,
+            )
+        ),
+        "tiny": QuantileDots((0.1, 0.2, 0.2, 0.2, 0.3)),
+        "long": QuantileDots(
+            tuple(float(at**3) for at in range(-5, 15)), measure=Measure("money", unit=f"netto in euro's, {WORD}")
+        ),
+        "extreme": QuantileDots((1e9,) * 19 + (-5e9,), 2e9, Measure("money")),
+    },
+    "factor_bars": {
+        "ordinary": FactorBars(
+            (
+                FactorRow("Leidinggevende", "A", 14, 9, 4, 1),
+                FactorRow("Tijd en werkdruk", "B", 2, 0, 17, 11),
+                FactorRow("Collega's", "C", 9, 3, 0, 0),
+                FactorRow("Oefenen in het werk", "D", 11, 11, 2, 0),
+                FactorRow("Zelfvertrouwen", "E", 6, 2, 6, 3),
+            ),
+            24,
+        ),
+        "tiny": FactorBars((FactorRow("Tijd", "B", 5, 0, 0, 0),), 5),
+        "long": FactorBars((FactorRow(QUESTION, "A", 61, 2, 3, 1), FactorRow(WORD, "E", 0, 0, 99, 98)), 126),
+        "extreme": FactorBars((FactorRow("Veel", "C", 123456, 1, 1, 1),), 200000),
     },
 }

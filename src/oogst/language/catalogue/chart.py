@@ -104,8 +104,158 @@ MESSAGES = {
     "chart.column_part_answered": Message("Deel van wie antwoordde", "Part of those who answered"),
     "chart.representation_caption": Message(
         "Open punt = deel van wie is uitgenodigd. Dichte punt = deel van wie antwoordde. "
-        "Liggen ze ver uit elkaar, dan lijkt de groep die antwoordde minder op de hele groep.",
+        "Liggen ze ver uit elkaar, dan lijkt de groep die antwoordde minder op de hele groep. "
+        "Rechts: hoeveel mensen antwoordden.",
         "Open dot = part of those invited. Filled dot = part of those who answered. "
-        "The further apart, the less those who answered resemble the whole group.",
+        "The further apart, the less those who answered resemble the whole group. "
+        "On the right: how many people answered.",
+    ),
+    "chart.before": Message("ervoor", "before"),
+    "chart.after": Message("erna", "after"),
+    "chart.row_before_after": Message(
+        "{label}: ervoor {before}, erna {after}, verandering {change} (n\u00a0=\u00a0{n}).",
+        "{label}: before {before}, after {after}, change {change} (n\u00a0=\u00a0{n}).",
+    ),
+    "chart.margin_change": Message("Marge van de verandering: {span}.", "Margin of the change: {span}."),
+    "chart.column_before": Message("Ervoor", "Before"),
+    "chart.column_after": Message("Erna", "After"),
+    "chart.column_change": Message("Verandering", "Change"),
+    "chart.change_bar": Message(
+        "Lichte balk = marge van de verandering ({level}), vanaf de open punt.",
+        "Light bar = margin of the change ({level}), from the open dot.",
+    ),
+    "chart.before_after_caption": Message(
+        "Open punt = ervoor, dichte punt = erna, van dezelfde mensen.",
+        "Open dot = before, filled dot = after, for the same people.",
+    ),
+    "chart.row_people": Message("{label}: {part} mensen.", "{label}: {part} people."),
+    "chart.unit_dots_caption": Message(
+        "Elk rondje is één mens. Dicht = ja, open = nee.", "Each dot is one person. Filled = yes, open = no."
+    ),
+    "chart.answered": Message("antwoordde", "answered"),
+    "chart.no_answer": Message("geen antwoord", "no answer"),
+    "chart.needed_words": Message("Er zijn {n} antwoorden nodig.", "{n} answers are needed."),
+    "chart.column_needed": Message("Nodig", "Needed"),
+    "chart.column_moment": Message("Moment", "Moment"),
+    "chart.response_caption": Message(
+        "Hele balk = iedereen die is uitgenodigd. Gevuld deel = wie antwoordde.",
+        "Whole bar = everyone invited. Filled part = those who answered.",
+    ),
+    "chart.needed_line": Message("Streepjeslijn = zoveel antwoorden zijn nodig.", "Dashed line = answers needed."),
+    "chart.net": Message("Netto", "Net"),
+    "chart.waterfall_alt": Message(
+        "Baten {benefit}, correctie {correction}, kosten {cost}, netto {net}.",
+        "Benefits {benefit}, correction {correction}, costs {cost}, net {net}.",
+    ),
+    "chart.waterfall_alt_range": Message(
+        "Baten {benefit}, correctie {correction}, kosten {cost}, netto {net} (marge: {span}).",
+        "Benefits {benefit}, correction {correction}, costs {cost}, net {net} (margin: {span}).",
+    ),
+    "chart.column_range": Message("Marge", "Margin"),
+    "chart.column_post": Message("Post", "Item"),
+    "chart.waterfall_caption": Message(
+        "Elke balk begint waar de vorige eindigt. Blauw telt op, grijs en bruin gaan eraf.",
+        "Each bar begins where the one before ends. Blue adds, grey and brown subtract.",
+    ),
+    "chart.range_line": Message("Zwarte haak = marge van netto.", "Black bracket = margin of the net result."),
+    "chart.low_value": Message("bij de lage waarde", "at the low value"),
+    "chart.high_value": Message("bij de hoge waarde", "at the high value"),
+    "chart.break_even": Message("baten = kosten", "benefits = costs"),
+    "chart.expected": Message("verwacht {result}", "expected {result}"),
+    "chart.expected_words": Message("De verwachte uitkomst is {result}.", "The expected result is {result}."),
+    "chart.tornado_alt": Message(
+        "De uitkomst hangt het meest af van {label}: van {span}.", "The result depends most on {label}: from {span}."
+    ),
+    "chart.column_low_input": Message("Lage waarde", "Low value"),
+    "chart.column_low": Message("Uitkomst bij laag", "Result at low"),
+    "chart.column_high_input": Message("Hoge waarde", "High value"),
+    "chart.column_high": Message("Uitkomst bij hoog", "Result at high"),
+    "chart.column_assumption": Message("Aanname", "Assumption"),
+    "chart.tornado_caption": Message(
+        "Elke balk laat zien hoe ver de uitkomst verschuift als één aanname laag of hoog uitvalt. "
+        "Hoe langer de balk, hoe meer de aanname telt.",
+        "Each bar shows how far the result moves when one assumption turns out low or high. "
+        "The longer the bar, the more the assumption counts.",
+    ),
+    "chart.above": Message("{k} boven de kosten", "{k} above the costs"),
+    "chart.not_above": Message("{k} niet", "{k} not"),
+    "chart.quantile_dots_alt": Message(
+        "In {k} van de {n} berekende mogelijkheden levert het meer op dan het kost.",
+        "In {k} of the {n} calculated possibilities it yields more than it costs.",
+    ),
+    "chart.results_reach": Message("De uitkomst loopt van {low} tot {high}.", "The result runs from {low} to {high}."),
+    "chart.yes": Message("ja", "yes"),
+    "chart.no": Message("nee", "no"),
+    "chart.column_result": Message("Uitkomst", "Result"),
+    "chart.column_exceeds": Message("Meer dan de kosten", "More than the costs"),
+    "chart.column_possibility": Message("Mogelijkheid", "Possibility"),
+    "chart.quantile_dots_caption": Message(
+        "Elk rondje is één van {n} mogelijkheden die even waarschijnlijk zijn. Dicht = het levert meer op dan het kost.",
+        "Each dot is one of {n} equally likely possibilities. Filled = it yields more than it costs.",
+    ),
+    "chart.helps": Message("helpt", "helps"),
+    "chart.hinders": Message("houdt tegen", "holds back"),
+    "chart.much": Message("in grote mate", "to a large degree"),
+    "chart.somewhat": Message("in beperkte mate", "to a limited degree"),
+    "chart.stories": Message("{n} verhalen.", "{n} stories."),
+    "chart.row_factor": Message(
+        "{label}: helpt in {helps} verhalen (veel: {helps_much}), houdt tegen in {hinders} verhalen (veel: {hinders_much}).",
+        "{label}: helps in {helps} stories (much: {helps_much}), holds back in {hinders} stories (much: {hinders_much}).",
+    ),
+    "chart.column_factor": Message("Factor", "Factor"),
+    "chart.column_helps": Message("Helpt", "Helps"),
+    "chart.column_helps_much": Message("Helpt veel", "Helps much"),
+    "chart.column_hinders": Message("Houdt tegen", "Holds back"),
+    "chart.column_hinders_much": Message("Houdt veel tegen", "Holds back much"),
+    "chart.factor_caption": Message(
+        "Aantal van de {n} verhalen. Gevuld = in grote mate, open = in beperkte mate. De letter is de soort kaart.",
+        "Number out of {n} stories. Filled = to a large degree, open = to a limited degree. The letter is the kind of card.",
+    ),
+    "chart.programme_starts": Message("start programma", "programme starts"),
+    "chart.programme_phases_in": Message("invoering programma", "programme introduced"),
+    "chart.measured": Message("gemeten", "measured"),
+    "chart.control": Message("groep zonder programma", "group without the programme"),
+    "chart.median_before": Message("midden vóór de start: {target}", "median before the start: {target}"),
+    "chart.median_after": Message("midden erna: {target}", "median after: {target}"),
+    "chart.run_points": Message("{n} metingen in de tijd.", "{n} measurements over time."),
+    "chart.run_before": Message("Vóór de start was het midden {median}.", "Before the start the median was {median}."),
+    "chart.run_after": Message("Daarna {median}.", "After it {median}."),
+    "chart.run_above": Message(
+        "{k} van de {n} metingen erna liggen boven het oude midden.",
+        "{k} of the {n} measurements after it lie above the old median.",
+    ),
+    "chart.run_below": Message(
+        "{k} van de {n} metingen erna liggen onder het oude midden.",
+        "{k} of the {n} measurements after it lie below the old median.",
+    ),
+    "chart.run_events": Message("Wat er nog meer gebeurde: {events}.", "What else happened: {events}."),
+    "chart.run_numbers": Message(
+        "Nummers = andere gebeurtenissen, ook een mogelijke oorzaak.", "Numbers = other events, also possible causes."
+    ),
+    "chart.run_caption": Message(
+        "Elke punt is één periode. Het midden is de middelste waarde.",
+        "Each dot is one period. The median is the middle value.",
+    ),
+    "chart.column_control": Message("Groep zonder programma", "Group without the programme"),
+    "chart.column_phase": Message("Fase", "Phase"),
+    "chart.column_period": Message("Periode", "Period"),
+    "chart.phase_before": Message("vóór de start", "before the start"),
+    "chart.phase_in": Message("invoering", "introduction"),
+    "chart.phase_after": Message("erna", "after"),
+    "chart.answers_so_far": Message("antwoorden tot nu toe", "answers so far"),
+    "chart.days": Message("dagen na de uitnodiging", "days after the invitation"),
+    "chart.reminder": Message("herinnering", "reminder"),
+    "chart.line_answered": Message("{n} antwoorden", "{n} answers"),
+    "chart.line_invited": Message("{n} uitgenodigd", "{n} invited"),
+    "chart.line_needed": Message("{n} nodig", "{n} needed"),
+    "chart.response_line_alt": Message("{part} na {days} dagen.", "{part} after {days} days."),
+    "chart.after_reminder": Message(
+        "Na de laatste herinnering kwamen er {n} bij.", "After the last reminder {n} more came in."
+    ),
+    "chart.column_day": Message("Dag", "Day"),
+    "chart.column_new": Message("Nieuwe antwoorden", "New answers"),
+    "chart.column_total": Message("Totaal", "Total"),
+    "chart.response_line_caption": Message(
+        "De lijn telt de antwoorden op, dag na dag.", "The line adds up the answers, day after day."
     ),
 }
