@@ -138,9 +138,12 @@ def _mean_without_each(values: FloatArray, summary: Moments) -> FloatArray:
 def _standardised_mean_without_each(values: FloatArray, summary: Moments) -> FloatArray:
     n, mean, sd = summary
     deviations = values - mean
-    squares = (n - 1) * sd * sd - deviations * deviations * n / (n - 1)
+    whole = (n - 1) * sd * sd
+    squares = whole - deviations * deviations * n / (n - 1)
+    # Without this person nobody differs: what cancellation left is no spread.
+    squares[squares < 1e-12 * whole] = 0.0
     with np.errstate(divide="ignore", invalid="ignore"):
-        left: FloatArray = _mean_without_each(values, summary) / np.sqrt(np.maximum(squares, 0.0) / (n - 2))
+        left: FloatArray = _mean_without_each(values, summary) / np.sqrt(squares / (n - 2))
     return left
 
 
