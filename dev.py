@@ -2,7 +2,7 @@
 """The one entry for everyone who works on Oogst; needs only Python 3.11 or newer.
 
 python3 dev.py setup              environment from the hash-locked requirements
-python3 dev.py run [evaluate's options]   evaluate the example studies, print where the reports are
+python3 dev.py run [--language en]   evaluate the example studies, print where the reports are
 python3 dev.py test [--fast] [--coverage] [pytest's options]
 python3 dev.py check              style, types, import contracts, lock files, documents
 python3 dev.py bench [NAME]       speed and honesty figures against a named alternative
@@ -119,7 +119,7 @@ def is_installed(kind: str) -> bool:
 def run(arguments: list[str]) -> int:
     """Evaluate the example studies and print where their reports are."""
     setup("run")
-    return call(PYTHON, "-m", "oogst", "demo", "--out", ROOT / "reports", *arguments)
+    return call(PYTHON, "-m", "oogst", "demo", "--out", ROOT / "reports", "--replace", *arguments)
 
 
 def test(arguments: list[str]) -> int:

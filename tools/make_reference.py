@@ -6,13 +6,25 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from tools.reference.commands import commands_page
+from tools.reference.plug_ins import analyses_page, charts_page, formats_page, scoring_page, sections_page
 from tools.reference.reasons import reason_page
+from tools.reference.schema import schema_file
 from tools.reference.statistics import statistics_page
+from tools.reference.study_folder import study_folder_page
 
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 PAGES: Mapping[str, Callable[[], str]] = {
+    "analyses.md": analyses_page,
+    "charts.md": charts_page,
+    "commands.md": commands_page,
+    "formats.md": formats_page,
     "reason-codes.md": reason_page,
+    "scoring.md": scoring_page,
+    "sections.md": sections_page,
     "statistics.md": statistics_page,
+    "study-folder.md": study_folder_page,
+    "study-schema.json": schema_file,
 }
 
 
