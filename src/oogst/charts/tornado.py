@@ -18,7 +18,7 @@ from oogst.types.report import Table
 
 
 @dataclass(frozen=True, slots=True)
-class TornadoRow:
+class TornadoBar:
     """One assumption.
 
     Attributes
@@ -47,7 +47,7 @@ class Tornado:
 
     Attributes
     ----------
-    rows
+    bars
         In any order; drawn and listed widest first.
     expected
         The result with every assumption at its expected value.
@@ -57,7 +57,7 @@ class Tornado:
         How results are written.
     """
 
-    rows: tuple[TornadoRow, ...]
+    bars: tuple[TornadoBar, ...]
     expected: float
     break_even: float = 0.0
     measure: Measure = MONEY
@@ -68,14 +68,14 @@ class Tornado:
         return "tornado"
 
     @property
-    def sorted_rows(self) -> tuple[TornadoRow, ...]:
+    def sorted_bars(self) -> tuple[TornadoBar, ...]:
         """Bars, the widest first; ties keep their order."""
-        return tuple(sorted(self.rows, key=lambda bar: -abs(bar.high - bar.low)))
+        return tuple(sorted(self.bars, key=lambda bar: -abs(bar.high - bar.low)))
 
 
 def spec(chart: Tornado, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
-    bars = chart.sorted_rows
+    bars = chart.sorted_bars
     rows = lay_rows([RowText(bar.label, _span(chart, bar, language)) for bar in bars], narrow, Band(top=50))
     results = [chart.expected, chart.break_even, *(end for bar in bars for end in (bar.low, bar.high))]
     scale = Scale(Axis(*reach(results, zero=True), rows.left, rows.right), chart.measure, language)
@@ -92,7 +92,7 @@ def spec(chart: Tornado, language: Language, narrow: bool) -> Spec:
 _COLOURS = {"low": AGREE, "high": STRONGLY_AGREE}
 
 
-def _halves(chart: Tornado, bar: TornadoRow, y: float) -> Iterator[Bar]:
+def _halves(chart: Tornado, bar: TornadoBar, y: float) -> Iterator[Bar]:
     """Yield the longer half first, so that the shorter stays visible on the same side."""
     halves = [(bar.low, _COLOURS["low"]), (bar.high, _COLOURS["high"])]
     for result, colour in sorted(halves, key=lambda half: -abs(half[0] - chart.expected)):
@@ -112,7 +112,7 @@ def _draw_lines(canvas: Canvas, chart: Tornado, rows: Rows, language: Language) 
         canvas.texts("line_words", [Text(x, 16 + 20 * at, text, 14, colour, "center", 600)])
 
 
-def _span(chart: Tornado, bar: TornadoRow, language: Language) -> str:
+def _span(chart: Tornado, bar: TornadoBar, language: Language) -> str:
     low, high = (chart.measure.format(end, language) for end in sorted((bar.low, bar.high)))
     return say("chart.between", language, low=low, high=high)
 
@@ -120,19 +120,19 @@ def _span(chart: Tornado, bar: TornadoRow, language: Language) -> str:
 def alt(chart: Tornado, language: Language) -> str:
     """Say which assumption matters most, and the range of each."""
     expected = say("chart.expected_words", language, result=chart.measure.format(chart.expected, language))
-    if not chart.rows:
+    if not chart.bars:
         return expected
-    first = chart.sorted_rows[0]
+    first = chart.sorted_bars[0]
     most = say("chart.tornado_alt", language, label=first.label, span=_span(chart, first, language))
     rest = [
-        say("chart.row", language, label=bar.label, value=_span(chart, bar, language)) for bar in chart.sorted_rows[1:]
+        say("chart.row", language, label=bar.label, value=_span(chart, bar, language)) for bar in chart.sorted_bars[1:]
     ]
     return " ".join([expected, most, *rest])
 
 
 def table(chart: Tornado, language: Language) -> Table:
     """Return the same results as a table, widest first."""
-    bars = chart.sorted_rows
+    bars = chart.sorted_bars
     numbers = [
         Column("chart.column_low_input", tuple(bar.low_input for bar in bars)),
         Column("chart.column_low", tuple(chart.measure.format(bar.low, language) for bar in bars)),

@@ -24,7 +24,7 @@ _COLOURS: dict[Part, str] = {"benefit": AGREE, "correction": NEUTRAL, "cost": DI
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class WaterfallStep:
     """One amount on the way to the net result.
 
     Attributes
@@ -59,7 +59,7 @@ class Waterfall:
         Currency.
     """
 
-    steps: tuple[Step, ...]
+    steps: tuple[WaterfallStep, ...]
     net: Interval | None = None
     measure: Measure = MONEY
 

@@ -16,9 +16,9 @@ from oogst.charts.representation import Representation, RepresentationRow
 from oogst.charts.response import Response, ResponseRow
 from oogst.charts.response_line import ResponseLine
 from oogst.charts.run_chart import RunChart, RunEvent
-from oogst.charts.tornado import Tornado, TornadoRow
+from oogst.charts.tornado import Tornado, TornadoBar
 from oogst.charts.unit_dots import UnitDots, UnitRow
-from oogst.charts.waterfall import Step, Waterfall
+from oogst.charts.waterfall import Waterfall, WaterfallStep
 from oogst.types.estimate import Interval
 from oogst.types.report import Chart
 
@@ -235,34 +235,38 @@ EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
     "waterfall": {
         "ordinary": Waterfall(
             (
-                Step("Minder verzuim", 18000, "benefit"),
-                Step("Minder inhuur", 9000, "benefit"),
-                Step("Toeval en andere oorzaken", -11000, "correction"),
-                Step("Uren van deelnemers", -7000, "cost"),
-                Step("Trainer en zaal", -5000, "cost"),
+                WaterfallStep("Minder verzuim", 18000, "benefit"),
+                WaterfallStep("Minder inhuur", 9000, "benefit"),
+                WaterfallStep("Toeval en andere oorzaken", -11000, "correction"),
+                WaterfallStep("Uren van deelnemers", -7000, "cost"),
+                WaterfallStep("Trainer en zaal", -5000, "cost"),
             ),
             Interval(-3000, 12000, level=0.8),
         ),
-        "tiny": Waterfall((Step("Kosten", -5, "cost"),)),
-        "long": Waterfall((Step(QUESTION, 120000, "benefit"), Step(WORD, -190000, "cost")), Interval(-95000, -41000)),
-        "extreme": Waterfall((Step("Baten", 1, "benefit"), Step("Kosten", -9.9e8, "cost")), Interval(-2e9, 1e9)),
+        "tiny": Waterfall((WaterfallStep("Kosten", -5, "cost"),)),
+        "long": Waterfall(
+            (WaterfallStep(QUESTION, 120000, "benefit"), WaterfallStep(WORD, -190000, "cost")), Interval(-95000, -41000)
+        ),
+        "extreme": Waterfall(
+            (WaterfallStep("Baten", 1, "benefit"), WaterfallStep("Kosten", -9.9e8, "cost")), Interval(-2e9, 1e9)
+        ),
     },
     "tornado": {
         "ordinary": Tornado(
             (
-                TornadoRow("Waarde van een dag", 1000, 7000, "€ 250", "€ 400"),
-                TornadoRow("Deel door het programma", -4000, 14000, "20%", "60%"),
-                TornadoRow("Uitval", 5500, 2000, "5%", "20%"),
+                TornadoBar("Waarde van een dag", 1000, 7000, "€ 250", "€ 400"),
+                TornadoBar("Deel door het programma", -4000, 14000, "20%", "60%"),
+                TornadoBar("Uitval", 5500, 2000, "5%", "20%"),
             ),
             4000,
         ),
-        "tiny": Tornado((TornadoRow("Eén aanname", 5, 5),), 5),
+        "tiny": Tornado((TornadoBar("Eén aanname", 5, 5),), 5),
         "long": Tornado(
-            (TornadoRow(QUESTION, -0.35, 1.1, "14 dagen", "60 dagen"), TornadoRow(WORD, 0.5, 0.6)),
+            (TornadoBar(QUESTION, -0.35, 1.1, "14 dagen", "60 dagen"), TornadoBar(WORD, 0.5, 0.6)),
             0.4,
             measure=Measure("share"),
         ),
-        "extreme": Tornado((TornadoRow("A", 1e9, -1e9), TornadoRow("B", 3, 2)), -999999, 5e8),
+        "extreme": Tornado((TornadoBar("A", 1e9, -1e9), TornadoBar("B", 3, 2)), -999999, 5e8),
     },
     "quantile_dots": {
         "ordinary": QuantileDots(
