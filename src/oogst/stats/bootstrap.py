@@ -255,7 +255,9 @@ def find_percentile_interval(draws: FloatArray, level: float) -> Interval:
 
 
 def _find_bca_interval(draws: FloatArray, estimate: float, without: FloatArray, level: float) -> Interval | None:
-    below = float((draws < estimate).mean() + (draws == estimate).mean() / 2)
+    # Small samples often draw their own mean again, but for rounding: half of those are below.
+    tie = 1e-9 * float(draws.std())
+    below = float((draws < estimate - tie).mean() + (draws <= estimate + tie).mean()) / 2
     if not (0 < below < 1 and np.isfinite(without).all()):
         return None
     normal = NormalDist()
