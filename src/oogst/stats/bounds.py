@@ -9,8 +9,8 @@ from statistics import NormalDist
 import numpy as np
 from numpy.typing import ArrayLike
 
-from oogst.stats.distributions import find_root
 from oogst.stats.moments import find_moments
+from oogst.stats.root import bisect
 from oogst.stats.samples import FloatArray, find_refusal, read_sample, read_samples
 from oogst.types.estimate import Interval, Result, Status, Target, key
 
@@ -134,7 +134,7 @@ def _imbens_manski(lower: float, upper: float, population: int, level: float) ->
         far = 1.0 if math.isinf(distance) else normal.cdf(factor + distance)
         return far - normal.cdf(-factor) - level
 
-    factor = find_root(excess, 0.0, normal.inv_cdf((1 + level) / 2) + 1)
+    factor = bisect(excess, 0.0, normal.inv_cdf((1 + level) / 2) + 1)
     limits = max(0.0, lower - factor * spreads[0]), min(1.0, upper + factor * spreads[1])
     return factor, Interval(*limits, level, "Imbens-Manski", Target.FUTURE_GROUPS)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
 
+from oogst.stats.root import bisect
 from oogst.types.estimate import Interval
 
 
@@ -41,30 +41,6 @@ def make_t_interval(estimate: float, se: float, df: float, level: float, method:
     return Interval(estimate - margin, estimate + margin, level, method)
 
 
-def find_root(function: Callable[[float], float], low: float, high: float) -> float:
-    """Halve an interval until a change of sign is pinned to the last bit.
-
-    The function must have different signs (or a zero) at the two ends; it is
-    called some 60 times. Slower than Brent's method, but ``scipy.optimize``
-    costs more to import than all roots of a study cost to find.
-
-    Examples
-    --------
-    >>> round(find_root(lambda x: x * x - 2, 0, 2), 12)
-    1.414213562373
-    """
-    rising = function(high) > 0
-    for _ in range(200):
-        middle = low + (high - low) / 2
-        if middle in (low, high):
-            break
-        if (function(middle) > 0) == rising:
-            high = middle
-        else:
-            low = middle
-    return low + (high - low) / 2
-
-
 def find_noncentrality(t: float, df: float, probability: float) -> float:
     """Return the noncentrality under which a t this large or smaller has the given probability.
 
@@ -96,7 +72,7 @@ def find_noncentrality(t: float, df: float, probability: float) -> float:
     margin = 1e-3 * (1 + abs(start))
     while gap(start - margin) > 0 or gap(start + margin) < 0:
         margin *= 2
-    return find_root(gap, start - margin, start + margin)
+    return bisect(gap, start - margin, start + margin)
 
 
 def _limit_noncentrality(t: float, df: float, probability: float) -> float:

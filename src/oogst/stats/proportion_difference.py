@@ -8,8 +8,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import ArrayLike
 
-from oogst.stats.distributions import find_root
 from oogst.stats.proportion import INDICATIVE_BELOW, find_wilson_limits, find_z
+from oogst.stats.root import bisect
 from oogst.stats.samples import find_refusal, read_samples
 from oogst.types.estimate import Interval, Result, Status, key
 
@@ -223,6 +223,6 @@ def _find_tango_limits(gained: int, lost: int, n: int, level: float) -> tuple[fl
     def excess(difference: float, sign: int) -> float:
         return sign * (gained - lost - n * difference) - z * spread(difference)
 
-    lower = -1.0 if lost == n else find_root(lambda d: excess(d, 1), -1.0, estimate)
-    upper = 1.0 if gained == n else find_root(lambda d: excess(d, -1), estimate, 1.0)
+    lower = -1.0 if lost == n else bisect(lambda d: excess(d, 1), -1.0, estimate)
+    upper = 1.0 if gained == n else bisect(lambda d: excess(d, -1), estimate, 1.0)
     return lower, upper

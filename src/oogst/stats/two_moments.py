@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from oogst.stats.distributions import find_root
+from oogst.stats.root import bisect
 from oogst.stats.samples import FloatArray
 
 # Ratios of the variance between people to that within, at which the best fit is looked for first.
@@ -193,4 +193,4 @@ def find_best_fit(summary: Summary) -> Fit:
     if best == 0 and Fit.of(summary, 0.0).score >= 0:
         return Fit.of(summary, 0.0)
     low, high = float(RATIOS[max(best - 1, 0)]), float(RATIOS[min(best + 1, RATIOS.size - 1)])
-    return Fit.of(summary, find_root(lambda ratio: Fit.of(summary, ratio).score, low, high))
+    return Fit.of(summary, bisect(lambda ratio: Fit.of(summary, ratio).score, low, high))
