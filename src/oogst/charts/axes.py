@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from oogst.charts.canvas import Axis, Canvas, Rule, Text
+from oogst.charts.canvas import Axis, Canvas, Rule, Text, inside
 from oogst.charts.lettering import wrap
 from oogst.charts.measure import Measure, decimals_of, ticks
 from oogst.charts.palette import AXIS, GRID, SOFT_TEXT
@@ -86,22 +86,25 @@ class Scale:
         How numbers are written.
     language
         Of the numbers.
+    width
+        Of the canvas; numbers at its edges are pushed inside.
     """
 
     axis: Axis
     measure: Measure
     language: Language
 
+    width: float
+
     @property
     def values(self) -> tuple[float, ...]:
         """Round values that get a line and a number: as many as fit side by side."""
-        for most in (5, 4, 3) if self.measure.kind == "share" else (6, 5, 4, 3):
+        for most in (5, 4, 3, 2) if self.measure.kind == "share" else (6, 5, 4, 3, 2):
             values = ticks(self.axis.low, self.axis.high, most)
-            texts = self._texts(values)
-            pairs = pairwise(texts)
+            pairs = pairwise(self._texts(values))
             if all(right.x - left.x > (left.width + right.width) / 2 + 8 for left, right in pairs):
                 return values
-        return ticks(self.axis.low, self.axis.high, 2)
+        return values[:1]
 
     @property
     def numbers(self) -> list[Text]:
@@ -111,4 +114,5 @@ class Scale:
     def _texts(self, values: Sequence[float]) -> list[Text]:
         step = values[1] - values[0] if len(values) > 1 else 1.0
         written = [(self.axis.at(value), self.measure.tick(value, step, self.language)) for value in values]
-        return [Text(x, 0, text, TICK_SIZE, SOFT_TEXT, "center") for x, text in written]
+        texts = [Text(x, 0, text, TICK_SIZE, SOFT_TEXT, "center") for x, text in written]
+        return [replace(text, x=inside(text, self.width)) for text in texts]

@@ -86,7 +86,7 @@ def reach_of(chart: BeforeAfter) -> Domain:
 def spec(chart: BeforeAfter, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     rows = lay_rows([RowText(row.label, _value(chart, row, language)) for row in chart.rows], narrow)
-    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language)
+    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     placed = [(row.before, row.change, y) for row, y in zip(chart.rows, rows.middles, strict=True) if row.change]

@@ -156,7 +156,7 @@ class Canvas:
 
     def texts(self, name: str, texts: Iterable[Text]) -> None:
         """Add lines of text in pixels, pushed inside the canvas where they would stick out."""
-        rows = [{**asdict(text), "x": self._inside(text), "text": printable(text.text)} for text in texts]
+        rows = [{**asdict(text), "x": inside(text, self.width), "text": printable(text.text)} for text in texts]
         mark = {
             "type": "text",
             "baseline": "alphabetic",
@@ -181,10 +181,6 @@ class Canvas:
             "config": {"view": {"stroke": None}},
         }
 
-    def _inside(self, text: Text) -> float:
-        before = {"left": 0.0, "center": text.width / 2, "right": text.width}[text.anchor]
-        return max(before, min(text.x, self.width - text.width + before))
-
     def _place(self, *, ends: bool = False) -> Spec:
         second: Spec = {"x2": {"field": "x2"}, "y2": {"field": "y2"}} if ends else {}
         return {**_position("x", self.x), **_position("y", self.y), **second}
@@ -196,6 +192,18 @@ class Canvas:
             same["data"]["values"].extend(rows)
         elif rows:
             self.layers.append(layer)
+
+
+def inside(text: Text, width: float) -> float:
+    """Return where a text must stand so that it does not stick out of a canvas.
+
+    Examples
+    --------
+    >>> inside(Text(2, 0, "", anchor="center"), 320)
+    2
+    """
+    before = {"left": 0.0, "center": text.width / 2, "right": text.width}[text.anchor]
+    return max(before, min(text.x, width - text.width + before))
 
 
 def _position(channel: str, axis: Axis | None) -> Spec:

@@ -106,7 +106,7 @@ def spec(chart: DotInterval, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     texts = [RowText(row.label, _beside(chart, row, language)) for row in chart.rows]
     rows = lay_rows(texts, narrow, Band(top=30 if chart.common_target is not None else 8))
-    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language)
+    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     _draw_margins(canvas, chart, rows)

@@ -11,6 +11,7 @@ from oogst.charts.columns import Column, build_table
 from oogst.charts.contrast import ink_on
 from oogst.charts.kind import CHARTS, ChartKind, Spec
 from oogst.charts.legend import Entry, draw_legend
+from oogst.charts.lettering import text_width
 from oogst.charts.palette import AXIS, CATEGORIES, PAPER, SOFT_TEXT, STRONGLY_AGREE, STRONGLY_DISAGREE
 from oogst.charts.rows import Band, Rows, RowText, lay_rows
 from oogst.language.message import Language, say
@@ -20,7 +21,6 @@ from oogst.types.report import Table
 Letter = Literal["A", "B", "C", "D", "E"]
 _HELPS, _HINDERS = STRONGLY_AGREE, STRONGLY_DISAGREE
 _CHIP = 22
-_ENDS = 26
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,8 @@ def spec(chart: FactorBars, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     rows = lay_rows([RowText(row.label) for row in chart.rows], narrow, Band(22, 30, 12, _CHIP + 8))
     most = max([1, *(stories for row in chart.rows for stories in (row.helps, row.hinders))])
-    axis = Axis(-most, most, rows.left + _ENDS, rows.right - _ENDS)
+    room = text_width(count(most, language), 14) + 8
+    axis = Axis(-most, most, rows.left + room, rows.right - room)
     canvas = Canvas(rows.width, axis)
     words: list[Text] = [*rows.texts, *_sides(axis, language)]
     for row, y in zip(chart.rows, rows.middles, strict=True):
@@ -83,7 +84,7 @@ def spec(chart: FactorBars, language: Language, narrow: bool) -> Spec:
         canvas.bars("stories", bars)
         words += [text for bar in bars for text in _inside(axis, row, bar, language)]
         words += _totals(axis, row, y, language)
-    canvas.rules("middle", [Rule(0, 0, y - 15, y + 15, AXIS, 1.5) for y in rows.middles])
+    canvas.rules("middle", [Rule(0, 0, y - 13, y + 13, AXIS, 1.5) for y in rows.middles])
     _draw_letters(canvas, chart, rows)
     canvas.texts("labels", words)
     return canvas.spec(draw_legend(canvas, _entries(language), rows.bottom + 4))

@@ -98,7 +98,7 @@ def spec(chart: Forest, language: Language, narrow: bool) -> Spec:
         RowText(row.label, _value(chart, row, language), 600 if at == last else 400) for at, row in enumerate(groups)
     ]
     rows = lay_rows(texts, narrow)
-    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language)
+    scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     overall = chart.whole.estimate

@@ -98,7 +98,7 @@ def spec(chart: Likert, language: Language, narrow: bool) -> Spec:
         bars = list(_bars(chart, row, y, apart))
         canvas.bars("answers", bars)
         words += [text for bar in bars for text in _number(axis, bar, language)]
-    canvas.rules("middle", [Rule(0, 0, y - 15, y + 15, AXIS, 1.5) for y in rows.middles])
+    canvas.rules("middle", [Rule(0, 0, y - 13, y + 13, AXIS, 1.5) for y in rows.middles])
     canvas.texts("labels", [*rows.texts, *words])
     entries = [Entry(option, colour) for option, colour in zip(chart.options, colours(chart), strict=True)]
     return canvas.spec(draw_legend(canvas, entries, rows.bottom + 4))

@@ -57,7 +57,7 @@ class Measure:
         if self.kind == "percent":
             return percent(value / 100, language)
         if self.kind == "points":
-            return decimal(100 * value, language, 0)
+            return say("chart.points", language, value=decimal(100 * value, language, 0))
         if self.kind == "money":
             return money(value, language, self.currency)
         return decimal(value, language, min(self.decimals, 1) if self.kind == "score" else self.decimals)
@@ -85,9 +85,9 @@ class Measure:
         >>> Measure("score").tick(2, 1, "nl"), Measure("score").tick(2.5, 0.5, "nl")
         ('2', '2,5')
         """
-        if self.kind in {"share", "points", "money"} and step >= (0.01 if self.kind != "money" else 1):
+        if (self.kind, True) in {("share", step >= 0.01), ("percent", step >= 1), ("money", step >= 1)}:
             return self.format(value, language)
-        factor = 1 if self.kind in {"score", "number", "money"} else 100
+        factor = 100 if self.kind in {"share", "points"} else 1
         text = decimal(value * factor, language, decimals_of(step * factor))
         return f"+{text}" if self.signed and value > 0 else text
 

@@ -17,6 +17,7 @@ from oogst.types.report import Table
 
 _SIDE = 22
 _TOP = 52
+_HIGHEST = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +56,25 @@ def spec(chart: QuantileDots, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     width = NARROW if narrow else WIDE
     axis = Axis(*reach([*chart.values, chart.break_even]), _SIDE, width - _SIDE)
-    scale = Scale(axis, chart.measure, language)
-    stacks = list(_stacks(chart, axis, 17 if narrow else 20))
-    step = 17 if narrow else 20
+    scale = Scale(axis, chart.measure, language, width)
+    step = _step(chart, axis)
+    stacks = list(_stacks(chart, axis, step))
     bottom = _TOP + step * max((len(stack) for stack in stacks), default=1) + 6
     canvas = Canvas(width, axis)
     canvas.rules("axis", [Rule(axis.low, axis.high, bottom, bottom, AXIS, 1)])
     canvas.rules("marks", [Rule(value, value, bottom, bottom + 5, AXIS, 1) for value in scale.values])
     even = chart.break_even
-    canvas.rules("break_even", [Rule(even, even, 22, bottom, TARGET, 2, (5, 3))])
+    canvas.rules("break_even", [Rule(even, even, 44, bottom, TARGET, 2, (5, 3))])
     canvas.dots("results", [dot for stack in stacks for dot in _dots(chart, stack, bottom, step)])
     canvas.texts("words", _words(chart, canvas, language))
     return canvas.spec(draw_axis(canvas, scale, bottom + 3))
+
+
+def _step(chart: QuantileDots, axis: Axis) -> float:
+    """Return the largest distance between dots at which the highest column stays low enough."""
+    steps = (20, 17, 14, 12) if axis.end - axis.start > NARROW else (17, 14, 12)
+    fitting = (step for step in steps if step * max(map(len, _stacks(chart, axis, step)), default=1) <= _HIGHEST)
+    return next(fitting, steps[-1])
 
 
 def _stacks(chart: QuantileDots, axis: Axis, room: float) -> Iterator[list[float]]:
@@ -86,7 +94,7 @@ def _dots(chart: QuantileDots, stack: Sequence[float], bottom: float, step: floa
     middle = (stack[0] + stack[-1]) / 2
     for at, value in enumerate(stack):
         fill = ESTIMATE if value > chart.break_even else PAPER
-        yield Dot(middle, bottom - step * (at + 0.5) - 2, fill, ESTIMATE, (step - 6) ** 2 * 0.78)
+        yield Dot(middle, bottom - step * (at + 0.5) - 2, fill, ESTIMATE, (step - 4) ** 2 * 0.78)
 
 
 def _words(chart: QuantileDots, canvas: Canvas, language: Language) -> list[Text]:
@@ -94,9 +102,9 @@ def _words(chart: QuantileDots, canvas: Canvas, language: Language) -> list[Text
     below = say("chart.not_above", language, k=count(len(chart.values) - chart.above, language))
     above = say("chart.above", language, k=count(chart.above, language))
     return [
-        Text(x, 16, say("chart.break_even", language), 14, TARGET_TEXT, "center", 600),
-        Text(0, 38, below, 14),
-        Text(canvas.width, 38, above, 14, anchor="right", weight=600),
+        Text(x, 38, say("chart.break_even", language), 14, TARGET_TEXT, "center", 600),
+        Text(0, 16, below, 14),
+        Text(canvas.width, 16, above, 14, anchor="right", weight=600),
     ]
 
 

@@ -67,7 +67,7 @@ class Representation:
 def spec(chart: Representation, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     rows = lay_rows([RowText(row.label, _took_part(row, language)) for row in chart.rows], narrow)
-    scale = Scale(Axis(0, 1, rows.left, rows.right), SHARE, language)
+    scale = Scale(Axis(0, 1, rows.left, rows.right), SHARE, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     draw_pairs(canvas, rows, [chart.shares(row) for row in chart.rows])

@@ -56,14 +56,14 @@ def spec(chart: Response, language: Language, narrow: bool) -> Spec:
     """Return the Vega-Lite specification."""
     rows = lay_rows([RowText(row.label, of(row.answered, row.invited, language)) for row in chart.rows], narrow)
     most = reach([max(row.invited, row.answered, row.needed or 0) for row in chart.rows] or [1], zero=True)
-    scale = Scale(Axis(*most, rows.left, rows.right), COUNT, language)
+    scale = Scale(Axis(*most, rows.left, rows.right), COUNT, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     placed = list(zip(chart.rows, rows.middles, strict=True))
     canvas.bars("invited", [Bar(0, row.invited, y - 10, y + 10, PAPER, NEUTRAL) for row, y in placed])
     canvas.bars("answered", [Bar(0, row.answered, y - 10, y + 10, ESTIMATE) for row, y in placed])
     needed = [(row.needed, y) for row, y in placed if row.needed is not None]
-    canvas.rules("needed", [Rule(number, number, y - 15, y + 15, TARGET, 2, (5, 3)) for number, y in needed])
+    canvas.rules("needed", [Rule(number, number, y - 13, y + 13, TARGET, 2, (5, 3)) for number, y in needed])
     canvas.texts("labels", rows.texts)
     answered = Entry(say("chart.answered", language), ESTIMATE)
     invited = Entry(say("chart.no_answer", language), NEUTRAL, "open_box")

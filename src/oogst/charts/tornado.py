@@ -78,7 +78,7 @@ def spec(chart: Tornado, language: Language, narrow: bool) -> Spec:
     bars = chart.sorted_bars
     rows = lay_rows([RowText(bar.label, _span(chart, bar, language)) for bar in bars], narrow, Band(top=50))
     results = [chart.expected, chart.break_even, *(end for bar in bars for end in (bar.low, bar.high))]
-    scale = Scale(Axis(*reach(results, zero=True), rows.left, rows.right), chart.measure, language)
+    scale = Scale(Axis(*reach(results, zero=True), rows.left, rows.right), chart.measure, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     for bar, y in zip(bars, rows.middles, strict=True):

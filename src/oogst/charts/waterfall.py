@@ -89,12 +89,13 @@ def spec(chart: Waterfall, language: Language, narrow: bool) -> Spec:
     rows = lay_rows([*texts, net], narrow)
     ends = [end for stretch in chart.stretches for end in stretch]
     low, high = reach([*ends, *((chart.net.lower, chart.net.upper) if chart.net else ())], zero=True)
-    scale = Scale(Axis(low, high, rows.left, rows.right), chart.measure, language)
+    scale = Scale(Axis(low, high, rows.left, rows.right), chart.measure, language, rows.width)
     canvas = Canvas(rows.width, scale.axis)
     draw_grid(canvas, rows, scale.values)
     canvas.rules("zero", [Rule(0, 0, *stretch, AXIS, 1.25) for stretch in rows.stretches if low == 0 or high == 0])
     canvas.bars("steps", _bars(chart, rows.middles))
-    canvas.rules("levels", _levels(chart, rows.middles))
+    if not narrow:
+        canvas.rules("levels", _levels(chart, rows.middles))
     canvas.bars("net", [Bar(0, chart.result, rows.middles[-1] - 11, rows.middles[-1] + 11, STRONGLY_AGREE)])
     canvas.rules("range", _range(chart.net, rows.middles[-1] + 17))
     canvas.texts("labels", rows.texts)

@@ -3,6 +3,7 @@
 from oogst.language.message import Message
 
 MESSAGES = {
+    "chart.points": Message("{value}\u00a0%-punt", "{value}\u00a0%\u00a0pts"),
     "chart.between": Message("{low} tot {high}", "{low} to {high}"),
     "chart.value_n": Message("{value} (n\u00a0=\u00a0{n})", "{value} (n\u00a0=\u00a0{n})"),
     "chart.table_caption": Message("De cijfers van de grafiek", "The numbers of the chart"),
@@ -178,7 +179,7 @@ MESSAGES = {
         "The longer the bar, the more the assumption counts.",
     ),
     "chart.above": Message("{k} boven de kosten", "{k} above the costs"),
-    "chart.not_above": Message("{k} niet", "{k} not"),
+    "chart.not_above": Message("{k} niet boven de kosten", "{k} not above the costs"),
     "chart.quantile_dots_alt": Message(
         "In {k} van de {n} berekende mogelijkheden levert het meer op dan het kost.",
         "In {k} of the {n} calculated possibilities it yields more than it costs.",
@@ -248,7 +249,7 @@ MESSAGES = {
     "chart.line_answered": Message("{n} antwoorden", "{n} answers"),
     "chart.line_invited": Message("{n} uitgenodigd", "{n} invited"),
     "chart.line_needed": Message("{n} nodig", "{n} needed"),
-    "chart.response_line_alt": Message("{part} na {days} dagen.", "{part} after {days} days."),
+    "chart.response_line_alt": Message("{part} antwoordden tot en met dag {days}.", "{part} answered up to day {days}."),
     "chart.after_reminder": Message(
         "Na de laatste herinnering kwamen er {n} bij.", "After the last reminder {n} more came in."
     ),
