@@ -130,7 +130,7 @@ def gather_answers(table: Table, gathering: AnswerGathering, instrument: str | N
     """
     rows = _AnswerRows(table, gathering.context, instrument)
     if table.has("item") != table.has("value"):
-        gathering.context.problems.error("answers_half_long", Place(table.grid.file, 1))
+        gathering.context.problems.error("answers_half_long", Place(table.grid.file, table.grid.top))
         return
     batches = [(None, rows.long_entries())] if table.has("item") else rows.wide_batches()
     for column, entries in batches:
@@ -224,7 +224,7 @@ class _AnswerRows:
 
     def _report_column(self, name: str) -> None:
         guess = closest(name, self.context.names["item"].values())
-        place = Place(self.table.grid.file, 1, name)
+        place = Place(self.table.grid.file, self.table.grid.top, name)
         if guess:
             self.context.problems.error("item_slip", place, name=name, guess=guess)
         else:

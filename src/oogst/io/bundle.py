@@ -53,8 +53,23 @@ def open_bundle(path: Path, problems: Problems) -> Bundle | None:
         return None
     if path.is_dir():
         return bundle_of(_folder_files(path, problems), problems)
+    if path.suffix.lower() == ".zip":
+        return _zip_bundle(path, problems)
+    if path.suffix.lower() == ".xlsx":
+        from oogst.io.workbook_reader import open_workbook
+
+        return open_workbook(path, problems)
     problems.error("study_kind", Place(path.name))
     return None
+
+
+def _zip_bundle(path: Path, problems: Problems) -> Bundle | None:
+    from oogst.io.archive import unpack
+
+    files = unpack(path, problems)
+    if files is None:
+        return None
+    return bundle_of({name: files[name] for name in files if is_table_or_design(name, problems)}, problems)
 
 
 def _folder_files(path: Path, problems: Problems) -> dict[str, bytes]:

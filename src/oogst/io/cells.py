@@ -134,8 +134,8 @@ class NumberStyle(Enum):
 _PLAIN = re.compile(r"[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d{1,3})?")
 _GROUPED_POINT = re.compile(r"[+-]?[1-9]\d{0,2}(?:\.\d{3})+")
 _GROUPED_COMMA = re.compile(r"[+-]?[1-9]\d{0,2}(?:,\d{3})+")
-_DECIMAL_COMMA = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?,\d*")
-_DECIMAL_POINT = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?\.\d*")
+_DECIMAL_COMMA = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:\.\d{3})+)?,\d*(?:[eE][+-]?\d{1,3})?")
+_DECIMAL_POINT = re.compile(r"[+-]?(?:\d+|[1-9]\d{0,2}(?:,\d{3})+)?\.\d*(?:[eE][+-]?\d{1,3})?")
 _MONEY = re.compile(r"^(?:€|eur)\s*|\s*(?:€|eur|,-)$", re.IGNORECASE)
 
 

@@ -29,12 +29,13 @@ csv.field_size_limit(1_000_000)
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells as text: a header, rows of the same length, and each row's number in the file."""
+    """Cells as text: a header, rows as wide, and the number in the file of the header and each row."""
 
     file: str
     header: tuple[str, ...]
     rows: Sequence[Sequence[str]]
     numbers: Sequence[int]
+    top: int = 1
 
     def place(self, index: int, column: str | None = None) -> Place:
         """Return the place of a row, counted from 0 below the header."""
@@ -69,10 +70,15 @@ def decode(content: bytes, file: str, problems: Problems) -> str:
     if "\x00" in text:
         problems.error("not_text_file", Place(file))
         return ""
-    if _CONTROL.search(text):
-        problems.warn("control_characters_dropped", Place(file))
-        text = _CONTROL.sub(" ", text)
-    return text
+    return clean(text, Place(file), problems)
+
+
+def clean(text: str, place: Place, problems: Problems) -> str:
+    """Return a text with invisible control characters replaced by spaces."""
+    if not _CONTROL.search(text):
+        return text
+    problems.warn("control_characters_dropped", place)
+    return _CONTROL.sub(" ", text)
 
 
 def _decoded(content: bytes, file: str, problems: Problems) -> str:
@@ -138,28 +144,20 @@ def shape(records: Sequence[Sequence[str]], file: str, problems: Problems, first
     if not numbered:
         problems.warn("table_empty", Place(file))
         return None
-    top, names = numbered[0]
-    header = [name.strip() for name in names]
-    while header and not header[-1]:
-        header.pop()
-    rows = []
-    for number, record in numbered[1:]:
-        if len(record) > len(header) and any(map(str.strip, record[len(header) :])):
-            problems.error("row_too_long", Place(file, number), count=len(record), columns=len(header))
-        rows.append(_fitted(record, len(header)))
-    if _has_double_names(header, Place(file, top), problems):
-        return None
-    return Grid(file, tuple(header), rows, [number for number, _ in numbered[1:]])
+    width = max(_filled_width(record) for _, record in numbered)
+    header, *rows = (_fitted(record, width) for _, record in numbered)
+    numbers = [number for number, _ in numbered]
+    return Grid(file, tuple(name.strip() for name in header), rows, numbers[1:], numbers[0])
+
+
+def _filled_width(record: Sequence[str]) -> int:
+    width = len(record)
+    while width and not record[width - 1].strip():
+        width -= 1
+    return width
 
 
 def _fitted(record: Sequence[str], width: int) -> Sequence[str]:
     if len(record) < width:
         return [*record, *[""] * (width - len(record))]
     return record[:width] if len(record) > width else record
-
-
-def _has_double_names(header: Sequence[str], place: Place, problems: Problems) -> bool:
-    double = sorted({name for name in header if header.count(name) > 1 and name})
-    for name in double:
-        problems.error("column_twice", place._replace(column=name), name=name)
-    return bool(double)

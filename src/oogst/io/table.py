@@ -82,11 +82,11 @@ def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
     missing = [column for column in spec.columns if column.required and column.name not in index]
     for column in missing:
         also = ", ".join(column.aliases) or column.name
-        problems.error("column_missing", Place(grid.file, 1, column.name), name=column.name, also=also)
-    _check_nameless(grid, problems)
+        problems.error("column_missing", Place(grid.file, grid.top, column.name), name=column.name, also=also)
+    broken = _check_header(grid, problems)
     if spec.open_columns is None:
         _report_others(spec, others, grid, problems)
-    if missing:
+    if missing or broken:
         return None
     return Table(spec, grid, problems, index, others, _without_doubles(grid, problems))
 
@@ -105,17 +105,27 @@ def _match(spec: TableSpec, header: Iterable[str]) -> tuple[dict[str, int], dict
     return index, others
 
 
-def _check_nameless(grid: Grid, problems: Problems) -> None:
-    for position, name in enumerate(grid.header):
-        if not name and any(row[position].strip() for row in grid.rows):
-            problems.error("column_nameless", Place(grid.file, 1), position=position + 1)
+def _check_header(grid: Grid, problems: Problems) -> bool:
+    """Report double and missing column names; return whether the rows cannot be read because of it."""
+    names = [name for name in grid.header if name]
+    double = sorted({name for name in names if names.count(name) > 1})
+    for name in double:
+        problems.error("column_twice", Place(grid.file, grid.top, name), name=name)
+    width = max((place for place, name in enumerate(grid.header, start=1) if name), default=0)
+    for place, name in enumerate(grid.header[:width]):
+        if not name and any(row[place].strip() for row in grid.rows):
+            problems.error("column_nameless", Place(grid.file, grid.top), position=place + 1)
+    for row, cells in enumerate(grid.rows if width < len(grid.header) else ()):
+        if any(cell.strip() for cell in cells[width:]):
+            problems.error("row_too_long", grid.place(row), columns=width)
+    return bool(double)
 
 
 def _report_others(spec: TableSpec, others: Iterable[str], grid: Grid, problems: Problems) -> None:
     names = [name for column in spec.columns for name in (column.name, *column.aliases)]
     for name in others:
         guess = closest(name, names)
-        place = Place(grid.file, 1, name)
+        place = Place(grid.file, grid.top, name)
         if guess:
             problems.warn("column_slip", place, name=name, guess=guess)
         else:

@@ -139,8 +139,8 @@ MESSAGES = {
         "“{value}” is not a value as in TOML. Put text between quotation marks.",
     ),
     "problem.workbook_too_big": Message(
-        "deze studie past niet in een werkmap: {reason}. Bewaar haar als map of zip.",
-        "this study does not fit in a workbook: {reason}. Save it as a folder or zip.",
+        "„{sheet}” heeft te veel rijen, kolommen of tekst voor een werkmap. Bewaar de studie als map of zip.",
+        "“{sheet}” has too many rows, columns or too long a text for a workbook. Save the study as a folder or zip.",
     ),
     # The design
     "problem.toml_broken": Message(
@@ -355,8 +355,9 @@ MESSAGES = {
         "deze kolom kent Oogst niet. Bedoel je „{guess}”?", "this column is not known to Oogst. Did you mean “{guess}”?"
     ),
     "problem.row_too_long": Message(
-        "deze rij heeft {count} cellen bij {columns} kolommen. Zet tekst met een scheidingsteken tussen aanhalingstekens.",
-        "this row has {count} cells for {columns} columns. Put text that holds a separator between quotation marks.",
+        "deze rij heeft meer cellen dan de {columns} kolommen. "
+        "Zet tekst met een scheidingsteken tussen aanhalingstekens.",
+        "this row has more cells than the {columns} columns. Put text that holds a separator between quotation marks.",
     ),
     "problem.row_double": Message(
         "deze rij is gelijk aan rij {first} en telt niet mee. Verwijder haar.",
