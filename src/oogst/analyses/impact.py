@@ -76,7 +76,7 @@ def count_impact(statuses: list[str]) -> Numbers:
     Numbers
         ``estimate`` is verified ÷ everyone: the lower bound. ``bounds`` runs
         from there to (verified + reported + unknown) ÷ everyone. ``count`` is
-        verified people and people with an answer.
+        verified people and everyone.
 
     Notes
     -----
@@ -87,7 +87,7 @@ def count_impact(statuses: list[str]) -> Numbers:
     --------
     >>> numbers = count_impact(["verified"] * 7 + ["none"] * 9 + ["unknown"] * 10)
     >>> round(numbers.bounds.lower, 3), round(numbers.bounds.upper, 3), numbers.count
-    (0.269, 0.654, (7, 16))
+    (0.269, 0.654, (7, 26))
     """
     counts = {status: statuses.count(status) for status in STATUSES}
     total, known = len(statuses), len(statuses) - counts["unknown"]
@@ -100,7 +100,7 @@ def count_impact(statuses: list[str]) -> Numbers:
     if known:
         details["of_respondents"] = counts["verified"] / known
     bounds = Interval(lower, upper, None, "worst_case", Target.THIS_GROUP)
-    return Numbers(flow, estimate=lower, bounds=bounds, count=(counts["verified"], known), details=details)
+    return Numbers(flow, estimate=lower, bounds=bounds, count=(counts["verified"], total), details=details)
 
 
 ANALYSES.register(Analysis("impact", VERSION, find_impact))

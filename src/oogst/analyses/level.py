@@ -117,15 +117,17 @@ def _compute(question: _Question, values: Column) -> Callable[[PeopleSet], Numbe
         asked = values[question.bench.mask(people)]
         given = asked[~np.isnan(asked)]
         flow = Flow(len(asked), len(asked), len(given), len(given), {"no_answer": len(asked) - len(given)})
-        return estimate(question, given, flow)
+        # A class of a breakdown holds only people who answered: its size is no population.
+        population = flow.eligible if people == question.eligible else None
+        return estimate(question, given, flow, population)
 
     return compute
 
 
-def _share(question: _Question, given: Column, flow: Flow) -> Numbers:
+def _share(question: _Question, given: Column, flow: Flow, population: int | None) -> Numbers:
     positive = int(given.sum())
-    result = estimate_proportion(positive, len(given), population=flow.eligible, level=question.bench.level)
-    bounds = bound_share(positive, len(given), flow.eligible)
+    result = estimate_proportion(positive, len(given), population=population, level=question.bench.level)
+    bounds = None if population is None else bound_share(positive, len(given), population)
     interval = result.wilson
     if question.level == 1 and result.finite_population_interval is not None:
         # Level 1 describes this group; everyone of it was asked.
@@ -137,18 +139,18 @@ def _share(question: _Question, given: Column, flow: Flow) -> Numbers:
         result.warnings,
         estimate=result.estimate,
         interval=interval,
-        bounds=bounds.manski if bounds.is_estimable else None,
+        bounds=bounds.manski if bounds is not None and bounds.is_estimable else None,
         count=(positive, len(given)),
         details=result.flat(),
     )
 
 
-def _mean(question: _Question, given: Column, flow: Flow) -> Numbers:
-    population = flow.eligible if question.level == 1 else None
-    result = estimate_mean(given, population=population, level=question.bench.level)
+def _mean(question: _Question, given: Column, flow: Flow, population: int | None) -> Numbers:
+    described = population if question.level == 1 else None
+    result = estimate_mean(given, population=described, level=question.bench.level)
     scores = question.scores
-    is_bounded = bool(np.isfinite(scores.low))
-    bounds = bound_mean(given, (scores.low, scores.high), population=flow.eligible) if is_bounded else None
+    is_bounded = bool(np.isfinite(scores.low)) and population is not None
+    bounds = bound_mean(given, (scores.low, scores.high), population=population) if is_bounded else None
     return Numbers(
         flow,
         result.status,
@@ -161,7 +163,7 @@ def _mean(question: _Question, given: Column, flow: Flow) -> Numbers:
     )
 
 
-def _nps(question: _Question, given: Column, flow: Flow) -> Numbers:
+def _nps(question: _Question, given: Column, flow: Flow, _: int | None) -> Numbers:
     result = estimate_nps(given, level=question.bench.level)
     return Numbers(
         flow,

@@ -10,7 +10,6 @@ from oogst.types.design import Goal
 from oogst.types.estimate import Flow
 from oogst.types.finding import Finding, PrivateQuote
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers, QuoteText
-from oogst.types.people import PeopleSet
 from oogst.types.study import Quote
 
 VERSION = "1"
@@ -21,14 +20,17 @@ def find_quotes(bench: Bench) -> Iterator[Finding]:
     for goal in bench.design.goals:
         quotes = [quote for quote in bench.study.quotes if quote.goal == goal.id]
         if quotes:
-            yield _find(f"quotes:{goal.id}", goal, quotes)
+            yield _find(bench, goal, quotes)
     loose = [quote for quote in bench.study.quotes if quote.goal is None]
     if loose:
-        yield _find("quotes:other", None, loose)
+        yield _find(bench, None, loose)
 
 
-def _find(key: str, goal: Goal | None, quotes: Sequence[Quote]) -> Finding:
-    people = PeopleSet.of(quote.person for quote in quotes)
+def _find(bench: Bench, goal: Goal | None, quotes: Sequence[Quote]) -> Finding:
+    # A quote says nothing about how many: it rests on the whole group, and the
+    # guard looks at each quote by itself.
+    people = bench.study.people.everyone
+    key = f"quotes:{goal.id if goal else 'other'}"
     about = About(
         key=key,
         analysis="quotes",

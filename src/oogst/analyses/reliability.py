@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
-from oogst.analyses._bench import Bench
+from oogst.analyses._bench import Bench, Mask
 from oogst.stats.omega import omega_total
 from oogst.stats.reliability import cronbach_alpha
 from oogst.types.design import Instrument, Scale
@@ -45,7 +45,7 @@ def _find(bench: Bench, instrument: Instrument, scale: Scale, block: AnswerBlock
     for place, item in enumerate(sheet.items):
         if item.reversed:
             answers[:, place] = sheet.low + sheet.high - answers[:, place]
-    complete = ~np.isnan(answers).any(axis=1)
+    complete: Mask = ~np.isnan(answers).any(axis=1)
     base = PeopleSet() if not complete.any() else _people(bench, block, complete)
     about = About(
         key=f"reliability:{instrument.id}.{scale.id}@{block.moment}",
@@ -63,7 +63,7 @@ def _find(bench: Bench, instrument: Instrument, scale: Scale, block: AnswerBlock
     return Finding(about, _numbers(bench, answers, len(answers)), base, variables)
 
 
-def _people(bench: Bench, block: AnswerBlock, complete: np.ndarray) -> PeopleSet:
+def _people(bench: Bench, block: AnswerBlock, complete: Mask) -> PeopleSet:
     mask = np.zeros(bench.size, dtype=bool)
     mask[np.asarray(block.people, dtype=np.intp)[complete]] = True
     return bench.people(mask)

@@ -9,7 +9,7 @@ from oogst.claims.values import Values
 from oogst.language.message import Language, say
 from oogst.language.numbers import count, of
 from oogst.types.claim import Claim, ClaimGrade, TargetCheck, Verdict
-from oogst.types.design import said
+from oogst.types.design import Direction, said
 from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
 
@@ -97,7 +97,7 @@ def _level_headline(finding: ReleasedFinding, title: str, language: Language) ->
         quantity = choose_quantity(numbers)
         if quantity is None:
             return say("claim.share_count", language, title=title, of=of(*numbers.count, language))
-        words = f"{quantity.text(language)} ({of(quantity.count, quantity.total, language)})"
+        words = f"{quantity.text(language)}, {of(quantity.count, quantity.total, language)}"
         key = "claim.impact" if finding.about.kind is Kind.IMPACT else "claim.share"
         return say(key, language, title=title, words=words)
     key = "claim.nps" if finding.about.kind is Kind.NPS else "claim.mean"
@@ -151,7 +151,20 @@ def _level_numbers(finding: ReleasedFinding, values: Values, language: Language)
 
 
 def _target(claim: Claim, values: Values, language: Language) -> str:
-    return "" if claim.target is None else say(f"claim.target.{claim.target}", language, target=values.target)
+    if claim.target is None:
+        return ""
+    is_open = claim.target is TargetCheck.ABOVE and not _holds_for_all(values.finding)
+    suffix = "_answered" if is_open else ""
+    return say(f"claim.target.{claim.target}{suffix}", language, target=values.target)
+
+
+def _holds_for_all(finding: ReleasedFinding) -> bool:
+    """Tell whether a reached target holds even if nobody who was silent had it."""
+    bounds, target = finding.numbers.bounds, finding.about.target
+    if bounds is None or target is None or target.kind == "change":
+        return True
+    is_up = finding.about.direction is Direction.UP
+    return bounds.lower >= target.value if is_up else bounds.upper <= target.value
 
 
 def _people(finding: ReleasedFinding, language: Language) -> str:

@@ -1,4 +1,4 @@
-"""Does every goal of the V-model have a measurement that can decide about it?"""
+"""Whether every goal of the V-model has a measurement that can decide about it."""
 
 from __future__ import annotations
 

@@ -133,6 +133,10 @@ MESSAGES = {
         "We do not know about {missing} people. Counting them too, it lies between {lower} and {upper}.",
     ),
     "claim.target.above": Message("Het doel is {target}. Dat is gehaald.", "The target is {target}. It is reached."),
+    "claim.target.above_answered": Message(
+        "Het doel is {target}. Bij wie antwoordde is dat gehaald.",
+        "The target is {target}. Among those who answered it is reached.",
+    ),
     "claim.target.around": Message(
         "Het doel is {target}. De marge ligt eromheen: gehaald of niet, dat is niet zeker.",
         "The target is {target}. The margin lies around it: reached or not is not certain.",

@@ -19,6 +19,7 @@ MESSAGES = {
     "section.draft.title": Message("Concept: het plan is nog niet af", "Draft: the plan is not complete yet"),
     "section.next.title": Message("Wat nu?", "What next?"),
     "section.next.title_open": Message("Wat nu?", "What next?"),
+    "section.merged.title": Message("Samengenomen", "Taken together"),
     "section.hidden.title": Message("Niet getoond", "Not shown"),
     "section.hidden.response": Message(
         "Er zijn te weinig mensen om dit te tonen.", "There are too few people to show this."
