@@ -1,0 +1,77 @@
+"""What the tutorial and the how-to pages tell to type works, in the order in which they tell it."""
+
+import os
+import shlex
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from tests.docs.pages import ROOT, Block, blocks, pages
+
+pytestmark = pytest.mark.slow
+
+GUIDES = [page for page in pages("tutorial", "how-to") if page.name != "index.md"]
+
+
+def write_files(folder: Path, parts: list[Block]) -> None:
+    for block in parts:
+        if block.caption is not None:
+            file = folder / block.caption
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(block.text, encoding="utf-8")
+
+
+def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
+    environment = {**os.environ, "PYTHONPATH": str(ROOT / "src"), "OOGST_LANGUAGE": "nl"}
+    return subprocess.run(command, cwd=folder, env=environment, capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
+def test_the_commands_of_a_page_succeed(page: Path, tmp_path: Path) -> None:
+    parts = blocks(page)
+    write_files(tmp_path, parts)
+    if page.stem == "meetplan":
+        assert run(tmp_path, sys.executable, "-m", "oogst", "new", "studie").returncode == 0
+    for line in [line for block in parts if block.language == "sh" for line in block.text.splitlines()]:
+        name, *arguments = shlex.split(line)
+        assert name == "oogst", line
+        done = run(tmp_path, sys.executable, "-m", "oogst", *arguments)
+        assert done.returncode == 0, f"{line}\n{done.stdout}{done.stderr}"
+
+
+@pytest.mark.parametrize("page", GUIDES, ids=lambda page: page.stem)
+def test_the_toml_of_a_page_can_be_read(page: Path) -> None:
+    for block in blocks(page):
+        if block.language == "toml":
+            assert "programme" in tomllib.loads(block.text)
+
+
+PROBE = """
+import doctest, importlib.util, sys
+import {package}
+spec = importlib.util.spec_from_file_location("{module}", sys.argv[1])
+module = importlib.util.module_from_spec(spec)
+sys.modules["{module}"] = module
+spec.loader.exec_module(module)
+assert doctest.testmod(module).failed == 0
+"""
+MODULES = [block for page in GUIDES for block in blocks(page) if block.language == "python" and block.caption]
+
+
+@pytest.mark.parametrize("block", MODULES, ids=lambda block: block.caption)
+def test_an_example_module_loads_and_registers(block: Block, tmp_path: Path) -> None:
+    write_files(tmp_path, [block])
+    assert block.caption is not None
+    module = block.caption.removeprefix("src/").removesuffix(".py").replace("/", ".")
+    package = module.rpartition(".")[0]
+    done = run(
+        tmp_path, sys.executable, "-W", "error", "-c", PROBE.format(module=module, package=package), block.caption
+    )
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_pages_have_examples() -> None:
+    assert len(MODULES) >= 6
