@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import msgspec
@@ -28,10 +28,12 @@ def _parts(study: Study) -> Iterator[bytes]:
     yield from _people(study.people)
     for key in sorted(study.answers):
         yield from _answers(study.answers[key])
-    yield _encode(study.dispositions)
+    yield _encode([(moment, _by_position(study.dispositions[moment])) for moment in sorted(study.dispositions)])
     if study.ratings is not None:
         yield from _ratings(study.ratings)
-    yield _encode([study.series[name] for name in sorted(study.series)])
+    for name in sorted(study.series):
+        data = study.series[name]
+        yield _encode([name, data.periods, data.values, data.people, _by_position(data.notes)])
     yield _encode([study.impact, study.quotes, study.cards, study.costs, study.benefits])
     yield _encode([study.extra[name] for name in sorted(study.extra)])
 
@@ -39,7 +41,12 @@ def _parts(study: Study) -> Iterator[bytes]:
 def _people(people: People) -> Iterator[bytes]:
     for name in ("invited", "programme", "comparison"):
         yield hex(getattr(people, name).bits).encode()
-    yield _encode([people.ids, people.group, people.attributes, people.joined, people.left, people.left_reasons])
+    yield _encode([people.ids, people.group, people.attributes])
+    yield _encode([_by_position(part) for part in (people.joined, people.left, people.left_reasons)])
+
+
+def _by_position(values: Mapping[int, Any]) -> list[tuple[int, Any]]:
+    return sorted(values.items())
 
 
 def _answers(block: AnswerBlock) -> Iterator[bytes]:
