@@ -45,7 +45,7 @@ def _find(bench: Bench, instrument: Instrument, scale: Scale, block: AnswerBlock
     for place, item in enumerate(sheet.items):
         if item.reversed:
             answers[:, place] = sheet.low + sheet.high - answers[:, place]
-    complete: Mask = ~np.isnan(answers).any(axis=1)
+    complete: Mask = np.asarray(np.isfinite(answers).all(axis=1), dtype=bool)
     base = PeopleSet() if not complete.any() else _people(bench, block, complete)
     about = About(
         key=f"reliability:{instrument.id}.{scale.id}@{block.moment}",

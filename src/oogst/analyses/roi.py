@@ -13,6 +13,7 @@ from oogst.analyses.change import find_changes
 from oogst.analyses.comparison import find_comparisons
 from oogst.analyses.series import find_series
 from oogst.roi.monte_carlo import Simulation
+from oogst.roi.returns import Return
 from oogst.roi.worksheet import Worksheet, fill_worksheet
 from oogst.types.design import Direction, Indicator, Measure, Text
 from oogst.types.estimate import Flat, Flow, Interval, Status
@@ -106,11 +107,15 @@ def _is_primary(bench: Bench, indicator: Indicator | None) -> bool:
     return indicator is None or is_primary(bench.design, indicator)
 
 
+def _headline(sheet: Worksheet) -> Return | None:
+    return sheet.without_extreme  # None in a worksheet that refuses
+
+
 def _numbers(sheet: Worksheet, population: int) -> Numbers:
     isolation = sheet.isolation
     complete = isolation.n_complete if isolation is not None and isolation.n_complete is not None else 0
     flow = Flow(population, population, complete, complete, {"no_estimate": population - complete})
-    headline = sheet.without_extreme
+    headline = _headline(sheet)
     if headline is None:
         return Numbers(flow, sheet.status, sheet.reason)
     details: Flat = headline.flat()
@@ -137,7 +142,7 @@ def _private(benefits: Sequence[Benefit]) -> Private:
 
 
 def _rows(sheet: Worksheet) -> tuple[Row, ...]:
-    isolation, headline = sheet.isolation, sheet.without_extreme
+    isolation, headline = sheet.isolation, _headline(sheet)
     if headline is None or not headline.is_estimable:
         return ()
     claimed = (isolation.unadjusted_claims or 0.0) + (sheet.items_benefit or 0.0)

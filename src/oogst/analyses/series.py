@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ import numpy as np
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench, Column, goalpost, is_primary, level_of
 from oogst.types.design import Indicator, Measure, Series
-from oogst.types.estimate import Flat, Flow
+from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.finding import Finding
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers, Row
 from oogst.types.people import PeopleSet
@@ -18,19 +19,20 @@ from oogst.types.study import SeriesData
 
 VERSION = "1"
 MONTHLY = (27, 32)
-SEASONAL_FROM = 24
 
 
 @dataclass(frozen=True, slots=True)
 class _Track:
-    """A series in columns with the place of its start; ``control`` is NaN where it is missing."""
+    """A series at equal distances with the place of its start; NaN is a missing value."""
 
     series: Series
-    data: SeriesData
+    periods: tuple[dt.date, ...]
     values: Column
     control: Column
+    people: tuple[int | None, ...]
     start: int
     phase_in: int
+    season: int | None
 
     @property
     def has_control(self) -> bool:
@@ -51,20 +53,47 @@ def _read(bench: Bench, indicator: Indicator) -> _Track | None:
     start = None if series is None else series.intervention or bench.design.programme.start
     if series is None or data is None or start is None:
         return None
-    first = sum(period < start for period in data.periods)
+    is_monthly = _is_monthly(data)
+    periods = fill_months(data.periods) if is_monthly else data.periods
+    control = bench.study.series.get(series.control or "")
     until = series.phase_in_until
-    phase_in = 0 if until is None else sum(start <= period <= until for period in data.periods)
-    return _Track(series, data, _column(data.values), _control(bench, series, data), first, phase_in)
+    people = dict(zip(data.periods, data.people, strict=False))
+    return _Track(
+        series,
+        periods,
+        _lay_out(data, periods),
+        _lay_out(control, periods),
+        tuple(people.get(period) for period in periods),
+        start=sum(period < start for period in periods),
+        phase_in=0 if until is None else sum(start <= period <= until for period in periods),
+        season=12 if is_monthly else None,
+    )
 
 
-def _column(values: tuple[float | None, ...]) -> Column:
+def _is_monthly(data: SeriesData) -> bool:
+    days = [(second - first).days for first, second in zip(data.periods, data.periods[1:], strict=False)]
+    return bool(days) and MONTHLY[0] <= float(np.median(days)) <= MONTHLY[1]
+
+
+def fill_months(periods: tuple[dt.date, ...]) -> tuple[dt.date, ...]:
+    """Return every month from the first to the last period: a skipped month is a gap, not a shift.
+
+    Examples
+    --------
+    >>> [month.isoformat() for month in fill_months((dt.date(2025, 11, 1), dt.date(2026, 1, 1)))]
+    ['2025-11-01', '2025-12-01', '2026-01-01']
+    """
+    first, last = periods[0], periods[-1]
+    count = (last.year - first.year) * 12 + last.month - first.month + 1
+    known = {(period.year, period.month): period for period in periods}
+    months = [divmod(first.year * 12 + first.month - 1 + place, 12) for place in range(count)]
+    return tuple(known.get((year, month + 1), dt.date(year, month + 1, 1)) for year, month in months)
+
+
+def _lay_out(data: SeriesData | None, periods: tuple[dt.date, ...]) -> Column:
+    known = {} if data is None else dict(zip(data.periods, data.values, strict=True))
+    values = (known.get(period) for period in periods)
     return np.array([np.nan if value is None else value for value in values], dtype=np.float64)
-
-
-def _control(bench: Bench, series: Series, data: SeriesData) -> Column:
-    other = bench.study.series.get(series.control or "")
-    known = {} if other is None else dict(zip(other.periods, other.values, strict=True))
-    return _column(tuple(known.get(period) for period in data.periods))
 
 
 def _find(bench: Bench, indicator: Indicator, track: _Track) -> Finding:
@@ -90,45 +119,38 @@ def _find(bench: Bench, indicator: Indicator, track: _Track) -> Finding:
 
 
 def _rows(track: _Track) -> tuple[Row, ...]:
-    people = track.data.people
     return tuple(
-        Row(
-            period.isoformat(),
-            {
-                "value": track.data.values[place],
-                "control": None if np.isnan(track.control[place]) else float(track.control[place]),
-                "people": people[place] if place < len(people) else None,
-            },
-        )
-        for place, period in enumerate(track.data.periods)
+        Row(period.isoformat(), {"value": _known(value), "control": _known(other), "people": people})
+        for period, value, other, people in zip(track.periods, track.values, track.control, track.people, strict=True)
     )
 
 
-def _is_monthly(track: _Track) -> bool:
-    days = [(second - first).days for first, second in zip(track.data.periods, track.data.periods[1:], strict=False)]
-    return bool(days) and MONTHLY[0] <= float(np.median(days)) <= MONTHLY[1]
+def _known(value: float) -> float | None:
+    return float(value) if np.isfinite(value) else None
 
 
 def _numbers(bench: Bench, track: _Track) -> Numbers:
-    from oogst.stats.interrupted_series import Interruption, analyse_series
+    from oogst.stats.interrupted_series import analyse_controlled_series, analyse_series
+    from oogst.stats.timeline import SeriesOptions
 
-    season = 12 if _is_monthly(track) and len(track.values) >= SEASONAL_FROM else None
-    setting = Interruption(track.start, track.phase_in, season)
-    control = track.control if track.has_control else None
-    result = analyse_series(track.values, setting, control=control, level=bench.level)
+    options = SeriesOptions(bench.level, track.phase_in, track.season)
+    if track.has_control:
+        result = analyse_controlled_series(track.values, track.control, track.start, options=options)
+    else:
+        result = analyse_series(track.values, track.start, options=options)
     details = result.flat() | _describe(track)
     flow = Flow(len(track.values), len(track.values), result.n or 0, result.n or 0)
-    if not result.is_estimable:
-        return Numbers(flow, result.status, result.reason, result.warnings, details=details)
-    change = result.trend_change if track.series.primary_effect == "trend" else result.level_change
+    effect = result.trend_change if track.series.primary_effect == "trend" else result.level_change
+    if effect is None:
+        return Numbers(flow, Status.NOT_ESTIMABLE, result.reason, result.warnings, details=details)
     return Numbers(
         flow,
         result.status,
         result.reason,
         result.warnings,
-        estimate=change.estimate,
-        interval=change.ci,
-        p=change.p,
+        estimate=effect.estimate,
+        interval=effect.ci,
+        p=effect.p,
         details=details,
     )
 
