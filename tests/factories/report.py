@@ -374,7 +374,7 @@ def unknown() -> Section:
             Bullets(
                 (
                     Sentence("We weten niet hoe het gaat met de 10 mensen die niet meededen.", "response:all"),
-                    Sentence("We weten niet of <b>#alle</b> teams *evenveel* tijd kregen: $x^2$ & meer."),
+                    Sentence("We weten niet of <b>#alle</b> teams *evenveel* tijd kregen: $x^2$ & meer.", is_design=True),
                 )
             ),
         ),

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from oogst.language.message import Language, say
 from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.colophon import colophon
+from oogst.render.plain import without_controls
 from oogst.render.provenance import method_anchor, trace
 from oogst.types.report import Block, Figure, Report, Sentence
 
@@ -39,7 +40,7 @@ def render(report: Report, drawings: Drawings) -> bytes:
         colophon=colophon(report),
         css=Markup(_stylesheet()),  # noqa: S704 -- our own file
     )
-    return page.lstrip().encode()
+    return without_controls(page).lstrip().encode()
 
 
 @cache
@@ -53,7 +54,7 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(kind=_kind, runs=_runs, is_numeric=_is_numeric)
+    environment.filters.update(kind=_kind, runs=_runs, ending=_ending, is_numeric=_is_numeric)
     environment.globals.update(method_anchor=method_anchor)
     return environment.get_template("report.html.j2")
 
@@ -86,6 +87,12 @@ def _runs(sentences: tuple[Sentence, ...]) -> list[tuple[Sentence, bool]]:
         (each, each.finding is not None and each.finding != after)
         for each, after in zip(sentences, following, strict=False)
     ]
+
+
+def _ending(text: str) -> tuple[str, str]:
+    """Cut a text before its last word."""
+    head, space, word = text.rpartition(" ")
+    return head + space, word
 
 
 def _is_numeric(columns: tuple[bool, ...], index: int) -> bool:

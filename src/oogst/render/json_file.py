@@ -31,7 +31,7 @@ import json
 from typing import Any
 
 from oogst.render import RENDERERS, Drawings, Renderer
-from oogst.render.plain import plain, plain_block
+from oogst.render.plain import plain, plain_block, without_controls
 from oogst.render.provenance import Origin, trace
 from oogst.types.released import ReleasedFinding
 from oogst.types.report import Report, Section
@@ -72,7 +72,8 @@ def describe(report: Report) -> dict[str, Any]:
 
 def render(report: Report, drawings: Drawings) -> bytes:  # noqa: ARG001 -- every format is called alike
     """Return a report as JSON in UTF-8, indented to be read by people too."""
-    return (json.dumps(describe(report), ensure_ascii=False, indent=1, allow_nan=False) + "\n").encode()
+    text = json.dumps(describe(report), ensure_ascii=False, indent=1, allow_nan=False)
+    return (without_controls(text) + "\n").encode()
 
 
 RENDERERS.register(Renderer("json", "json", "application/json", render))

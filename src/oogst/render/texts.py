@@ -63,7 +63,7 @@ def _of_table(block: Table) -> tuple[Sentence, ...]:
 
 _SAID: dict[type, Callable[[Any], tuple[Sentence, ...]]] = {
     Heading: lambda block: (Sentence(block.text, block.finding),),
-    QuoteBlock: lambda block: (Sentence(f"“{block.text}” ({block.source})", block.finding),),
+    QuoteBlock: lambda block: (Sentence(block.text, block.finding), Sentence(block.source)),
     Paragraph: lambda block: block.sentences,
     Bullets: lambda block: block.items,
     Facts: lambda block: block.items,

@@ -37,10 +37,11 @@ def printed_in_html(page: bytes) -> Printed:
     for part in body.xpath("//*[@id='herkomst'] | //*[contains(@class, 'bron')]"):
         part.drop_tree()
     texts = body.xpath("//span[@data-finding] | //h3[@data-finding]")
+    quotes = body.xpath("//*[@data-finding]/blockquote")
     cells = body.xpath("//tr[@data-finding]/*")
     told = ((each.get("data-finding"), each.text_content()) for each in texts)
-    tabled = ((each.getparent().get("data-finding"), each.text_content()) for each in cells)
-    return _collect(pair for pairs in (told, tabled) for pair in pairs)
+    inside = ((each.getparent().get("data-finding"), each.text_content()) for each in [*cells, *quotes])
+    return _collect(pair for pairs in (told, inside) for pair in pairs)
 
 
 def printed_in_json(content: bytes) -> Printed:
@@ -69,6 +70,7 @@ def printed_in_xlsx(content: bytes) -> Printed:
         for sheet in book.worksheets
         if sheet.title.startswith(("Niveau", "Wie"))
         for row in _filled(sheet)
+        if row[-1] != "Bevinding"
         for cell in row[:-1]
     )
     return _collect(pair for pairs in (told, tabled) for pair in pairs)
@@ -95,8 +97,13 @@ def text_of_pptx(content: bytes) -> str:
 
 
 def text_of_pdf(content: bytes) -> str:
+    return squeezed("".join(pieces_of_pdf(content)))
+
+
+def pieces_of_pdf(content: bytes) -> list[str]:
+    """Return the texts of a PDF as they were set, line by line."""
     with pikepdf.open(io.BytesIO(content)) as document:
-        return squeezed("".join(text for page in document.pages for text in _shown(page.obj, page.obj.Resources)))
+        return [text for page in document.pages for text in _shown(page.obj, page.obj.Resources)]
 
 
 def _shown(stream: Any, resources: Any) -> Iterator[str]:

@@ -18,6 +18,7 @@ from oogst.charts.direction_bar import DirectionBar
 from oogst.charts.likert import Likert, colours
 from oogst.charts.palette import PAPER
 from oogst.language.message import Language, say
+from oogst.render.plain import without_controls
 
 COUNTS = "#,##0;#,##0;;"
 """Counts without a minus for the left side, and nothing for zero."""
@@ -74,9 +75,9 @@ def bars_of_directions(chart: DirectionBar, language: Language) -> Bars:
 def draw_bars(slide: Any, bars: Bars, box: tuple[int, int, int, int], _: Language) -> Any:
     """Add the chart to a slide and return its frame."""
     data = CategoryChartData(number_format=COUNTS)
-    data.categories = bars.labels
+    data.categories = [without_controls(label) for label in bars.labels]
     for stack in bars.stacks:
-        data.add_series(stack.name, stack.values)
+        data.add_series(without_controls(stack.name), stack.values)
     frame = slide.shapes.add_chart(XL_CHART_TYPE.BAR_STACKED, *box, data)
     chart = frame.chart
     chart.has_title = False

@@ -89,8 +89,9 @@ class _Writer:
         """Return the presentation with its properties and languages set."""
         report, day = self._report, self._report.colophon.evaluated_on
         told = self._deck.core_properties
-        told.title, told.subject, told.language = report.title, report.subtitle, LANGUAGES[report.language]
-        told.author = told.last_modified_by = report.colophon.evaluator or "Oogst"
+        told.title, told.subject = without_controls(report.title), without_controls(report.subtitle)
+        told.author = told.last_modified_by = without_controls(report.colophon.evaluator or "Oogst")
+        told.language = LANGUAGES[report.language]
         for slide in self._deck.slides:
             _speak(slide.element, LANGUAGES[report.language])
             _speak(slide.notes_slide.element, LANGUAGES[report.language])

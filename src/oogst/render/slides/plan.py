@@ -17,6 +17,7 @@ from oogst.types.report import (
     Figure,
     Heading,
     Paragraph,
+    QuoteBlock,
     Report,
     Section,
     Table,
@@ -162,6 +163,8 @@ def _lines(block: Block, report: Report) -> Iterator[Line]:
         yield Line(f"{texts[0]}: {' '.join(texts[1:])}" if texts[1:] else texts[0])
     elif isinstance(block, Evidence):
         yield from _evidence_lines(block, report)
+    elif isinstance(block, QuoteBlock):
+        yield Line(f"“{block.text}” – {block.source}")
     else:
         yield from (Line(text, "bullet") for text in texts)
 

@@ -28,6 +28,7 @@ from oogst.charts.measure import Measure
 from oogst.charts.palette import ESTIMATE, GRID, MARGIN, NEUTRAL, STRONGLY_DISAGREE, TARGET, TARGET_TEXT
 from oogst.language.message import Language, say
 from oogst.language.numbers import count, of
+from oogst.render.plain import without_controls
 from oogst.types.estimate import Interval
 
 LABEL_SIGNS = 34
@@ -234,7 +235,7 @@ def _sign(series: Any, style: Any, colour: str, size: int) -> None:
 def _label(point: Any, text: str, position: Any, colour: str | None = None) -> None:
     frame = point.data_label.text_frame
     frame.word_wrap = False
-    for place, line in enumerate(textwrap.wrap(text, LABEL_SIGNS) or [""]):
+    for place, line in enumerate(textwrap.wrap(without_controls(text), LABEL_SIGNS) or [""]):
         paragraph = frame.paragraphs[0] if place == 0 else frame.add_paragraph()
         run = paragraph.add_run()
         run.text = line

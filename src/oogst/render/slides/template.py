@@ -48,6 +48,7 @@ def open_template() -> Any:
     for place, layout in enumerate(layouts):
         if place not in _KEPT:
             deck.slide_layouts.remove(layout)
+    _drop_thumbnail(deck)
     _paint(deck)
     _set_text(deck.slide_master)
     _place(deck.slide_master.placeholders, {"TITLE": _title, "BODY": _body})
@@ -55,6 +56,13 @@ def open_template() -> Any:
         _place(layout.placeholders, {"TITLE": _title, "OBJECT": _body})
     _place(deck.slide_layouts[TITLE_SLIDE].placeholders, {"CENTER_TITLE": _cover_title, "SUBTITLE": _cover_subtitle})
     return deck
+
+
+def _drop_thumbnail(deck: Any) -> None:
+    package = deck.part.package
+    package.drop_rel(
+        package.relate_to(package.part_related_by(RELATIONSHIP_TYPE.THUMBNAIL), RELATIONSHIP_TYPE.THUMBNAIL)
+    )
 
 
 def _paint(deck: Any) -> None:

@@ -1,0 +1,35 @@
+"""Every named finding is released, and has a place of its own in the provenance."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from oogst.render.provenance import named_findings, people, trace
+from oogst.types.estimate import Flow
+from oogst.types.released import Released
+from oogst.types.report import Heading, Report, Section
+
+
+def test_a_report_that_names_an_unreleased_finding_is_refused(report: Report) -> None:
+    section = Section("summary", "Kort", (Heading("Zeven mensen", "share:unknown"),))
+    with pytest.raises(ValueError, match="share:unknown"):
+        trace(replace(report, sections=(section,)))
+
+
+def test_findings_are_found_in_texts_rows_and_figures(report: Report) -> None:
+    named = set(named_findings(report))
+    assert {"share:speaks_up", "response:all", "change:own_view", "quotes:all", "roi:total"} <= named
+
+
+def test_keys_that_look_alike_get_different_anchors(report: Report) -> None:
+    first = report.released.findings[0]
+    second = replace(first, about=replace(first.about, key="response.all"))
+    origins = trace(replace(report, sections=(), released=Released((first, second), 5)))
+    assert [origin.anchor for origin in origins.values()] == ["bron-response-all", "bron-response-all-2"]
+
+
+def test_people_for_whom_a_question_was_not_meant_are_told_apart() -> None:
+    assert people(Flow(26, 20, 16, 16), "en") == "26 invited, 20 eligible, 16 answered, 16 counted"
+    assert people(Flow(0, 0, 0, 0), "en") == "This number does not count people."
