@@ -8,7 +8,7 @@ room for the widest typeface in the list, so that a label fits everywhere.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -34,7 +34,7 @@ def _typeface(weight: int) -> FreeTypeFont:
     return ImageFont.truetype(FONT_FOLDER / _FILES[weight], 1000, layout_engine=ImageFont.Layout.BASIC)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def text_width(text: str, size: float, weight: int = REGULAR) -> float:
     """Return the room in pixels that a line of text needs at a size.
 
@@ -99,8 +99,9 @@ def wrap(text: str, size: float, room: float, weight: int = REGULAR) -> tuple[st
 def _broken(word: str, size: float, room: float, weight: int) -> list[str]:
     parts: list[str] = []
     while text_width(word, size, weight) > room:
-        fitting = [end for end in range(1, len(word)) if text_width(word[:end] + "-", size, weight) <= room]
-        end = max(fitting, default=1)
+        end = 1
+        while end < len(word) - 1 and text_width(word[: end + 1] + "-", size, weight) <= room:
+            end += 1
         parts.append(word[:end] + "-")
         word = word[end:]
     return [*parts, word]

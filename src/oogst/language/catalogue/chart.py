@@ -249,7 +249,9 @@ MESSAGES = {
     "chart.line_answered": Message("{n} antwoorden", "{n} answers"),
     "chart.line_invited": Message("{n} uitgenodigd", "{n} invited"),
     "chart.line_needed": Message("{n} nodig", "{n} needed"),
-    "chart.response_line_alt": Message("{part} antwoordden tot en met dag {days}.", "{part} answered up to day {days}."),
+    "chart.response_line_alt": Message(
+        "{part} antwoordden tot en met dag {days}.", "{part} answered up to day {days}."
+    ),
     "chart.after_reminder": Message(
         "Na de laatste herinnering kwamen er {n} bij.", "After the last reminder {n} more came in."
     ),
