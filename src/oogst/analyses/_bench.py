@@ -169,6 +169,13 @@ def goalpost(indicator: Indicator, factor: float = 1.0) -> Goalpost | None:
     return None if indicator.target is None else Goalpost(indicator.target * factor)
 
 
+def choose_decimals(values: Column) -> int:
+    """Return how many decimals values deserve: none from a hundred up, one from one up, else two."""
+    given = np.abs(values[np.isfinite(values)])
+    largest = float(given.max()) if given.size else 0.0
+    return 0 if largest >= 100 else 1 if largest >= 1 else 2
+
+
 def level_of(design: Design, indicator: Indicator) -> int:
     """Return the level of the indicator's goal."""
     return design.goal(indicator.goal).level

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
-from oogst.analyses._bench import Bench, Column, goalpost, is_primary, level_of, measured_part, moment_of_kind
+from oogst.analyses._bench import (
+    Bench,
+    Column,
+    choose_decimals,
+    goalpost,
+    is_primary,
+    level_of,
+    measured_part,
+    moment_of_kind,
+)
 from oogst.analyses._splits import make_splits
 from oogst.analyses.level import counted
 from oogst.stats.bounds import bound_change
@@ -123,6 +132,7 @@ def describe_pair(bench: Bench, pair: Pair, analysis: str, kind: Kind, design: D
         target=goalpost(indicator, 0.01 if pair.is_share else 1.0),
         tables=("answers",),
         caveats=caveats.get(kind, ()),
+        decimals=choose_decimals(pair.after),
     )
 
 

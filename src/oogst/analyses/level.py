@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
-from oogst.analyses._bench import Bench, Column, Scores, goalpost, is_primary, level_of, measured_part
+from oogst.analyses._bench import Bench, Column, Scores, choose_decimals, goalpost, is_primary, level_of, measured_part
 from oogst.analyses._splits import make_splits
 from oogst.stats.bounds import bound_mean, bound_share
 from oogst.stats.group_mean import estimate_mean
@@ -100,6 +100,7 @@ def _about(question: _Question, moment: str) -> About:
         target=goalpost(indicator, 0.01 if is_share else 1.0),
         tables=("answers",),
         caveats=("caveat.one_moment",) + (("caveat.satisfied_is_not_behaviour",) if question.level == 1 else ()),
+        decimals=choose_decimals(scores.values),
     )
 
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
-from oogst.analyses._bench import Bench, Column, goalpost, is_primary, level_of
+from oogst.analyses._bench import Bench, Column, choose_decimals, goalpost, is_primary, level_of
 from oogst.types.design import Indicator, Measure, Series
 from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.finding import Finding
@@ -113,6 +113,7 @@ def _find(bench: Bench, indicator: Indicator, track: _Track) -> Finding:
         direction=indicator.direction,
         target=goalpost(indicator),
         tables=("series",),
+        decimals=choose_decimals(track.values),
         caveats=("caveat.control_assumed_parallel",) if is_controlled else ("caveat.other_causes",),
     )
     return Finding(about, _numbers(bench, track), PeopleSet(), rows=_rows(track))

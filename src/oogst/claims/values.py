@@ -13,6 +13,19 @@ from oogst.types.released import ReleasedFinding
 _AS_SHARE = frozenset({Kind.SHARE, Kind.IMPACT, Kind.RESPONSE})
 
 
+SHORT_SCALE = 10
+
+
+def difference_decimals(finding: ReleasedFinding) -> int:
+    """Return the decimals of a difference: one more than of a mean on a short scale.
+
+    On a scale from 1 to 5 a margin of 0.04 to 0.31 would otherwise read 0.0 to 0.3.
+    """
+    about = finding.about
+    is_short = about.scale is not None and about.scale[1] - about.scale[0] <= SHORT_SCALE
+    return about.decimals + is_short
+
+
 @dataclass(frozen=True, slots=True)
 class Values:
     """Writes the values of one finding.
@@ -44,7 +57,7 @@ class Values:
         """Write a difference, with its sign; of shares in percentage points."""
         if value is None:
             return "–"
-        scaled, decimals = (100 * value, 0) if self.is_share else (value, self.finding.about.decimals)
+        scaled, decimals = (100 * value, 0) if self.is_share else (value, difference_decimals(self.finding))
         text = decimal(scaled, self.language, decimals)
         is_zero = not any(sign in "123456789" for sign in text)
         return text if text.startswith(MINUS) or is_zero else f"+{text}"

@@ -61,6 +61,17 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def uncapital(text: str) -> str:
+    """Return the text with a small first letter, unless it starts with an abbreviation.
+
+    Examples
+    --------
+    >>> uncapital("Functie"), uncapital("HR-functie")
+    ('functie', 'HR-functie')
+    """
+    return text if text[1:2].isupper() else text[:1].lower() + text[1:]
+
+
 def word_headline(claim: Claim, finding: ReleasedFinding, language: Language) -> str:
     """Return one sentence that the whole margin supports."""
     title = capital(said(finding.about.title, language))

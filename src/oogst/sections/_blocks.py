@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from oogst.claims.wording import Wording, word_claim
 from oogst.language.message import say
+from oogst.privacy.rules import FEWEST_FOR_SPLITS
 from oogst.sections import Story
 from oogst.types.claim import Claim, GoalStatus
 from oogst.types.numbers import Kind
@@ -58,14 +59,18 @@ def quotes_about(story: Story, goal: str | None, directions: Sequence[str | None
     return found[:most]
 
 
-def hidden_note(story: Story, reason: str, finding: str | None = None) -> Callout:
+def hidden_note(story: Story, reason: str, finding: str | None = None, merged: str = "") -> Callout:
     """Return the note that stands where something is hidden, with its reason."""
-    threshold = story.released.threshold
-    text = story.say(reason, threshold=threshold)
-    return Callout("hidden", story.say("section.hidden.title"), (Sentence(text, finding),))
+    values = {"threshold": story.released.threshold, "fewest": FEWEST_FOR_SPLITS, "merged": merged}
+    title = story.say("section.merged.title" if merged else "section.hidden.title")
+    return Callout("hidden", title, (Sentence(story.say(reason, **values), finding),))
 
 
 def split_notes(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> list[Block]:
     """Return the note that tells why a breakdown was merged or left out."""
-    reason = split.withheld_because or split.merged_because
-    return [hidden_note(story, reason, finding.key)] if reason else []
+    if split.withheld_because:
+        return [hidden_note(story, split.withheld_because, finding.key)]
+    if split.merged_because:
+        merged = "; ".join(part.label for part in split.classes if len(part.parts) > 1)
+        return [hidden_note(story, split.merged_because, finding.key, merged)]
+    return []

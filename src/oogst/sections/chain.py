@@ -19,14 +19,11 @@ def build_chain(story: Story) -> Iterator[Section]:
         return
     steps = tuple(_step(story, outcome) for outcome in story.outcomes)
     intro = Paragraph((Sentence(story.say("section.chain.intro")),))
-    warnings = tuple(
-        Callout(
-            "warning",
-            story.say("section.chain.broken.title"),
-            (Sentence(story.say("section.chain.broken", goal=story.goal_text(goal), parent=story.goal_text(parent))),),
-        )
+    broken = tuple(
+        Sentence(story.say("section.chain.broken", goal=story.goal_text(goal), parent=story.goal_text(parent)))
         for goal, parent in find_broken_links(story.design, story.outcomes)
     )
+    warnings = (Callout("warning", story.say("section.chain.broken.title"), broken),) if broken else ()
     yield Section("chain", story.say("section.chain.title"), (intro, ChainLadder(steps), *warnings))
 
 

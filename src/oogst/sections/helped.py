@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oogst.charts.factor_bars import FactorBars, FactorRow
+from oogst.charts.factor_bars import FactorBars, FactorRow, Letter
 from oogst.charts.kind import build_figure
+from oogst.language.message import Language
 from oogst.language.numbers import count
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import hidden_note, split_notes
@@ -13,6 +14,9 @@ from oogst.types.design import said
 from oogst.types.numbers import Kind, Row
 from oogst.types.released import ReleasedFinding, ReleasedSplit
 from oogst.types.report import Block, Heading, QuoteBlock, Section, Table, TableRow
+
+PLACES = ("helps_large", "helps_limited", "hinders_large", "hinders_limited")
+LETTERS: dict[str, Letter] = {"A": "A", "B": "B", "C": "C", "D": "D", "E": "E"}
 
 
 def build_helped(story: Story) -> Iterator[Section]:
@@ -27,7 +31,7 @@ def _tell_cards(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     if finding.withheld_because:
         yield hidden_note(story, finding.withheld_because, finding.key)
         return
-    rows = tuple(_factor(story, row, finding.key) for row in finding.rows)
+    rows = tuple(_factor(row, story.language, finding.key) for row in finding.rows)
     if not rows:
         return
     boards = count(finding.numbers.flow.used, story.language)
@@ -41,12 +45,17 @@ def _tell_cards(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
         yield from _tell_groups(story, finding, split)
 
 
-def _factor(story: Story, row: Row, finding: str) -> FactorRow:
-    counts = {
-        name: int(row.values.get(name) or 0)
-        for name in ("helps_large", "helps_limited", "hinders_large", "hinders_limited")
-    }
-    return FactorRow(said(row.label, story.language), str(row.values["letter"]), **counts, finding=finding)
+def _factor(row: Row, language: Language, finding: str) -> FactorRow:
+    counts = {place: int(row.values.get(place) or 0) for place in PLACES}
+    return FactorRow(
+        label=said(row.label, language),
+        letter=LETTERS[str(row.values["letter"])],
+        helps=counts["helps_large"] + counts["helps_limited"],
+        helps_much=counts["helps_large"],
+        hinders=counts["hinders_large"] + counts["hinders_limited"],
+        hinders_much=counts["hinders_large"],
+        finding=finding,
+    )
 
 
 def _tell_groups(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:

@@ -49,8 +49,10 @@ def _people(story: Story, finding: ReleasedFinding | None) -> str:
 
 def _quote(story: Story, goal: str) -> str:
     for finding in story.of_kind(Kind.QUOTES):
-        if finding.about.goal == goal and finding.quotes:
-            return f"“{finding.quotes[0].text}”"
+        if finding.about.goal == goal:
+            for quote in finding.quotes:
+                if quote.direction in ("supports", None):
+                    return f"“{quote.text}”"
     return "–"
 
 

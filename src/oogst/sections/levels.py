@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
-from oogst.charts.direction_bar import DirectionBar, DirectionRow
+from oogst.charts.before_after import BeforeAfter, BeforeAfterRow
+from oogst.charts.direction_bar import ORDER, DirectionBar, DirectionRow, Move
 from oogst.charts.dot_interval import DotInterval, DotRow
 from oogst.charts.forest import Forest, ForestRow
 from oogst.charts.kind import build_figure
 from oogst.charts.likert import Likert, LikertRow
 from oogst.charts.measure import Measure
+from oogst.claims.grading import ALPHA
+from oogst.claims.values import difference_decimals
+from oogst.claims.wording import capital, uncapital
 from oogst.content import label
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import hidden_note, make_evidence, quotes_about, sentences, split_notes, words_of
 from oogst.sections._series import draw_series
 from oogst.types.claim import Claim, Verdict
-from oogst.types.design import said
+from oogst.types.design import Direction, said
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.released import ReleasedFinding, ReleasedSplit
 from oogst.types.report import Block, Facts, Figure, Heading, Paragraph, Section, Sentence
@@ -74,8 +79,10 @@ def measure_of(finding: ReleasedFinding, *, is_difference: bool) -> Measure:
     is_share = finding.about.kind in (Kind.SHARE, Kind.IMPACT) or bool(finding.numbers.details.get("is_share"))
     if is_share:
         return Measure("points", signed=True) if is_difference else Measure("share")
-    kind = "score" if finding.about.scale is not None else "number"
-    return Measure(kind, finding.about.decimals, signed=is_difference)
+    if finding.about.scale is not None and not is_difference:
+        return Measure("score", finding.about.decimals)
+    decimals = difference_decimals(finding) if is_difference else finding.about.decimals
+    return Measure("number", decimals, signed=is_difference)
 
 
 def _draw(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
@@ -89,7 +96,7 @@ def _draw(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     if moves and "direction" not in finding.withheld_parts:
         title = story.say("section.level.direction")
         row = DirectionRow(said(finding.about.title, story.language), moves, finding=finding.key)
-        better = "up" if str(finding.about.direction) == "up" else "down"
+        better: Literal["up", "down"] = "up" if finding.about.direction is Direction.UP else "down"
         yield build_figure(DirectionBar((row,), better), title, story.language, (finding.key,))
 
 
@@ -99,7 +106,7 @@ def _draw_estimate(story: Story, finding: ReleasedFinding) -> Figure | None:
         return None
     target = finding.about.target
     row = DotRow(
-        label=said(finding.about.title, story.language),
+        label=_when(story, finding),
         n=numbers.count[1] if numbers.count else numbers.flow.used,
         estimate=numbers.estimate,
         interval=numbers.interval,
@@ -111,38 +118,73 @@ def _draw_estimate(story: Story, finding: ReleasedFinding) -> Figure | None:
     chart = DotInterval(
         (row,), measure_of(finding, is_difference=is_effect), None if is_effect else finding.about.scale
     )
-    return build_figure(chart, words_of(story, story.claims[finding.key]).headline, story.language, (finding.key,))
+    return build_figure(chart, capital(said(finding.about.title, story.language)), story.language, (finding.key,))
 
 
-def _moves(numbers: Numbers) -> tuple[tuple[str, int], ...]:
-    counts = {
-        name: numbers.details.get(f"direction.{name}") for name in ("up", "up_or_same", "same", "same_or_down", "down")
-    }
-    return tuple((name, value) for name, value in counts.items() if isinstance(value, int))
+def _when(story: Story, finding: ReleasedFinding) -> str:
+    if len(finding.about.moments) == 1:
+        return said(story.design.moment(finding.about.moments[0]).title, story.language)
+    return said(finding.about.title, story.language)
+
+
+def _moves(numbers: Numbers) -> tuple[tuple[Move, int], ...]:
+    counts = ((move, numbers.details.get(f"direction.{move}")) for move in ORDER)
+    return tuple((move, value) for move, value in counts if isinstance(value, int))
 
 
 def _tell_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
+    if split.attribute == "group" and finding.about.kind is Kind.COMPARISON:
+        yield from _draw_groups(story, finding, split)
+    elif split.expected is not None or differs(finding, split):
+        yield from _draw_split(story, finding, split)
+    elif len(split.classes) > 1:
+        attribute = uncapital(said(split.title, story.language))
+        yield Paragraph((Sentence(story.say("section.level.same_by", attribute=attribute), finding.key),))
+    yield from split_notes(story, finding, split)
+
+
+def _draw_groups(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
+    rows = tuple(
+        BeforeAfterRow(part.label, part.numbers.flow.used, part.numbers.before, part.numbers.after, finding=finding.key)
+        for part in split.classes
+        if part.numbers.before is not None and part.numbers.after is not None
+    )
+    if rows:
+        title = story.say("section.level.groups", title=capital(said(finding.about.title, story.language)))
+        chart = BeforeAfter(rows, measure_of(finding, is_difference=False), finding.about.scale)
+        yield build_figure(chart, title, story.language, (finding.key,))
+
+
+def _draw_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
     rows = tuple(
         ForestRow(part.label, part.numbers.flow.used, part.numbers.estimate, part.numbers.interval, finding=finding.key)
         for part in split.classes
         if part.numbers.estimate is not None
     )
-    if len(rows) > 1 and finding.numbers.estimate is not None:
-        names = {"title": said(finding.about.title, story.language), "attribute": said(split.title, story.language)}
-        measure = measure_of(finding, is_difference=finding.about.kind in EFFECTS)
-        whole = ForestRow("", finding.numbers.flow.used, finding.numbers.estimate, finding.numbers.interval)
-        chart = Forest(rows, whole, measure)
-        yield build_figure(chart, story.say("section.level.split", **names), story.language, (finding.key,))
-        yield Paragraph(tuple(_compare_words(story, finding, split)))
-    yield from split_notes(story, finding, split)
+    whole = finding.numbers
+    if len(rows) < 2 or whole.estimate is None:
+        return
+    names = {
+        "title": capital(said(finding.about.title, story.language)),
+        "attribute": uncapital(said(split.title, story.language)),
+    }
+    everyone = ForestRow("", whole.flow.used, whole.estimate, whole.interval)
+    chart = Forest(rows, everyone, measure_of(finding, is_difference=finding.about.kind in EFFECTS))
+    yield build_figure(chart, story.say("section.level.split", **names), story.language, (finding.key,))
+    yield Paragraph(tuple(_compare_words(story, finding, split)))
+
+
+def differs(finding: ReleasedFinding, split: ReleasedSplit) -> bool:
+    """Tell whether the classes differ, corrected for the number of breakdowns (Bonferroni)."""
+    p = (split.comparison or {}).get("p")
+    return isinstance(p, float) and p < ALPHA / max(1, len(finding.splits))
 
 
 def _compare_words(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Sentence]:
     if split.expected is not None:
         yield Sentence(story.say("section.level.expected", expected=said(split.expected, story.language)))
-    p = (split.comparison or {}).get("p")
-    differs = isinstance(p, float) and p < 0.05 / max(1, len(finding.splits))
-    yield Sentence(story.say("section.level.difference" if differs else "section.level.no_difference"), finding.key)
+    key = "section.level.difference" if differs(finding, split) else "section.level.no_difference"
+    yield Sentence(story.say(key), finding.key)
 
 
 def _tell_answers(story: Story, level: int) -> Iterator[Block]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from oogst.charts.kind import build_figure
+from oogst.charts.measure import Measure
 from oogst.charts.quantile_dots import QuantileDots
-from oogst.charts.tornado import Tornado, TornadoRow
-from oogst.charts.waterfall import Step, Waterfall
+from oogst.charts.tornado import Tornado, TornadoBar
+from oogst.charts.waterfall import Waterfall, WaterfallStep
 from oogst.language.numbers import count, money
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import hidden_note, make_evidence, words_of
@@ -77,46 +78,46 @@ def _tell_return(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
 
 
 def _draw(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
-    keys = (finding.key,)
+    keys, language = (finding.key,), story.language
     rows = {
         name: [row.values for row in finding.rows if row.label == name] for name in ("waterfall", "tornado", "dots")
     }
     for values in rows["waterfall"]:
-        yield build_figure(
-            _waterfall(story, values, finding.numbers.interval),
-            story.say("section.return.waterfall"),
-            story.language,
-            keys,
-        )
+        chart = _waterfall(story, values, finding.numbers.interval)
+        yield build_figure(chart, story.say("section.return.waterfall"), language, keys)
     for values in rows["dots"]:
-        dots = QuantileDots(tuple(float(value) for value in values.values() if value is not None))
-        yield build_figure(dots, story.say("section.return.dots"), story.language, keys)
+        shares = tuple(_number(value) / 100 for value in values.values())
+        yield build_figure(QuantileDots(shares, finding=finding.key), story.say("section.return.dots"), language, keys)
     if rows["tornado"]:
         bars = tuple(_bar(story, values) for values in rows["tornado"])
-        base = float(rows["tornado"][0]["base"] or 0.0)
-        yield build_figure(Tornado(bars, base), story.say("section.return.tornado"), story.language, keys)
+        chart_ = Tornado(bars, _number(rows["tornado"][0]["base"]) / 100, measure=Measure("share"))
+        yield build_figure(chart_, story.say("section.return.tornado"), language, keys)
 
 
-def _waterfall(story: Story, values: dict[str, object], interval: Interval | None) -> Waterfall:
-    amounts = {name: float(str(value)) for name, value in values.items()}
+def _number(value: object) -> float:
+    return float(value) if isinstance(value, int | float) else 0.0
+
+
+def _waterfall(story: Story, values: Mapping[str, object], interval: Interval | None) -> Waterfall:
+    amounts = {name: _number(value) for name, value in values.items()}
     steps = (
-        Step(story.say("section.return.step.claimed"), amounts["claimed"]),
-        Step(story.say("section.return.step.corrected"), amounts["counted"] - amounts["claimed"]),
-        Step(story.say("section.return.step.cost"), -amounts["cost"]),
+        WaterfallStep(story.say("section.return.step.claimed"), amounts["claimed"], "benefit"),
+        WaterfallStep(
+            story.say("section.return.step.corrected"), amounts["counted"] - amounts["claimed"], "correction"
+        ),
+        WaterfallStep(story.say("section.return.step.cost"), -amounts["cost"], "cost"),
     )
     spread = None
     if interval is not None:
-        spread = Interval(
-            *(limit / 100 * amounts["cost"] for limit in (interval.lower, interval.upper)), interval.level
-        )
+        lower, upper = (limit / 100 * amounts["cost"] for limit in (interval.lower, interval.upper))
+        spread = Interval(lower, upper, interval.level)
     return Waterfall(steps, spread)
 
 
-def _bar(story: Story, values: dict[str, object]) -> TornadoRow:
-    name = str(values["input"])
-    kind, _, key = name.partition(".")
+def _bar(story: Story, values: Mapping[str, object]) -> TornadoBar:
+    kind, _, key = str(values["input"]).partition(".")
     label = f"{story.say(f'section.return.input.{kind}')}: {key}"
-    return TornadoRow(label, float(str(values["low"])), float(str(values["high"])))
+    return TornadoBar(label, _number(values["low"]) / 100, _number(values["high"]) / 100)
 
 
 SECTIONS.register(SectionKind("money", 50, build_money))

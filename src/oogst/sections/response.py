@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from oogst.charts.kind import build_figure
 from oogst.charts.representation import Representation, RepresentationRow
+from oogst.claims.wording import uncapital
 from oogst.language.numbers import of
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import hidden_note, split_notes
@@ -37,8 +38,9 @@ def _tell(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     if invited and answered / invited < LOW_RESPONSE:
         low = Sentence(story.say("section.response.low", of=of(answered, invited, story.language)), finding.key)
         yield Callout("warning", story.say("section.response.low.title"), (low,))
-    missing = story.say("section.response.missing", missing=invited - answered)
-    yield Paragraph((Sentence(missing, finding.key),))
+    missing = invited - answered
+    key = "section.response.missing" if missing else "section.response.everyone"
+    yield Paragraph((Sentence(story.say(key, missing=missing), finding.key),))
     for split in finding.splits:
         yield from _compare(story, finding, split)
 
@@ -50,7 +52,7 @@ def _compare(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> It
         if part.numbers.count is not None
     )
     if len(rows) > 1:
-        title = story.say("section.response.by", attribute=said(split.title, story.language))
+        title = story.say("section.response.by", attribute=uncapital(said(split.title, story.language)))
         yield build_figure(Representation(rows), title, story.language, (finding.key,))
     yield from split_notes(story, finding, split)
 

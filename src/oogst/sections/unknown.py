@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oogst.language.numbers import day
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.types.claim import Verdict
+from oogst.types.claim import GoalStatus, Verdict
 from oogst.types.design import said
 from oogst.types.numbers import Kind
 from oogst.types.report import Bullets, Section, Sentence
@@ -14,7 +14,8 @@ from oogst.types.report import Bullets, Section, Sentence
 
 def build_unknown(story: Story) -> Iterator[Section]:
     """Yield the section on limits."""
-    items = [*_missing(story), *_causes(story), *_caveats(story), *_events(story), *_hidden(story), *_tests(story)]
+    parts = (_missing, _causes, _unmeasured, _caveats, _events, _hidden, _tests, _elsewhere)
+    items = [item for part in parts for item in part(story)]
     yield Section("unknown", story.say("section.unknown.title"), (Bullets(tuple(items)),))
 
 
@@ -31,6 +32,16 @@ def _causes(story: Story) -> Iterator[Sentence]:
     kinds = {finding.about.kind for finding in story.released}
     if Kind.COMPARISON not in kinds:
         yield Sentence(story.say("section.unknown.cause"))
+
+
+def _unmeasured(story: Story) -> Iterator[Sentence]:
+    for outcome in story.outcomes:
+        if outcome.status is GoalStatus.NOT_MEASURED:
+            yield Sentence(story.say("section.unknown.unmeasured", goal=story.goal_text(outcome.goal)))
+
+
+def _elsewhere(story: Story) -> Iterator[Sentence]:
+    yield Sentence(story.say("section.unknown.elsewhere"))
 
 
 def _caveats(story: Story) -> Iterator[Sentence]:

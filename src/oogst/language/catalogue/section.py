@@ -43,6 +43,7 @@ MESSAGES = {
     "section.response.missing": Message(
         "Van {missing} mensen is er geen antwoord.", "There is no answer from {missing} people."
     ),
+    "section.response.everyone": Message("Iedereen antwoordde.", "Everyone answered."),
     "section.response.low.title": Message("Weinig antwoorden", "Few answers"),
     "section.response.low": Message(
         "Minder dan de helft antwoordde ({of}). De uitkomst kan daarom anders zijn dan hier staat.",
@@ -62,6 +63,11 @@ MESSAGES = {
     "section.level.difference": Message(
         "Er is een verschil tussen groepen, ook na correctie voor het aantal vergelijkingen.",
         "There is a difference between groups, also after correcting for the number of comparisons.",
+    ),
+    "section.level.groups": Message("{title}: beide groepen", "{title}: both groups"),
+    "section.level.same_by": Message(
+        "Per {attribute}: geen duidelijk verschil tussen de groepen.",
+        "By {attribute}: no clear difference between the groups.",
     ),
     "section.level.direction": Message("Wie ging vooruit, en wie niet?", "Who moved up, and who did not?"),
     "section.impact.title": Message("Impactkaart", "Impact map"),
@@ -139,6 +145,14 @@ MESSAGES = {
     "section.unknown.cause": Message(
         "We weten niet of het door het programma komt. Er was geen groep om mee te vergelijken.",
         "We do not know whether it is because of the programme. There was no group to compare with.",
+    ),
+    "section.unknown.unmeasured": Message(
+        "Niet gemeten: “{goal}”. Daar zegt dit rapport niets over.",
+        "Not measured: “{goal}”. This report says nothing about it.",
+    ),
+    "section.unknown.elsewhere": Message(
+        "Dit gaat over deze groep. Bij een andere groep kan het anders gaan.",
+        "This is about this group. It may be different for another group.",
     ),
     "section.unknown.event": Message(
         "Op {day} speelde ook dit: {event}. Dat kan een verschil deels verklaren.",
