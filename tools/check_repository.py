@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from tools.checks.dependencies import find_unused_dependencies
 from tools.checks.licences import find_unsuitable_licences
 from tools.checks.messages import find_incomplete_messages, find_unknown_messages
 from tools.checks.source import find_long_files, find_reasonless_suppressions, find_silent_plug_ins
@@ -27,6 +28,7 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (
     find_unknown_messages,
     find_unsaid_reasons,
     find_unsuitable_licences,
+    find_unused_dependencies,
 )
 
 

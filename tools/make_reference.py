@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from tools.reference.commands import commands_page
+from tools.reference.library import library_page
 from tools.reference.plug_ins import analyses_page, charts_page, formats_page, scoring_page, sections_page
 from tools.reference.reasons import reason_page
 from tools.reference.schema import schema_file
@@ -19,6 +20,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "charts.md": charts_page,
     "commands.md": commands_page,
     "formats.md": formats_page,
+    "library.md": library_page,
     "reason-codes.md": reason_page,
     "scoring.md": scoring_page,
     "sections.md": sections_page,

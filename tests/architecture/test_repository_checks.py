@@ -10,6 +10,7 @@ import pytest
 from oogst.language.message import Message
 from tools.check_repository import CHECKS, ROOT
 from tools.checks import licences, messages, source, traces
+from tools.checks.dependencies import find_unused_dependencies
 from tools.reference.reasons import given_codes
 
 Write = Callable[[str, str], Path]
@@ -178,3 +179,9 @@ def test_a_dependency_that_is_not_installed_has_no_known_licence(write: Write) -
 )
 def test_the_codes_that_a_statistic_gives_are_found(source: str, codes: set[str]) -> None:
     assert set(given_codes(ast.parse(source))) == codes
+
+
+def test_a_dependency_that_nothing_imports_is_found(write: Write) -> None:
+    write("pyproject.toml", '[project]\ndependencies = ["click>=8.5", "PyYAML", "numpy[extra]>=2"]\n')
+    root = write("src/oogst/a.py", "import click.core\nfrom yaml import load\n")
+    assert find_unused_dependencies(root) == ["pyproject.toml: nothing imports numpy"]

@@ -73,5 +73,13 @@ def test_an_example_module_loads_and_registers(block: Block, tmp_path: Path) -> 
     assert done.returncode == 0, done.stderr
 
 
+def test_the_example_for_a_notebook_runs(tmp_path: Path) -> None:
+    (tmp_path / "examples").symlink_to(ROOT / "examples")
+    (block,) = [block for block in blocks(ROOT / "README.md") if block.language == "python"]
+    done = run(tmp_path, sys.executable, "-c", block.text)
+    assert done.returncode == 0, done.stderr
+    assert sorted(file.suffix for file in (tmp_path / "rapport").iterdir()) == [".html", ".pdf"]
+
+
 def test_the_pages_have_examples() -> None:
     assert len(MODULES) >= 6

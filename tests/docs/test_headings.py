@@ -5,6 +5,7 @@ import tomllib
 
 import pytest
 
+import oogst
 from oogst.registry import Registry
 from oogst.types.tables import TABLES
 from tests.docs.pages import DOCS, ROOT, headings, text_of
@@ -47,6 +48,10 @@ def test_every_public_statistic_has_its_heading() -> None:
     ]
     assert len(names) > 50
     assert [name for name in names if name not in headings(REFERENCE / "statistics.md")] == []
+
+
+def test_every_public_name_of_the_library_has_its_heading() -> None:
+    assert [name for name in oogst.__all__ if name not in headings(REFERENCE / "library.md")] == []
 
 
 def test_every_csv_table_has_its_heading() -> None:

@@ -47,7 +47,7 @@ CHANCE = Wall(
 FILES = Wall(
     "only the packages that read and write studies and reports open files",
     frozenset({"open", "os.open", "io.open", "tempfile.", ".read_text", ".write_text", ".read_bytes", ".write_bytes"}),
-    frozenset({"io", "cli", "render", "content"}),
+    frozenset({"io", "cli", "publication", "render", "content"}),
 )
 NETWORK = Wall(
     "the library does not use the network",

@@ -107,6 +107,10 @@ MESSAGES = {
         "De reeks stond voor de start stil; dan is er geen gewone schommeling om mee te vergelijken.",
         "The series stood still before the start; then there is no usual movement to compare with.",
     ),
+    "reason.no_interval": Message(
+        "Alleen de gemiddelden zijn bekend; hoeveel mensen verschillen niet, dus een marge ontbreekt.",
+        "Only the means are known, not how much people differ, so there is no margin.",
+    ),
     "reason.no_overlap": Message(
         "De groepen lijken te weinig op elkaar om ze te vergelijken.",
         "The groups are too different to be compared.",
