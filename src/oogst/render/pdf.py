@@ -25,6 +25,8 @@ TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
 _NO_GLYPH = "□"
+_ALIKE = str.maketrans({"✕": "×", "✖": "×"})
+"""Signs that the bundled typeface lacks, and ones with the same meaning that it has."""
 
 
 def render(report: Report, drawings: Drawings) -> bytes:
@@ -34,7 +36,7 @@ def render(report: Report, drawings: Drawings) -> bytes:
     emoji, are shown as an empty square: PDF/UA forbids a text that cannot be
     displayed.
     """
-    return _typeset(json.dumps(plain(_content(report, drawings)), ensure_ascii=False))
+    return _typeset(json.dumps(plain(_content(report, drawings)), ensure_ascii=False).translate(_ALIKE))
 
 
 def _typeset(content: str) -> bytes:

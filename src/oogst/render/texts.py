@@ -35,7 +35,7 @@ def block_sentences(block: Block) -> tuple[Sentence, ...]:
     Examples
     --------
     >>> block_sentences(Heading("Wat we niet weten"))
-    (Sentence(text='Wat we niet weten', finding=None),)
+    (Sentence(text='Wat we niet weten', finding=None, is_design=False),)
     """
     return _SAID[type(block)](block)
 

@@ -52,6 +52,7 @@ MESSAGES = {
     "render.series_bounds": Message("Uiterste grenzen", "Extreme bounds"),
     "render.series_estimate": Message("Gemeten", "Measured"),
     "render.series_whole": Message("Allen samen", "All together"),
+    "render.series_level": Message("Lijn van allen samen", "Line of all together"),
     "render.series_target": Message("Doel", "Target"),
     "render.series_rows": Message("Namen van de rijen", "Names of the rows"),
     "render.series_values": Message("Cijfers van de rijen", "Numbers of the rows"),

@@ -115,7 +115,8 @@ class _Writer:
 
     def _draw(self, slide: Any, figure: Figure) -> None:
         box = (template.MARGIN, template.BODY_TOP, template.INNER, template.BODY_HEIGHT)
-        shape = draw_native(slide, figure.chart, box, self._report.language)
+        has_rows = bool(figure.table.rows)
+        shape = draw_native(slide, figure.chart, box, self._report.language) if has_rows else None
         if shape is None:
             shape = draw_picture(slide, self._drawings.svg(figure), self._drawings.png(figure), box)
         _describe(shape, figure.title, figure.alt)

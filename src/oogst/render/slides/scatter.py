@@ -7,13 +7,13 @@ numbers.
 
 from __future__ import annotations
 
+import math
 import textwrap
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from pptx.chart.data import XyChartData
-from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_MARKER_STYLE, XL_TICK_LABEL_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_LINE
 from pptx.oxml import parse_xml
@@ -29,9 +29,12 @@ from oogst.charts.palette import ESTIMATE, GRID, MARGIN, NEUTRAL, STRONGLY_DISAG
 from oogst.language.message import Language, say
 from oogst.language.numbers import count, of
 from oogst.render.plain import without_controls
+from oogst.render.slides.errorbars import error_bars
+from oogst.render.slides.paint import colour_of
 from oogst.types.estimate import Interval
 
 LABEL_SIGNS = 34
+SMALLEST, LARGEST = 7, 17
 FORMATS = {"share": "0%", "points": "0%", "score": "0.0", "number": "General", "money": "#,##0"}
 
 
@@ -45,6 +48,7 @@ class Row:
     interval: Interval | None = None
     bounds: Interval | None = None
     is_whole: bool = False
+    size: int = 13
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +65,7 @@ class Dots:
         return float(len(self.rows) - self.rows.index(row))
 
 
-def dots_of_intervals(chart: DotInterval, language: Language) -> Dots:
+def read_intervals(chart: DotInterval, language: Language) -> Dots:
     """Return the rows of a chart of estimates."""
     rows = tuple(
         Row(
@@ -76,10 +80,11 @@ def dots_of_intervals(chart: DotInterval, language: Language) -> Dots:
     return Dots(rows, chart.measure, reach_of_dots(chart), chart.common_target)
 
 
-def dots_of_groups(chart: Forest, language: Language) -> Dots:
+def read_groups(chart: Forest, language: Language) -> Dots:
     """Return the rows of a chart of groups, everyone together last."""
     rows = all_rows(chart, language)
     is_share = chart.measure.kind == "share"
+    most = max((row.n for row in chart.rows), default=1)
     found = tuple(
         Row(
             row.label,
@@ -87,6 +92,7 @@ def dots_of_groups(chart: Forest, language: Language) -> Dots:
             row.estimate,
             row.interval,
             is_whole=place == len(rows) - 1,
+            size=max(SMALLEST, round(LARGEST * math.sqrt(min(1, row.n / most)))),
         )
         for place, row in enumerate(rows)
     )
@@ -124,6 +130,7 @@ _NAMES = {
     "render.series_bounds": "bounds",
     "render.series_estimate": "estimate",
     "render.series_whole": "whole",
+    "render.series_level": "level",
     "render.series_target": "target",
     "render.series_rows": "rows",
     "render.series_values": "values",
@@ -136,6 +143,9 @@ def _data(dots: Dots, language: Language) -> Any:
         "bounds": [(row.estimate, dots.height(row)) for row in dots.rows if row.bounds],
         "estimate": [(row.estimate, dots.height(row)) for row in dots.rows if not row.is_whole],
         "whole": [(row.estimate, dots.height(row)) for row in dots.rows if row.is_whole],
+        "level": [
+            (row.estimate, height) for row in dots.rows if row.is_whole for height in (0.4, len(dots.rows) + 0.6)
+        ],
         "target": [(dots.target, 0.4), (dots.target, len(dots.rows) + 0.6)] if dots.target is not None else [],
         "rows": [(low, dots.height(row)) for row in dots.rows],
         "values": [(high, dots.height(row)) for row in dots.rows],
@@ -153,7 +163,7 @@ def _set_axes(chart: Any, dots: Dots) -> None:
     across, up = chart.category_axis, chart.value_axis
     across.minimum_scale, across.maximum_scale = dots.reach
     across.has_major_gridlines = True
-    across.major_gridlines.format.line.color.rgb = _rgb(GRID)
+    across.major_gridlines.format.line.color.rgb = colour_of(GRID)
     across.format.line.fill.background()
     across.major_tick_mark = XL_TICK_MARK.NONE
     across.tick_labels.number_format = FORMATS[dots.measure.kind]
@@ -179,7 +189,11 @@ def _set_room(chart: Any) -> None:
 
 def _draw_estimate(series: Any, dots: Dots, _: Language) -> None:
     _sign(series, XL_MARKER_STYLE.CIRCLE, ESTIMATE, 13)
-    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if not row.is_whole], MARGIN, 6)
+    rows = [row for row in dots.rows if not row.is_whole]
+    for place, row in enumerate(rows):
+        if row.size != 13:
+            series.points[place].marker.size = row.size
+    _add_margins(series, [(row.estimate, row.interval) for row in rows], MARGIN, 6)
 
 
 def _draw_whole(series: Any, dots: Dots, _: Language) -> None:
@@ -195,10 +209,16 @@ def _draw_bounds(series: Any, dots: Dots, _: Language) -> None:
 def _draw_target(series: Any, dots: Dots, language: Language) -> None:
     series.marker.style = XL_MARKER_STYLE.NONE
     line = series.format.line
-    line.color.rgb, line.width, line.dash_style = _rgb(TARGET), Pt(2), MSO_LINE.DASH
+    line.color.rgb, line.width, line.dash_style = colour_of(TARGET), Pt(2), MSO_LINE.DASH
     if dots.target is not None:
         words = say("chart.target", language, target=dots.measure.format(dots.target, language))
         _label(series.points[1], words, XL_LABEL_POSITION.ABOVE, TARGET_TEXT)
+
+
+def _draw_level(series: Any, _: Dots, __: Language) -> None:
+    series.marker.style = XL_MARKER_STYLE.NONE
+    line = series.format.line
+    line.color.rgb, line.width, line.dash_style = colour_of(STRONGLY_DISAGREE), Pt(1.5), MSO_LINE.ROUND_DOT
 
 
 def _draw_rows(series: Any, dots: Dots, _: Language) -> None:
@@ -217,6 +237,7 @@ _DRAWN = {
     "bounds": _draw_bounds,
     "estimate": _draw_estimate,
     "whole": _draw_whole,
+    "level": _draw_level,
     "target": _draw_target,
     "rows": _draw_rows,
     "values": _draw_values,
@@ -228,8 +249,8 @@ def _sign(series: Any, style: Any, colour: str, size: int) -> None:
     series.marker.style, series.marker.size = style, size
     if style is not XL_MARKER_STYLE.NONE:
         series.marker.format.fill.solid()
-        series.marker.format.fill.fore_color.rgb = _rgb(colour)
-        series.marker.format.line.color.rgb = _rgb(colour)
+        series.marker.format.fill.fore_color.rgb = colour_of(colour)
+        series.marker.format.line.color.rgb = colour_of(colour)
 
 
 def _label(point: Any, text: str, position: Any, colour: str | None = None) -> None:
@@ -241,28 +262,15 @@ def _label(point: Any, text: str, position: Any, colour: str | None = None) -> N
         run.text = line
         run.font.size = Pt(14)
         if colour:
-            run.font.bold, run.font.color.rgb = True, _rgb(colour)
+            run.font.bold, run.font.color.rgb = True, colour_of(colour)
     point.data_label.position = position
 
 
 def _add_margins(series: Any, margins: Sequence[tuple[float, Interval | None]], colour: str, width: float) -> None:
-    """Add horizontal error bars of unequal length; the schema wants them before the x values."""
     if not any(interval for _, interval in margins):
         return
     minus = [estimate - interval.lower if interval else 0.0 for estimate, interval in margins]
     plus = [interval.upper - estimate if interval else 0.0 for estimate, interval in margins]
-    line = f'<a:ln w="{int(Pt(width))}" cap="rnd"><a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill></a:ln>'
-    xml = (
-        f'<c:errBars {nsdecls("c", "a")}><c:errDir val="x"/><c:errBarType val="both"/><c:errValType val="cust"/>'
-        f'<c:noEndCap val="1"/>{_literal("plus", plus)}{_literal("minus", minus)}<c:spPr>{line}</c:spPr></c:errBars>'
-    )
-    series._element.find(qn("c:xVal")).addprevious(parse_xml(xml))  # noqa: SLF001 -- error bars have no door
-
-
-def _literal(name: str, values: Sequence[float]) -> str:
-    points = "".join(f'<c:pt idx="{place}"><c:v>{max(0.0, value)!r}</c:v></c:pt>' for place, value in enumerate(values))
-    return f'<c:{name}><c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="{len(values)}"/>{points}</c:numLit></c:{name}>'
-
-
-def _rgb(colour: str) -> Any:
-    return RGBColor.from_string(colour[1:])
+    bars = error_bars(minus, plus, colour, width, is_across=True)
+    # The schema wants them before the x values.
+    series._element.find(qn("c:xVal")).addprevious(bars)  # noqa: SLF001 -- error bars have no door
