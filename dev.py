@@ -77,10 +77,9 @@ def pip_install(lock: str) -> None:
 
 def install(lock: str) -> None:
     """Install a lock with uv, or with pip where only pip knows the way to the registry."""
-    if not succeeds(PYTHON, "-m", "uv", "--version"):
-        pip_install(LOCKS["setup"])
-    if not succeeds(PYTHON, "-m", "uv", "pip", "install", "-q", "--python", PYTHON, *LOCKED, lock):
-        pip_install(lock)
+    for wanted in (LOCKS["setup"], lock):
+        if not succeeds(PYTHON, "-m", "uv", "pip", "install", "-q", "--python", PYTHON, *LOCKED, wanted):
+            pip_install(wanted)
     build = ("--no-deps", "--no-build-isolation", "--offline")
     must(PYTHON, "-m", "uv", "pip", "install", "-q", *build, "-e", ROOT)
 
