@@ -1,0 +1,40 @@
+"""Time asked of people."""
+
+from __future__ import annotations
+
+import msgspec
+import pytest
+
+from oogst.planning.burden import estimate_burden
+from oogst.types.design import Design
+
+
+def plan(*lines: dict[str, object]) -> Design:
+    return msgspec.convert(
+        {
+            "programme": {"id": "p", "title": "P"},
+            "indicators": [
+                {"id": id_, "goal": "g", "title": "t", "definition": "d", "measure": "share", "instrument": "v"}
+                for id_ in ("i", "j")
+            ],
+            "instruments": [{"id": "v", "title": "V", "items": [{"id": f"q{n}", "text": "?"} for n in range(10)]}],
+            "plan": {"lines": list(lines)},
+        },
+        Design,
+    )
+
+
+def test_two_indicators_in_one_questionnaire_are_asked_once():
+    lines = [{"indicator": id_, "who": "w", "moment": "na", "minutes": 5} for id_ in ("i", "j")]
+    (burden,) = estimate_burden(plan(*lines), 26)
+    assert (burden.minutes_per_person, burden.people) == (5, 26)
+    assert burden.total_hours == pytest.approx(26 * 5 / 60)
+
+
+def test_a_line_without_minutes_counts_twelve_seconds_an_item():
+    (burden,) = estimate_burden(plan({"indicator": "i", "who": "w", "moment": "na"}), 10)
+    assert burden.minutes_per_person == pytest.approx(2.0)
+
+
+def test_a_line_without_a_moment_asks_no_one():
+    assert estimate_burden(plan({"indicator": "i", "who": "w"}), 10) == ()
