@@ -5,8 +5,8 @@ Every text that holds a number stands in an element with ``data-finding``
 provenance at the end of the page. Digits outside such an element stand in an
 element with ``data-free``, whose value tells why: ``design`` (goals and
 titles as their owners wrote them), ``level`` (names of levels), ``words``
-(what people said), ``input`` (rows of an input table) or ``colophon``. Dates
-may stand anywhere.
+(what people said), ``method`` (how was computed, in general, with its papers)
+or ``colophon``. Dates may stand anywhere.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
 from oogst.render.provenance import method_anchor, trace
+from oogst.render.texts import explains_methods, level_name
 from oogst.types.report import Block, Figure, Report, Sentence
 
 if TYPE_CHECKING:
@@ -54,7 +55,14 @@ def _template() -> Template:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.filters.update(kind=_kind, runs=_runs, ending=_ending, is_numeric=_is_numeric)
+    environment.filters.update(
+        kind=_kind,
+        runs=_runs,
+        ending=_ending,
+        explains_methods=explains_methods,
+        level_name=level_name,
+        is_numeric=_is_numeric,
+    )
     environment.globals.update(method_anchor=method_anchor)
     return environment.get_template("report.html.j2")
 

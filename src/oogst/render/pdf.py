@@ -14,7 +14,8 @@ from oogst.render.colophon import colophon
 from oogst.render.drawings import figures
 from oogst.render.plain import plain, plain_block
 from oogst.render.provenance import Origin, method_anchor, trace
-from oogst.types.report import Block, Evidence, Figure, Heading, Report, Section
+from oogst.render.texts import level_name
+from oogst.types.report import Block, ChainLadder, Evidence, Figure, Heading, Report, Section
 
 REGIONS = {"nl": "NL", "en": "GB"}
 WORDS = [
@@ -94,6 +95,8 @@ def _extra(block: Block, level: int, drawings: Drawings) -> dict[str, Any]:
         return {"anchor": method_anchor(block.method) if block.method else ""}
     if isinstance(block, Evidence):
         return {"heading": level}
+    if isinstance(block, ChainLadder):
+        return {"steps": [{**plain(step), "level_name": level_name(step)} for step in block.steps]}
     return {"svg": drawings.svg(block)} if isinstance(block, Figure) else {}
 
 

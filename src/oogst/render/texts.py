@@ -10,6 +10,7 @@ from oogst.types.report import (
     Bullets,
     Callout,
     ChainLadder,
+    ChainStep,
     Evidence,
     Facts,
     Figure,
@@ -40,6 +41,22 @@ def block_sentences(block: Block) -> tuple[Sentence, ...]:
     return _SAID[type(block)](block)
 
 
+def level_name(step: ChainStep) -> str:
+    """Return the name of a step's level without its number, which stands beside it.
+
+    Examples
+    --------
+    >>> level_name(ChainStep(3, "Niveau 3: Gedrag", "", "", "", Sentence("")))
+    'Gedrag'
+    """
+    return step.level_name.rpartition(": ")[2]
+
+
+def explains_methods(section: Section) -> bool:
+    """Whether a section tells how was computed, and gives no results."""
+    return any(isinstance(block, Heading) and block.method for block in section.blocks)
+
+
 def _of_evidence(block: Evidence) -> tuple[Sentence, ...]:
     return (Sentence(block.label, block.finding), *block.may, *block.may_not)
 
@@ -48,7 +65,7 @@ def _of_chain(block: ChainLadder) -> tuple[Sentence, ...]:
     return tuple(
         said
         for step in block.steps
-        for said in (Sentence(f"{step.level} {step.level_name}: {step.goal} ({step.status})"), step.sentence)
+        for said in (Sentence(f"{step.level} {level_name(step)}: {step.goal} ({step.status})"), step.sentence)
     )
 
 

@@ -9,7 +9,7 @@ from lxml import html
 
 from oogst.language.numbers import MONTHS
 
-FREE = {"design", "level", "words", "input", "colophon"}
+FREE = {"design", "level", "words", "method", "colophon"}
 """Every value that ``data-free`` may have (documented in ``oogst.render.html_page``)."""
 
 _MONTH = "|".join(sorted({month for months in MONTHS.values() for month in months}))

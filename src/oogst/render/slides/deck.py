@@ -17,9 +17,9 @@ from oogst.render.plain import without_controls
 from oogst.render.slides import template
 from oogst.render.slides.native import draw_native
 from oogst.render.slides.picture import draw_picture
-from oogst.render.slides.plan import Line, Slide, explains_methods, plan_slides
+from oogst.render.slides.plan import Line, Slide, plan_slides
 from oogst.render.slides.settled import settle
-from oogst.render.texts import sentences
+from oogst.render.texts import explains_methods, sentences
 from oogst.types.report import Figure, Report, Table
 
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}

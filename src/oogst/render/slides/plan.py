@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oogst.language.message import say
 from oogst.render.provenance import Origin, named_findings, trace
-from oogst.render.texts import block_sentences
+from oogst.render.texts import block_sentences, explains_methods, level_name
 from oogst.types.report import (
     Block,
     Callout,
@@ -57,7 +57,10 @@ class Slide:
 
 
 def plan_slides(report: Report) -> tuple[Slide, ...]:
-    """Return the slides between the title slide and the last one."""
+    """Return the slides between the title slide and the last one.
+
+    Sections that explain methods go into the notes of the last slide.
+    """
     planner = _Planner(report, trace(report))
     return tuple(
         slide
@@ -66,11 +69,6 @@ def plan_slides(report: Report) -> tuple[Slide, ...]:
         for group in _groups(section)
         for slide in planner.plan(section, group)
     )
-
-
-def explains_methods(section: Section) -> bool:
-    """Whether a section tells how was computed; its text goes into the notes of the last slide."""
-    return any(isinstance(block, Heading) and block.method for block in section.blocks)
 
 
 def table_lines(table: Table) -> tuple[str, ...]:
@@ -202,7 +200,7 @@ def _pages(lines: tuple[Line, ...]) -> list[tuple[Line, ...]]:
 def _chain_table(block: ChainLadder, report: Report) -> Table:
     rows = tuple(
         TableRow(
-            (f"{step.level} {step.level_name}", step.goal, step.sentence.text, f"{step.symbol} {step.status}"),
+            (f"{step.level} {level_name(step)}", step.goal, step.sentence.text, f"{step.symbol} {step.status}"),
             step.sentence.finding,
         )
         for step in block.steps
