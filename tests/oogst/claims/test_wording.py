@@ -45,8 +45,10 @@ def test_before_and_after_names_both_values_the_difference_its_margin_and_the_pe
     wording = words(effect())
     assert wording.headline == "Zelfvertrouwen: hoger na het programma dan ervoor."
     assert wording.numbers == (
-        "Gemiddeld van 3,0 naar 3,5. Het verschil is +0,50; het echte verschil ligt waarschijnlijk tussen +0,20 en "
-        "+0,80.",
+        (
+            "Gemiddeld van 3,0 naar 3,5. Het verschil is +0,50; "
+            "het echte verschil ligt waarschijnlijk tussen +0,20 en +0,80."
+        ),
         "20 van de 26 mensen vulden beide keren in.",
     )
 
