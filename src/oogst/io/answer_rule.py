@@ -39,7 +39,8 @@ class AnswerRule:
         """
         filled = {text for text in texts if text}
         missing = self._missing()
-        outcomes: Outcomes = {text: NotAnswer(missing[fold(text)]) for text in filled if fold(text) in missing}
+        outcomes: Outcomes = {"": None}
+        outcomes |= {text: NotAnswer(missing[fold(text)]) for text in filled if fold(text) in missing}
         left = filled - outcomes.keys()
         if self.item.kind == "text":
             outcomes.update({text: _open(text) for text in left})

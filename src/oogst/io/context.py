@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
-from oogst.io.columns import fold
+from oogst.io.columns import Fault, Outcomes, fold, interpret
 from oogst.io.place import Problems, closest
 from oogst.io.table import Table
 from oogst.types.design import Design
 from oogst.types.study import People
+from oogst.types.tables import Column, TableSpec
 
 _SHOWN = 12
 
@@ -60,28 +61,45 @@ class Context:
 
     def persons(self, table: Table) -> list[int | None]:
         """Return the position of the person of each row; an unknown code is a problem."""
-        found: list[int | None] = [None] * len(table)
-        codes = table.values("person")
-        for row in table.kept:
-            code = codes[row]
-            if code is None:
-                continue
-            found[row] = self.positions.get(code)
-            if found[row] is None:
-                table.fail(row, "person", "person_unknown", value=code)
-        return found
+        if not table.has("person"):
+            return [None] * len(table)
+        return table.judged("person", self.judge("person", table.spec))
 
-    def references(self, table: Table, column: str) -> list[str | None]:
+    def _judge_persons(self, column: Column, texts: set[str]) -> Outcomes:
+        outcomes = interpret(column, texts)
+        for text, code in outcomes.items():
+            if isinstance(code, str):
+                outcomes[text] = self.positions.get(code, Fault("person_unknown", {"value": code}))
+        return outcomes
+
+    def references(self, table: Table, name: str) -> list[str | None]:
         """Return a column that names parts of the design; an unknown name is a problem."""
-        known = self.names[column]
-        outcomes = {name: known.get(name) or known.get(fold(name)) for name in set(table.texts(column)) if name}
-        values: list[str | None] = [None] * len(table)
-        for row, name in enumerate(table.values(column)):
-            if name is None:
-                continue
-            values[row] = outcomes[name]
-            if values[row] is None:
-                guess = closest(name, known.values())
-                listed = guess or ", ".join(sorted(set(known.values()))[:_SHOWN]) or "–"
-                table.fail(row, column, "reference_unknown", value=name, column=column, known=listed)
-        return values
+        if not table.has(name):
+            return [None] * len(table)
+        return table.judged(name, self.judge(name, table.spec))
+
+    def judge(self, name: str, spec: TableSpec) -> Callable[[set[str]], Outcomes]:
+        """Return what judges the texts of a column that names people or parts of the design."""
+        judge = self._judge_persons if name == "person" else self._judge_names
+        return partial(judge, spec.column(name))
+
+    def item_named(self, name: str) -> str | None:
+        """Return the item that a column is called after, if any."""
+        items = self.names["item"]
+        return items.get(name) or items.get(fold(name))
+
+    def item_like(self, name: str) -> str | None:
+        """Return the item that a column's name is probably a slip of, if any."""
+        return closest(name, self.names["item"].values())
+
+    def _judge_names(self, column: Column, texts: set[str]) -> Outcomes:
+        known = self.names[column.name]
+        outcomes = interpret(column, texts)
+        for text, name in outcomes.items():
+            if isinstance(name, str):
+                outcomes[text] = known.get(name) or known.get(fold(name)) or self._unknown(name, known.values())
+        return outcomes
+
+    def _unknown(self, name: str, known: Iterable[str]) -> Fault:
+        listed = closest(name, known) or ", ".join(sorted(set(known))[:_SHOWN]) or "–"
+        return Fault("reference_unknown", {"value": name, "known": listed})

@@ -6,8 +6,9 @@ import codecs
 import csv
 import io
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import compress, islice
 
 from oogst.io.place import Place, Problems
 
@@ -20,26 +21,35 @@ _BOMS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
+CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 13))
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
 _FORMULA = re.compile(r"'+[=+\-@\t\r]")
 _RISKY = re.compile(r"'*[=+\-@\t\r]")
 _PLAIN_NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)?%?")
-csv.field_size_limit(1_000_000)
+_CHUNK = 5_000
 
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """Cells as text: a header, rows as wide, and the number in the file of the header and each row."""
+    """Cells as text, column by column, and the row numbers that a spreadsheet shows.
+
+    Columns, not rows, so that 200,000 rows of 33 cells stay under 100 MB and
+    each different text of a column is judged once.
+    """
 
     file: str
     header: tuple[str, ...]
-    rows: Sequence[Sequence[str]]
+    columns: tuple[list[str], ...]
     numbers: Sequence[int]
     top: int = 1
 
     def place(self, index: int, column: str | None = None) -> Place:
         """Return the place of a row, counted from 0 below the header."""
         return Place(self.file, self.numbers[index], column)
+
+    def row(self, index: int) -> tuple[str, ...]:
+        """Return the cells of one row."""
+        return tuple(column[index] for column in self.columns)
 
 
 def neutral(text: str) -> str:
@@ -66,7 +76,10 @@ def restored(text: str) -> str:
 
 def decode(content: bytes, file: str, problems: Problems) -> str:
     """Return the text of a file in any encoding that Dutch spreadsheets write."""
-    text = _decoded(content, file, problems)
+    text = _decoded(content)
+    if text is None:
+        problems.error("encoding", Place(file))
+        return ""
     if "\x00" in text:
         problems.error("not_text_file", Place(file))
         return ""
@@ -75,28 +88,26 @@ def decode(content: bytes, file: str, problems: Problems) -> str:
 
 def clean(text: str, place: Place, problems: Problems) -> str:
     """Return a text with invisible control characters replaced by spaces."""
-    if not _CONTROL.search(text):
+    # Deleting bytes is thirty times faster than a search with a pattern.
+    plain = text.encode(errors="surrogatepass")
+    if len(plain.translate(None, CONTROL_BYTES)) == len(plain) and "\ufffe" not in text and "\uffff" not in text:
         return text
     problems.warn("control_characters_dropped", place)
     return _CONTROL.sub(" ", text)
 
 
-def _decoded(content: bytes, file: str, problems: Problems) -> str:
+def _decoded(content: bytes) -> str | None:
     for mark, encoding in _BOMS:
         if content.startswith(mark):
-            try:
-                return content[len(mark) :].decode(encoding)
-            except UnicodeDecodeError:
-                problems.error("encoding", Place(file))
-                return ""
+            return _strict(content[len(mark) :], encoding)
+    return _strict(content, "utf-8") or _strict(content, "cp1252")
+
+
+def _strict(content: bytes, encoding: str) -> str | None:
     try:
-        return content.decode("utf-8")
+        return content.decode(encoding)
     except UnicodeDecodeError:
-        text = content.decode("cp1252", errors="replace")
-    if "\ufffd" in text:
-        problems.error("encoding", Place(file))
-        return ""
-    return text
+        return None
 
 
 def sniff(text: str, known: Callable[[str], bool]) -> str:
@@ -126,38 +137,87 @@ def read_grid(content: bytes, file: str, known: Callable[[str], bool], problems:
         return None
     separator = _SEPARATOR_LINE.match(text)
     delimiter = separator[1] if separator else sniff(text, known)
-    skipped = separator.end() if separator else 0
-    stream = io.StringIO(text[skipped:], newline="")
+    has_formulas = "'" in text and _FORMULA.search(text) is not None
+    plain = text.encode()
+    del text
+    shaper = _Shaper(file)
     try:
-        records = list(csv.reader(stream, delimiter=delimiter))
-    except csv.Error:
-        problems.error("csv_broken", Place(file))
+        shaper.take(csv.reader(_lines(plain), delimiter=delimiter), skipped=1 if separator else 0)
+        if shaper.may_end_open:
+            shaper.check_end(csv.reader(_lines(plain), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        key = "quote_open" if "unexpected end" in str(error) else "csv_broken"
+        problems.error(key, Place(file, shaper.number or None))
         return None
-    if "'" in text:
-        records = [[restored(cell) for cell in record] for record in records]
-    return shape(records, file, problems, first=2 if separator else 1)
+    return shaper.grid(problems, has_formulas=has_formulas)
 
 
-def shape(records: Sequence[Sequence[str]], file: str, problems: Problems, first: int = 1) -> Grid | None:
-    """Return records as a grid: header found, empty rows and trailing empty columns gone."""
-    numbered = [(number, record) for number, record in enumerate(records, first) if any(map(str.strip, record))]
-    if not numbered:
-        problems.warn("table_empty", Place(file))
-        return None
-    width = max(_filled_width(record) for _, record in numbered)
-    header, *rows = (_fitted(record, width) for _, record in numbered)
-    numbers = [number for number, _ in numbered]
-    return Grid(file, tuple(name.strip() for name in header), rows, numbers[1:], numbers[0])
+def _lines(plain: bytes) -> io.TextIOWrapper:
+    """Return the lines of UTF-8 bytes; a stream over text would hold four bytes per character."""
+    return io.TextIOWrapper(io.BytesIO(plain), "utf-8", newline="")
 
 
-def _filled_width(record: Sequence[str]) -> int:
-    width = len(record)
-    while width and not record[width - 1].strip():
-        width -= 1
-    return width
+def shape(records: Iterable[Sequence[str]], file: str, problems: Problems) -> Grid | None:
+    """Return rows as a grid: header found, empty rows and trailing empty columns gone."""
+    shaper = _Shaper(file)
+    shaper.take(iter(records))
+    return shaper.grid(problems)
 
 
-def _fitted(record: Sequence[str], width: int) -> Sequence[str]:
-    if len(record) < width:
-        return [*record, *[""] * (width - len(record))]
-    return record[:width] if len(record) > width else record
+class _Shaper:
+    """Turns rows into columns, a few thousand at a time."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.number = 0
+        self.columns: list[list[str]] = []
+        self.numbers: list[int] = []
+        self.last: Sequence[str] = ()
+
+    def take(self, records: Iterator[Sequence[str]], skipped: int = 0) -> None:
+        """Take all rows but the first ``skipped`` and the empty ones."""
+        self.number = sum(1 for _ in islice(records, skipped))
+        while chunk := list(islice(records, _CHUNK)):
+            first, self.last = self.number + 1, chunk[-1]
+            self.number += len(chunk)
+            filled = [bool(row) and (bool(row[0].strip()) or any(map(str.strip, row))) for row in chunk]
+            self.numbers += compress(range(first, self.number + 1), filled)
+            self._add(list(compress(chunk, filled)))
+
+    def _add(self, rows: list[Sequence[str]]) -> None:
+        widths = set(map(len, rows))
+        height = len(self.numbers) - len(rows)
+        self.columns += [[""] * height for _ in range(max(widths, default=0) - len(self.columns))]
+        width = len(self.columns)
+        even = rows if widths == {width} else [_fitted(row, width) for row in rows]
+        for column, cells in zip(self.columns, zip(*even, strict=True), strict=False):
+            column.extend(cells)
+
+    @property
+    def may_end_open(self) -> bool:
+        """Whether the last cell could be a quotation that never ended."""
+        return bool(self.last) and "\n" in self.last[-1]
+
+    def check_end(self, records: Iterator[Sequence[str]]) -> None:
+        """Read strictly to the end; ``number`` is then the row that a quotation opened in."""
+        try:
+            for number, _ in enumerate(records, start=2):
+                self.number = number
+        except csv.Error as error:
+            if "unexpected end" in str(error):
+                raise
+
+    def grid(self, problems: Problems, *, has_formulas: bool = False) -> Grid | None:
+        """Return the columns under their header."""
+        if not self.numbers:
+            problems.warn("table_empty", Place(self.file))
+            return None
+        columns = [list(map(restored, column)) for column in self.columns] if has_formulas else self.columns
+        while not any(map(str.strip, columns[-1])):
+            columns.pop()
+        header = tuple(column.pop(0).strip() for column in columns)
+        return Grid(self.file, header, tuple(columns), self.numbers[1:], self.numbers[0])
+
+
+def _fitted(row: Sequence[str], width: int) -> Sequence[str]:
+    return [*row, *[""] * (width - len(row))]

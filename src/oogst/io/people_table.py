@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
+from oogst.io.columns import Outcomes
 from oogst.io.place import Place, Problems
 from oogst.io.table import Table
 from oogst.types.design import Design
@@ -13,7 +14,7 @@ from oogst.types.people import PeopleSet
 from oogst.types.study import People
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
-_FULL_NAME = re.compile(r"[^\W\d_]{2,}(?:[ .-][^\W\d_]+)*,? [^\W\d_]{2,}")
+_FULL_NAME = re.compile(r"[^\W\d_][^\d_]{0,60}[, ][^\W\d_]{2,40}")
 
 
 def read_people(table: Table, design: Design) -> People:
@@ -21,29 +22,39 @@ def read_people(table: Table, design: Design) -> People:
     columns = {column.name: table.values(column.name) for column in table.spec.columns}
     groups = {group.id for group in design.groups}
     chosen: dict[str, int] = {}
-    for row in table.good_rows():
-        _check_group(table, row, columns["group"][row], groups)
-        person = columns["person"][row]
+    for row, person in enumerate(columns["person"]):
+        if person is None:
+            continue
         earlier = chosen.setdefault(person, row)
-        if earlier != row:
+        if earlier != row and not table.is_repeat(row, earlier):
             table.fail(row, "person", "person_twice", person=person, first=table.grid.numbers[earlier])
-    _warn_of_names(((table.place(row, "person"), person) for person, row in chosen.items()), table.problems)
+        _check_group(table, row, columns["group"][row], groups)
+    _warn_of_names(chosen, lambda person: table.place(chosen[person], "person"), table.problems)
     rows = [chosen[person] for person in sorted(chosen)]
-    columns.update({name: [text or None for text in table.texts(name)] for name in table.others})
+    columns.update({name: table.judged(name, _attribute) for name in table.others})
     return _people(columns, rows, tuple(table.others), design)
 
 
-def derived_people(seen: Iterable[tuple[Place, str]], design: Design, problems: Problems) -> People:
-    """Return the people that other tables name, when there is no people table."""
-    first: dict[str, Place] = {}
-    for place, person in seen:
-        first.setdefault(person, place)
-    _warn_of_names(((place, person) for person, place in first.items()), problems)
-    rows = range(len(first))
-    empty = [None] * len(first)
+def _attribute(texts: set[str]) -> Outcomes:
+    return {text: text or None for text in texts}
+
+
+def derived_people(first: Mapping[str, Place], design: Design, problems: Problems) -> People:
+    """Return the people that other tables name, when there is no people table.
+
+    Parameters
+    ----------
+    first
+        Where each code stands first.
+    design
+        The design.
+    problems
+        Where problems are added.
+    """
+    _warn_of_names(first, first.__getitem__, problems)
     columns: dict[str, list[Any]] = {"person": sorted(first)}
-    columns |= {name: list(empty) for name in ("group", "invited", "joined", "left", "left_reason")}
-    return _people(columns, rows, (), design)
+    columns |= {name: [None] * len(first) for name in ("group", "invited", "joined", "left", "left_reason")}
+    return _people(columns, range(len(first)), (), design)
 
 
 def _people(columns: dict[str, list[Any]], rows: Iterable[int], attributes: tuple[str, ...], design: Design) -> People:
@@ -73,13 +84,10 @@ def _check_group(table: Table, row: int, group: str | None, groups: set[str]) ->
         table.fail(row, "group", "group_unknown", value=group, known=", ".join(sorted(groups)) or "–")
 
 
-def _warn_of_names(people: Iterable[tuple[Place, str]], problems: Problems) -> None:
+def _warn_of_names(people: Iterable[str], place_of: Callable[[str], Place], problems: Problems) -> None:
     """Warn once of e-mail addresses and once of names, without repeating one."""
-    found: dict[str, list[Place]] = {}
-    for place, person in people:
-        if _EMAIL.fullmatch(person):
-            found.setdefault("person_email", []).append(place)
-        elif _FULL_NAME.fullmatch(person):
-            found.setdefault("person_name", []).append(place)
-    for key, places in found.items():
-        problems.warn(key, places[0], count=len(places))
+    suspects = [person for person in people if "@" in person or " " in person]
+    for key, form in (("person_email", _EMAIL), ("person_name", _FULL_NAME)):
+        found = [person for person in suspects if form.fullmatch(person)]
+        if found:
+            problems.warn(key, place_of(found[0]), count=len(found))

@@ -46,7 +46,7 @@ def _records(table: Table, context: Context) -> list[tuple[int, dict[str, Any]]]
         earlier = first.setdefault(key, row)
         if earlier == row:
             found.append((row, record))
-        else:
+        elif not table.is_repeat(row, earlier):
             names = " + ".join(_KEYS[table.spec.name])
             table.fail(row, None, "row_conflict", first=table.grid.numbers[earlier], columns=names)
     return found

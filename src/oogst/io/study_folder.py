@@ -3,20 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
-import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from oogst.errors import StudyError
-from oogst.io.answers import AnswerGathering, gather_answers
-from oogst.io.bundle import Bundle, Part, open_bundle
-from oogst.io.columns import fold
-from oogst.io.context import Context, by_fold
+from oogst.io.bundle import open_bundle
+from oogst.io.context import Context
 from oogst.io.design_file import build_design
 from oogst.io.fingerprint import fingerprint
-from oogst.io.people_table import derived_people, read_people
 from oogst.io.place import Place, Problems, closest
 from oogst.io.records import (
     read_benefits,
@@ -28,11 +23,10 @@ from oogst.io.records import (
     read_ratings,
     read_series,
 )
-from oogst.io.table import Table, knows, read_table
+from oogst.io.table_set import TableSet
 from oogst.types.design import Design
 from oogst.types.problem import Problem
-from oogst.types.study import ExtraTable, People, Study, TableSource
-from oogst.types.tables import ANSWERS, TABLES, TableSpec
+from oogst.types.study import People, Study
 
 _RECORDS: dict[str, tuple[str, Any]] = {
     "invitations": ("dispositions", read_invitations),
@@ -44,8 +38,6 @@ _RECORDS: dict[str, tuple[str, Any]] = {
     "costs": ("costs", read_costs),
     "benefits": ("benefits", read_benefits),
 }
-_SPECS: dict[str, TableSpec] = {fold(name): spec for spec in TABLES for name in (spec.name, *spec.aliases)}
-_ANSWERS_OF = re.compile(rf"(?:{'|'.join((ANSWERS.name, *ANSWERS.aliases))})[-_ .](.+)", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +68,7 @@ def _read(path: Path, problems: Problems) -> Study | None:
     if bundle is None or bundle.design is None:
         return None
     design = build_design(bundle.design, problems)
-    tables = _Tables(bundle, design, problems)
+    tables = TableSet(bundle, design, problems)
     people = tables.people()
     context = Context(design, people, problems)
     parts = {
@@ -88,76 +80,6 @@ def _read(path: Path, problems: Problems) -> Study | None:
         return None
     study = Study(design, people, answers, extra=tables.extra, sources=tables.sources, **parts)
     return dataclasses.replace(study, fingerprint=fingerprint(study))
-
-
-class _Tables:
-    """The tables of a bundle: those that Oogst knows, answer files, and others as they are."""
-
-    def __init__(self, bundle: Bundle, design: Design, problems: Problems) -> None:
-        self.design = design
-        self.problems = problems
-        self.known: dict[str, Table] = {}
-        self.answer_files: list[tuple[str | None, Table]] = []
-        self.extra: dict[str, ExtraTable] = {}
-        self.sources = {"design": TableSource("design", bundle.design_part.file, 0, (), bundle.design_part.sha256)}
-        self.has_people = False
-        for part in bundle.parts:
-            self._add(part)
-
-    def _add(self, part: Part) -> None:
-        spec, instrument = self._spec(part)
-        known = knows(spec) if spec else lambda _: False
-        grid = part.grid(known, self.problems)
-        self.has_people |= spec is not None and spec.name == "people"
-        if grid is None:
-            return
-        name = part.stem if spec is None or instrument else spec.name
-        self.sources[name] = TableSource(name, part.file, len(grid.rows), grid.header, part.sha256)
-        if spec is None:
-            self.extra[part.stem] = ExtraTable(part.stem, grid.header, tuple(tuple(row) for row in grid.rows))
-            return
-        table = read_table(spec, grid, self.problems)
-        if table is not None and spec is ANSWERS:
-            self.answer_files.append((instrument, table))
-        elif table is not None and spec.name in self.known:
-            first = self.known[spec.name].grid.file
-            self.problems.error("table_twice", Place(part.file), first=first)
-        elif table is not None:
-            self.known[spec.name] = table
-
-    def _spec(self, part: Part) -> tuple[TableSpec | None, str | None]:
-        """Return which table a file holds, and the instrument that its name tells."""
-        match = _ANSWERS_OF.fullmatch(part.stem)
-        if match is None:
-            return _SPECS.get(fold(part.stem)), None
-        names = by_fold(instrument.id for instrument in self.design.instruments)
-        instrument = names.get(match[1]) or names.get(fold(match[1]))
-        if instrument is None:
-            known = closest(match[1], names.values()) or ", ".join(sorted(set(names.values()))) or "–"
-            self.problems.error("instrument_of_file", Place(part.file), value=match[1], known=known)
-        return ANSWERS, instrument
-
-    def people(self) -> People:
-        """Return the people of their table, else those whom the other tables name."""
-        if "people" in self.known:
-            return read_people(self.known["people"], self.design)
-        people = derived_people(self._seen(), self.design, self.problems)
-        if people.ids and not self.has_people:
-            self.problems.warn("people_missing", Place("people"), count=len(people))
-        return people
-
-    def _seen(self) -> Iterator[tuple[Place, str]]:
-        for table in (*self.known.values(), *(table for _, table in self.answer_files)):
-            if table.has("person"):
-                texts = table.texts("person")
-                yield from ((table.place(row, "person"), texts[row]) for row in table.kept if texts[row])
-
-    def answers(self, context: Context) -> dict[Any, Any]:
-        """Return the answers of all files as blocks."""
-        gathering = AnswerGathering(context)
-        for instrument, table in self.answer_files:
-            gather_answers(table, gathering, instrument)
-        return gathering.blocks()
 
 
 def _check_attributes(design: Design, people: People, problems: Problems) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
-from oogst.io.columns import Fault, fold, interpret
+from oogst.io.columns import Fault, Outcomes, fold, interpret
 from oogst.io.delimited import Grid
 from oogst.io.place import Place, Problems, closest
 from oogst.types.tables import TableSpec
@@ -31,11 +32,10 @@ class Table:
     problems: Problems
     index: dict[str, int]
     others: dict[str, int]
-    kept: list[int]
     broken: set[int] = field(default_factory=set)
 
     def __len__(self) -> int:
-        return len(self.grid.rows)
+        return len(self.grid.numbers)
 
     def has(self, name: str) -> bool:
         """Whether the file has this column."""
@@ -46,39 +46,61 @@ class Table:
         header = self.grid.header[self.index[name]] if name in self.index else name
         return self.grid.place(row, header)
 
-    def texts(self, name: str) -> list[str]:
-        """Return the stripped cells of a known or other column; empty when it is absent."""
+    def cells(self, name: str) -> list[str]:
+        """Return the cells of a known or other column as they stand; empty when it is absent."""
         column = self.index.get(name, self.others.get(name))
-        return [""] * len(self) if column is None else [row[column].strip() for row in self.grid.rows]
+        return [""] * len(self) if column is None else self.grid.columns[column]
+
+    def judged(self, name: str, judge: Callable[[set[str]], Outcomes]) -> list[Any]:
+        """Return a column read by a judge of its different texts; a Fault is a problem."""
+        cells = self.cells(name)
+        by_cell = judge_cells(cells, judge)
+        if any(isinstance(outcome, Fault) for outcome in by_cell.values()):
+            for row, cell in enumerate(cells):
+                self.report(row, name, by_cell[cell])
+            by_cell = {cell: None if isinstance(out, Fault) else out for cell, out in by_cell.items()}
+        return list(map(by_cell.__getitem__, cells))
 
     def values(self, name: str) -> list[Any]:
         """Return a known column typed; an unreadable cell is a problem and its row broken."""
-        texts = self.texts(name)
         if name not in self.index:
-            return [None] * len(texts)
-        outcomes = interpret(self.spec.column(name), {texts[row] for row in self.kept})
-        values: list[Any] = [None] * len(texts)
-        for row in self.kept:
-            outcome = outcomes[texts[row]]
-            if isinstance(outcome, Fault):
-                self.fail(row, name, outcome.key, **outcome.values)
-            else:
-                values[row] = outcome
-        return values
+            return [None] * len(self)
+        return self.judged(name, partial(interpret, self.spec.column(name)))
+
+    def report(self, row: int, name: str, outcome: Any) -> None:
+        """Add an error when the outcome of a cell is a Fault."""
+        if isinstance(outcome, Fault):
+            self.fail(row, name, outcome.key, **outcome.values)
 
     def fail(self, row: int, name: str | None, key: str, **values: Any) -> None:
         """Add an error about a cell and leave its row out of the study."""
         self.problems.error(key, self.place(row, name), **values)
         self.broken.add(row)
 
-    def good_rows(self) -> list[int]:
+    def good_rows(self) -> Sequence[int]:
         """Return the rows without an unreadable cell."""
-        return [row for row in self.kept if row not in self.broken]
+        if not self.broken:
+            return range(len(self))
+        return [row for row in range(len(self)) if row not in self.broken]
+
+    def is_repeat(self, row: int, earlier: int) -> bool:
+        """Whether a row equals an earlier one, which is then told; it counts once."""
+        if self.grid.row(row) != self.grid.row(earlier):
+            return False
+        self.problems.warn("row_double", self.grid.place(row), first=self.grid.numbers[earlier])
+        return True
+
+
+def judge_cells(cells: Iterable[str], judge: Callable[[set[str]], Outcomes]) -> Outcomes:
+    """Return what each different cell means, judged without the spaces around it."""
+    texts = {cell: cell.strip() for cell in set(cells)}
+    outcomes = judge(set(texts.values()))
+    return {cell: outcomes[text] for cell, text in texts.items()}
 
 
 def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
     """Return a grid as a table; None when a needed column is missing."""
-    index, others = _match(spec, grid.header)
+    index, others = match_header(spec, grid.header)
     missing = [column for column in spec.columns if column.required and column.name not in index]
     for column in missing:
         also = ", ".join(column.aliases) or column.name
@@ -88,10 +110,10 @@ def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
         _report_others(spec, others, grid, problems)
     if missing or broken:
         return None
-    return Table(spec, grid, problems, index, others, _without_doubles(grid, problems))
+    return Table(spec, grid, problems, index, others)
 
 
-def _match(spec: TableSpec, header: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
+def match_header(spec: TableSpec, header: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
     """Find each column by its own name first, then by another name it goes by."""
     others = {name: position for position, name in enumerate(header) if name}
     index: dict[str, int] = {}
@@ -113,11 +135,11 @@ def _check_header(grid: Grid, problems: Problems) -> bool:
         problems.error("column_twice", Place(grid.file, grid.top, name), name=name)
     width = max((place for place, name in enumerate(grid.header, start=1) if name), default=0)
     for place, name in enumerate(grid.header[:width]):
-        if not name and any(row[place].strip() for row in grid.rows):
+        if not name and any(map(str.strip, grid.columns[place])):
             problems.error("column_nameless", Place(grid.file, grid.top), position=place + 1)
-    for row, cells in enumerate(grid.rows if width < len(grid.header) else ()):
-        if any(cell.strip() for cell in cells[width:]):
-            problems.error("row_too_long", grid.place(row), columns=width)
+    beyond = grid.columns[width:]
+    for row in sorted({row for column in beyond for row, cell in enumerate(column) if cell.strip()}):
+        problems.error("row_too_long", grid.place(row), columns=width)
     return bool(double)
 
 
@@ -130,16 +152,3 @@ def _report_others(spec: TableSpec, others: Iterable[str], grid: Grid, problems:
             problems.warn("column_slip", place, name=name, guess=guess)
         else:
             problems.warn("column_unknown", place, name=name)
-
-
-def _without_doubles(grid: Grid, problems: Problems) -> list[int]:
-    """Return the rows to read: the second of two equal rows is told and left out."""
-    first: dict[tuple[str, ...], int] = {}
-    kept = []
-    for row, cells in enumerate(grid.rows):
-        earlier = first.setdefault(tuple(cells), row)
-        if earlier == row:
-            kept.append(row)
-        else:
-            problems.warn("row_double", grid.place(row), first=grid.numbers[earlier])
-    return kept

@@ -10,7 +10,6 @@ from typing import Any
 import msgspec.inspect as kinds
 
 from oogst.io.columns import fold
-from oogst.io.context import by_fold
 from oogst.io.design_file import RawDesign
 from oogst.io.design_walk import Path
 from oogst.io.place import Place, Problems
@@ -30,6 +29,7 @@ from oogst.io.workbook_layout import (
 
 Rows = Sequence[Sequence[Any]]
 _LANGUAGES = ("nl", "en")
+_SHOWN = 12
 _HEADERS = frozenset(("key", "sleutel"))
 
 
@@ -175,14 +175,13 @@ def _owner(sheet: Sheet, row: _Row, assembly: DesignAssembly) -> tuple[dict[str,
         entry = assembly.values
         for name in sheet.path[:-1]:
             entry = entry.setdefault(name, {})
-        return entry, sheet.path[:-1]
+        return (entry, sheet.path[:-1]) if isinstance(entry, dict) else None
     parent = sheet.owners[-1][1]
     wanted = tuple(row.text(name) for name, _ in sheet.owners)
     entries = assembly.entries.get(parent, {})
-    names = tuple(by_fold(key[place] for key in entries).get(name, name) for place, name in enumerate(wanted))
-    found = entries.get(names)
+    found = entries.get(tuple(map(fold, wanted)))
     if found is None:
-        known = ", ".join(sorted({key[-1] for key in entries})) or "–"
+        known = ", ".join(sorted({key[-1] for key in entries})[:_SHOWN]) or "–"
         place = row.place(sheet.owners[-1][0])
         assembly.problems.error("row_owner", place, value=" / ".join(wanted), sheet=parent, known=known)
     return found
@@ -209,6 +208,8 @@ def _add_code(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], assem
 def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], assembly: DesignAssembly) -> None:
     around, path = owner
     listed = around.setdefault(sheet.path[-1], [])
+    if not isinstance(listed, list):
+        return
     path = (*path, sheet.path[-1], len(listed))
     assembly.places[path] = row.place()
     entry: dict[str, Any] = {}
@@ -231,7 +232,7 @@ def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], asse
         else:
             assembly.put(entry, path, names, typed(column_kind, cell), row.place(name))
     id_name = "attribute" if sheet.name == "breakdowns" else "id"
-    key = (*(row.text(name) for name, _ in sheet.owners), row.text(id_name))
+    key = tuple(fold(row.text(name)) for name in (*dict(sheet.owners), id_name))
     assembly.entries.setdefault(sheet.name, {}).setdefault(key, (entry, path))
 
 
