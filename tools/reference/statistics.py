@@ -17,6 +17,7 @@ from tools.reference.docstring import Docstring, read_docstring
 from tools.reference.reasons import reasons_of
 
 PACKAGES = ("oogst.stats", "oogst.roi")
+LONGEST_SIGNATURE = 70
 INTRO = """\
 Every function takes arrays, returns a frozen result and refuses with a reason instead of raising.
 `result.flat()` gives one level of dotted names; those names are listed here, and they are also the
@@ -34,8 +35,19 @@ effects for future groups.
 
 def statistics_page() -> str:
     """Return the whole page."""
-    parts = [part for package in PACKAGES for module in modules(package) for part in module_parts(module)]
-    return markdown.page("Statistics", INTRO, *parts)
+    found = [module for package in PACKAGES for module in modules(package)]
+    parts = [part for module in found for part in module_parts(module)]
+    return markdown.page("Statistics", INTRO, overview(found), *parts)
+
+
+def overview(found: list[types.ModuleType]) -> str:
+    """Return a table of every function that gives a result."""
+    functions = [function for module in found for function in public_functions(module) if result_type(function)]
+    rows = [
+        [f"[`{function.__name__}`](#{function.__name__})", read_docstring(function).summary]
+        for function in sorted(functions, key=lambda function: function.__name__)
+    ]
+    return markdown.table(["function", "what it does"], rows)
 
 
 def modules(package: str) -> list[types.ModuleType]:
@@ -81,7 +93,7 @@ def function_parts(function: types.FunctionType) -> Iterator[str]:
     if "Notes" in documented.sections:
         yield f"**Method.** {markdown.prose(documented.sections['Notes'])}"
     if "Examples" in documented.sections:
-        yield markdown.block(documented.sections["Examples"])
+        yield markdown.block(documented.sections["Examples"], "pycon")
 
 
 def described(title: str, documented: Docstring, section: str) -> str:
@@ -91,9 +103,15 @@ def described(title: str, documented: Docstring, section: str) -> str:
 
 
 def signature(function: types.FunctionType) -> str:
-    """Return the signature as it stands in the source, without quotes around types."""
-    written = str(inspect.signature(function))
-    return re.sub(r"(?<=: |> )'([^']*)'", r"\1", written)
+    """Return the signature as it stands in the source; a long one has a line per argument."""
+    parts: list[str] = []
+    for item in inspect.signature(function).parameters.values():
+        if item.kind is item.KEYWORD_ONLY and not any(part.startswith("*") for part in parts):
+            parts.append("*")
+        parts.append(re.sub(r"(?<=: )'([^']*)'", r"\1", str(item)))
+    result = f" -> {function.__annotations__.get('return', 'None')}"
+    line = f"({', '.join(parts)}){result}"
+    return line if len(line) <= LONGEST_SIGNATURE else "(\n    " + ",\n    ".join(parts) + f",\n){result}"
 
 
 def result_type(function: types.FunctionType) -> type[Result] | None:
