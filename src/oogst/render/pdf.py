@@ -15,13 +15,17 @@ from oogst.render.drawings import figures
 from oogst.render.plain import plain, plain_block
 from oogst.render.provenance import Origin, method_anchor, trace
 from oogst.render.texts import level_name
-from oogst.types.report import Block, ChainLadder, Evidence, Figure, Heading, Report, Section
+from oogst.render.widths import column_widths
+from oogst.types.report import Block, ChainLadder, Evidence, Figure, Heading, Report, Section, Table
 
 REGIONS = {"nl": "NL", "en": "GB"}
 WORDS = [
     *("kind", "contents", "draft", "draft_why", "evidence", "may", "may_not", "level", "goal", "status", "chain"),
     *("figure", "figure_tables", "method", "inputs", "people", "provenance", "provenance_lead", "colophon"),
 ]
+TABLE_SIZE, SMALLEST = 9.5, 7.0
+SIGNS_ON_LINE = 92
+"""Signs of a table on a line of the page, at its usual size."""
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
@@ -75,7 +79,7 @@ def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
         "words": {word: say(f"render.{word}", report.language) for word in WORDS},
         "draft_because": list(report.draft_because),
         "sections": [_section(section, drawings) for section in report.sections],
-        "figures": [plain_block(figure) for figure in figures(report)],
+        "figure_tables": [_table(figure.table) for figure in figures(report)],
         "origins": [_origin(origin, report) for origin in trace(report).values()],
         "colophon": list(colophon(report)),
     }
@@ -97,7 +101,15 @@ def _extra(block: Block, level: int, drawings: Drawings) -> dict[str, Any]:
         return {"heading": level}
     if isinstance(block, ChainLadder):
         return {"steps": [{**plain(step), "level_name": level_name(step)} for step in block.steps]}
+    if isinstance(block, Table):
+        return _table(block)
     return {"svg": drawings.svg(block)} if isinstance(block, Figure) else {}
+
+
+def _table(table: Table) -> dict[str, Any]:
+    widths = column_widths(table, SIGNS_ON_LINE)
+    size = max(SMALLEST, TABLE_SIZE * min(1, SIGNS_ON_LINE / sum(widths)))
+    return {**plain(table), "widths": widths, "size": size}
 
 
 def _origin(origin: Origin, report: Report) -> dict[str, str]:

@@ -20,8 +20,11 @@ from oogst.render.slides.picture import draw_picture
 from oogst.render.slides.plan import Line, Slide, plan_slides
 from oogst.render.slides.settled import settle
 from oogst.render.texts import explains_methods, sentences
+from oogst.render.widths import column_widths
 from oogst.types.report import Figure, Report, Table
 
+SIGNS_ON_LINE = 105
+"""Signs of a table beside each other on a slide."""
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _NUMBER = (
     "<p:sp {names}><p:nvSpPr><p:cNvPr id='{id}' name='Slide Number'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
@@ -162,10 +165,10 @@ def _tabulate(slide: Any, table: Table) -> None:
         rows, columns, template.MARGIN, template.BODY_TOP, template.INNER, Inches(0.42) * rows
     )
     _describe(frame, table.caption, table.note or "")
-    shares = _widths(table)
-    for place, share in enumerate(shares):
-        frame.table.columns[place].width = int(template.INNER * share)
-    size = Pt(14) if columns <= 5 else Pt(12)
+    widths = column_widths(table, SIGNS_ON_LINE)
+    for place, width in enumerate(widths):
+        frame.table.columns[place].width = int(template.INNER * width / sum(widths))
+    size = Pt(max(9, round(14 * min(1, SIGNS_ON_LINE / sum(widths)))))
     for at, cells in enumerate((table.columns, *(row.cells for row in table.rows))):
         for place, text in enumerate(cells):
             paragraph = frame.table.cell(at, place).text_frame.paragraphs[0]
@@ -174,15 +177,6 @@ def _tabulate(slide: Any, table: Table) -> None:
             paragraph.alignment = PP_ALIGN.RIGHT if is_numeric else PP_ALIGN.LEFT
             for run in paragraph.runs:
                 run.font.size = size
-
-
-def _widths(table: Table) -> list[float]:
-    longest = [
-        max(len(text) for text in column)
-        for column in zip(table.columns, *(row.cells for row in table.rows), strict=True)
-    ]
-    wanted = [min(60, max(10, length)) for length in longest]
-    return [width / sum(wanted) for width in wanted]
 
 
 def _describe(shape: Any, title: str, alt: str) -> None:
