@@ -139,12 +139,14 @@ def field_rows(name: str, annotation: str, names: dict[str, Any]) -> Iterator[tu
     """Yield what one field becomes in ``flat()``."""
     inner = find_class(annotation, names)
     prefix = f"{name}." if name else ""
+    kind, _, absent = annotation.partition(" | ")
     if inner is not None:
         own = {item.name for item in dataclasses.fields(Result)}
-        yield from ((prefix + part, kind) for part, kind in fields_of(inner) if part not in own)
-    elif annotation.split(" | ", maxsplit=1)[0] == "Interval":
-        yield from ((f"{prefix}{limit}", "float" + annotation.removeprefix("Interval")) for limit in ("lower", "upper"))
-    elif annotation.startswith("Mapping["):
-        yield f"{prefix}<key>", annotation.removeprefix("Mapping[").split(", ", maxsplit=1)[1].removesuffix("]")
+        yield from ((prefix + part, found) for part, found in fields_of(inner) if part not in own)
+    elif kind == "Interval":
+        limit = " | ".join(filter(None, ("float", absent)))
+        yield from ((prefix + side, limit) for side in ("lower", "upper"))
+    elif kind.startswith("Mapping["):
+        yield f"{prefix}<key>", kind.partition(", ")[2].removesuffix("]")
     else:
         yield name, annotation
