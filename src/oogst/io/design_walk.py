@@ -91,7 +91,8 @@ class DesignWalk:
         return _placeholder(kind)
 
     def _unknown(self, kind: Any, extra: dict[str, Any], path: Path, fields: dict[str, Any]) -> None:
-        for name in extra:
+        for name, value in extra.items():
+            self._check_size(value, (*path, name))
             place = self.locate((*path, name))
             if kind.forbid_unknown_fields:
                 self.problems.error("language_unknown", place, name=name)
@@ -101,6 +102,15 @@ class DesignWalk:
                 self.problems.warn("key_slip", place, name=name, guess=guess)
             else:
                 self.problems.warn("key_unknown", place, name=name)
+
+    def _check_size(self, value: Any, path: Path) -> None:
+        """Refuse whole numbers that TOML does not have, in keys that are only passed through."""
+        if isinstance(value, dict | list):
+            inside = value.items() if isinstance(value, dict) else enumerate(value)
+            for name, part in inside:
+                self._check_size(part, (*path, name))
+        elif isinstance(value, int) and value.bit_length() > 63:
+            self.problems.error("out_of_range", self.locate(path), value=value, limits="≤ 2⁶³")
 
     def _union(self, kind: Any, raw: Any, path: Path) -> Any:
         optional = any(isinstance(option, kinds.NoneType) for option in kind.types)
@@ -155,7 +165,7 @@ class DesignWalk:
         if not any(broken for _, broken, _ in limits):
             return True
         wanted = ", ".join(text for text, _, limit in limits if limit is not None)
-        self._fail(path, "out_of_range", kind, value=str(raw), limits=wanted)
+        self._fail(path, "out_of_range", kind, value=raw, limits=wanted)
         return False
 
     def _boolean(self, kind: Any, raw: Any, path: Path) -> Any:

@@ -25,6 +25,7 @@ from oogst.types.tables import ANSWERS
 LARGE = 4_000_000
 _CHUNK = 2_000_000
 _WIDEST = 64
+_KINDS = ((1, "uint8"), (2, "uint16"), (4, "uint32"), (8, "uint64"))
 
 
 class _StepAside(Exception):  # noqa: N818 -- no error: the thorough road takes over
@@ -117,7 +118,7 @@ def _fields(buffer: Any, delimiter: int, width: int) -> tuple[Any, Any]:
     import numpy as np
 
     is_line = buffer == ord("\n")
-    ends = np.flatnonzero(is_line | (buffer == delimiter)).astype(np.int32)
+    ends: Any = np.flatnonzero(is_line | (buffer == delimiter)).astype(np.int32)
     if len(ends) % width:
         raise _StepAside
     ends = ends.reshape(-1, width)
@@ -140,12 +141,11 @@ def _packed(buffer: Any, starts: Any, lengths: Any) -> Any:
         grid = buffer[starts[:, None] + np.arange(widest)]
         grid[np.arange(widest) >= lengths[:, None]] = 0
         return np.ascontiguousarray(grid).view(f"S{widest}").ravel()
-    kind = next(
-        kind for kind, size in ((np.uint8, 1), (np.uint16, 2), (np.uint32, 4), (np.uint64, 8)) if widest <= size
-    )
-    packed = np.zeros(len(starts), kind)
+    kind = next(kind for size, kind in _KINDS if widest <= size)
+    packed: Any = np.zeros(len(starts), kind)
     for place in range(widest):
-        packed |= np.where(lengths > place, buffer[starts + place], 0).astype(kind) << kind(8 * place)
+        cells: Any = np.where(lengths > place, buffer[starts + place], 0).astype(kind)
+        packed |= np.left_shift(cells, 8 * place)
     return packed
 
 
@@ -156,7 +156,13 @@ def _coded(parts: list[Any]) -> CodedColumn:
         widest = max(part.dtype.itemsize for part in parts)
         parts = [part if part.dtype.kind == "S" else _as_bytes(part) for part in parts]
         parts = [part.astype(f"S{widest}") for part in parts]
-    different, codes = np.unique(np.concatenate(parts), return_inverse=True)
+    packed: Any = np.concatenate(parts)
+    different: Any
+    if packed.dtype == np.uint8:
+        different = np.flatnonzero(np.bincount(packed, minlength=256)).astype(np.uint8)
+        codes = np.searchsorted(different, np.arange(256, dtype=np.uint8))[packed]
+    else:
+        different, codes = np.unique(packed, return_inverse=True)
     raw = different if different.dtype.kind == "S" else _as_bytes(different)
     kind = np.uint8 if len(raw) <= 256 else np.int32
     return CodedColumn(tuple(cell.decode() for cell in raw.tolist()), codes.astype(kind))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import Any, Literal, NamedTuple
 
 from oogst.types.problem import Problem
 
 _LONGEST = 60
+_MOST_ALIKE = 1_000
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
@@ -27,6 +29,10 @@ def quoted(value: object) -> str:
     >>> quoted("één\nregel"), quoted(3.5)
     ('één regel', '3.5')
     """
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, int) and value.bit_length() > 200:
+        return "…"
     text = _UNPRINTABLE.sub(" ", str(value)[: _LONGEST + 1])
     return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
 
@@ -36,9 +42,14 @@ class Problems:
 
     def __init__(self) -> None:
         self.found: list[Problem] = []
+        self._alike: Counter[tuple[Any, ...]] = Counter()
 
     def _add(self, severity: Literal["error", "warning"], key: str, place: Place, values: dict[str, Any]) -> None:
-        shown = {name: quoted(value) if isinstance(value, str) else value for name, value in values.items()}
+        shown = {name: quoted(value) for name, value in values.items()}
+        alike = (severity, key, place.file, place.column, shown.get("value"))
+        self._alike[alike] += 1
+        if self._alike[alike] > _MOST_ALIKE:
+            return
         self.found.append(Problem(f"problem.{key}", *place, values=shown, severity=severity))
 
     def error(self, key: str, place: Place, **values: Any) -> None:
@@ -48,6 +59,15 @@ class Problems:
     def warn(self, key: str, place: Place, **values: Any) -> None:
         """Add something to look at that does not stop an evaluation."""
         self._add("warning", key, place, values)
+
+    def finish(self) -> list[Problem]:
+        """Return all problems; where one cell value was wrong thousands of times, the rest as a number."""
+        for (severity, _, file, column, _), count in self._alike.items():
+            if count > _MOST_ALIKE:
+                values = {"count": count - _MOST_ALIKE}
+                self.found.append(Problem("problem.more", file, None, column, values, severity))
+        self._alike.clear()
+        return self.found
 
     @property
     def errors(self) -> list[Problem]:

@@ -58,6 +58,7 @@ def read_study(path: Path) -> Loaded:
     """
     problems = Problems()
     study = _read(path, problems)
+    problems.finish()
     if study is None or problems.errors:
         raise StudyError(problems.found)
     return Loaded(study, problems.warnings)
