@@ -31,12 +31,13 @@ class Whole(Result):
     interval: Interval | None = key("", default=None)
     part: Part | None = None
     shares: Mapping[str, float] | None = None
+    margins: Mapping[str, Interval] | None = key("shares", default=None)
 
 
 def test_fields_are_named_as_in_the_flat_result() -> None:
     found = dict(fields_of(Whole))
     part = Part(width=2.0)
-    full = Whole(size=1, interval=Interval(0, 1), part=part, shares={"a": 1.0}).flat()
+    full = Whole(size=1, interval=Interval(0, 1), part=part, shares={"a": 1.0}, margins={"a": Interval(0, 1)}).flat()
     own = {"status", "reason", "warnings"}
     named = {name.replace("<key>", "a") for name in found} - own
     assert named == {name for name in full if name.rpartition(".")[2] not in own}

@@ -147,6 +147,6 @@ def field_rows(name: str, annotation: str, names: dict[str, Any]) -> Iterator[tu
         limit = " | ".join(filter(None, ("float", absent)))
         yield from ((prefix + side, limit) for side in ("lower", "upper"))
     elif kind.startswith("Mapping["):
-        yield f"{prefix}<key>", kind.partition(", ")[2].removesuffix("]")
+        yield from field_rows(f"{prefix}<key>", kind.partition(", ")[2].removesuffix("]"), names)
     else:
         yield name, annotation
