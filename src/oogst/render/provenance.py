@@ -103,6 +103,7 @@ def _named(part: Any) -> Iterator[str]:
     if finding is not None:
         yield finding
     yield from getattr(part, "findings", ())
+    yield from getattr(part, "also", ())
     for item in fields(part):
         yield from named_findings(getattr(part, item.name))
 
@@ -121,7 +122,7 @@ def _origin(report: Report, finding: ReleasedFinding, anchor: str, methods: dict
         method=methods.get(about.analysis, about.analysis),
         method_anchor=method_anchor(about.analysis) if about.analysis in methods else "",
         version=about.version,
-        inputs=tuple(source for source in report.sources if source.name in about.tables),
+        inputs=tuple(source for source in report.sources if _kind_of(source) in about.tables),
         people=_people(finding, report.language),
     )
 
@@ -130,6 +131,11 @@ def _people(finding: ReleasedFinding, language: Language) -> str:
     if finding.numbers.status is Status.SUPPRESSED:
         return say("render.withheld", language)
     return people(finding.numbers.flow, language)
+
+
+def _kind_of(source: InputTable) -> str:
+    """Return what a table holds: ``answers-intake`` holds answers."""
+    return source.name.partition("-")[0]
 
 
 def _slug(text: str) -> str:

@@ -110,4 +110,5 @@ def _cell(value: Any) -> Cell:
 def _texts(report: Report) -> Iterator[tuple[Cell, ...]]:
     for section in report.sections:
         for kind, sentence in sentences(section):
-            yield section.title, kind, sentence.text, sentence.finding
+            keys = [key for key in (sentence.finding, *sentence.also) if key]
+            yield section.title, kind, sentence.text, " ".join(keys) or None

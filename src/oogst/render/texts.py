@@ -36,7 +36,7 @@ def block_sentences(block: Block) -> tuple[Sentence, ...]:
     Examples
     --------
     >>> block_sentences(Heading("Wat we niet weten"))
-    (Sentence(text='Wat we niet weten', finding=None, is_design=False),)
+    (Sentence(text='Wat we niet weten', finding=None, is_design=False, also=()),)
     """
     return _SAID[type(block)](block)
 
@@ -70,8 +70,8 @@ def _of_chain(block: ChainLadder) -> tuple[Sentence, ...]:
 
 
 def _of_figure(block: Figure) -> tuple[Sentence, ...]:
-    findings = " ".join(block.findings) or None
-    return tuple(Sentence(text, findings) for text in (block.title, block.caption, block.alt))
+    finding, also = (block.findings[0], block.findings[1:]) if block.findings else (None, ())
+    return tuple(Sentence(text, finding, also=also) for text in (block.title, block.caption, block.alt))
 
 
 def _of_table(block: Table) -> tuple[Sentence, ...]:

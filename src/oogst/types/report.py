@@ -28,12 +28,14 @@ class Sentence:
 
     A text without a finding holds no digits, except in a date, the name of a
     level, or words of the design's owner (a goal, a definition):
-    ``is_design`` marks those, so that no other number goes untraced.
+    ``is_design`` marks those, so that no other number goes untraced. A number
+    that counts findings names the others in ``also``.
     """
 
     text: str
     finding: str | None = None
     is_design: bool = False
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import pytest
 from oogst.render.provenance import named_findings, people, trace
 from oogst.types.estimate import Flow
 from oogst.types.released import Released
-from oogst.types.report import Heading, Report, Section
+from oogst.types.report import Heading, InputTable, Paragraph, Report, Section, Sentence
 
 
 def test_a_report_that_names_an_unreleased_finding_is_refused(report: Report) -> None:
@@ -21,6 +21,17 @@ def test_a_report_that_names_an_unreleased_finding_is_refused(report: Report) ->
 def test_findings_are_found_in_texts_rows_and_figures(report: Report) -> None:
     named = set(named_findings(report))
     assert {"share:speaks_up", "response:all", "change:own_view", "quotes:all", "roi:total"} <= named
+
+
+def test_a_sentence_that_counts_findings_names_them_all(report: Report) -> None:
+    counted = Sentence("2 uitkomsten tonen we niet.", "share:west", also=("share:asks_on",))
+    assert list(named_findings(Section("summary", "Kort", (Paragraph((counted,)),)))) == ["share:west", "share:asks_on"]
+
+
+def test_an_input_table_of_one_questionnaire_counts_as_answers(report: Report) -> None:
+    sources = (InputTable("answers-na", "answers-na.csv", 16), InputTable("costs", "costs.csv", 7))
+    origin = trace(replace(report, sources=sources))["share:asks_on"]
+    assert origin.inputs_in_words("nl") == "answers-na (16 rijen, answers-na.csv)"
 
 
 def test_keys_that_look_alike_get_different_anchors(report: Report) -> None:
