@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from oogst.types.design import Design
 from oogst.types.people import PeopleSet
@@ -33,6 +33,10 @@ class Integers(Protocol):
 
     def __getitem__(self, index: int, /) -> int:
         """Return one value."""
+
+
+def _held(column: Any) -> bytes:
+    return memoryview(column).tobytes()
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +103,20 @@ class AnswerBlock:
     values: Mapping[str, Doubles]
     texts: Mapping[str, Sequence[str | None]] = field(default_factory=dict)
     not_answers: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def __eq__(self, other: object) -> bool:
+        """Compare what is held, however it is held: a missing number equals a missing number."""
+        if not isinstance(other, AnswerBlock):
+            return NotImplemented
+        named = (self.instrument, self.moment, self.texts, self.not_answers, list(self.values))
+        return (
+            named == (other.instrument, other.moment, other.texts, other.not_answers, list(other.values))
+            and _held(self.people) == _held(other.people)
+            and all(_held(self.values[item]) == _held(other.values[item]) for item in self.values)
+        )
+
+    def __hash__(self) -> int:
+        return hash((self.instrument, self.moment))
 
 
 @dataclass(frozen=True, slots=True)
