@@ -10,6 +10,7 @@ from tools.checks.dependencies import find_unused_dependencies
 from tools.checks.licences import find_unsuitable_licences
 from tools.checks.messages import find_incomplete_messages, find_unknown_messages
 from tools.checks.source import find_long_files, find_reasonless_suppressions, find_silent_plug_ins
+from tools.checks.tests import find_forbidden_means, find_idle_tests
 from tools.checks.traces import find_lock_differences, find_machine_paths, find_registry_addresses, find_secrets
 from tools.checks.walls import find_breached_walls
 from tools.reference.reasons import find_unsaid_reasons
@@ -24,6 +25,8 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (
     find_reasonless_suppressions,
     find_silent_plug_ins,
     find_breached_walls,
+    find_idle_tests,
+    find_forbidden_means,
     find_incomplete_messages,
     find_unknown_messages,
     find_unsaid_reasons,

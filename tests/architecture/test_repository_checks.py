@@ -11,6 +11,7 @@ from oogst.language.message import Message
 from tools.check_repository import CHECKS, ROOT
 from tools.checks import licences, messages, source, traces
 from tools.checks.dependencies import find_unused_dependencies
+from tools.checks.tests import find_forbidden_means, find_idle_tests
 from tools.reference.reasons import given_codes
 
 Write = Callable[[str, str], Path]
@@ -185,3 +186,24 @@ def test_a_dependency_that_nothing_imports_is_found(write: Write) -> None:
     write("pyproject.toml", '[project]\ndependencies = ["click>=8.5", "PyYAML", "numpy[extra]>=2"]\n')
     root = write("src/oogst/a.py", "import click.core\nfrom yaml import load\n")
     assert find_unused_dependencies(root) == ["pyproject.toml: nothing imports numpy"]
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("x = 1", 1),
+        ("run()", 1),
+        ("assert x", 0),
+        ("with pytest.raises(E):\n        run()", 0),
+        ("CASE.check(result)", 0),
+        ("assert_same(a, b)", 0),
+    ],
+)
+def test_a_test_that_can_not_fail_is_found(write: Write, body: str, found: int) -> None:
+    root = write("tests/test_a.py", f"def test_it_works():\n    {body}\n\ndef run(): pass\n")
+    assert len(find_idle_tests(root)) == found
+
+
+@pytest.mark.parametrize("source", ["import time\ntime.sleep(1)", "from unittest.mock import patch\npatch('a')"])
+def test_waiting_and_mocks_are_found(write: Write, source: str) -> None:
+    assert len(find_forbidden_means(write("tests/test_a.py", source))) == 1
