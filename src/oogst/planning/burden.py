@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from oogst.language.message import Language
-from oogst.types.design import Design, said
+from oogst.types.design import Design, Indicator, Measure, said
 
 DEFAULT_MINUTES_PER_ITEM = 0.2
 
@@ -27,21 +27,33 @@ class Burden:
 def estimate_burden(design: Design, people: int) -> tuple[Burden, ...]:
     """Add up the minutes that each moment asks of a respondent.
 
-    A line without ``minutes`` counts 12 seconds per item of its instrument,
-    once per instrument and moment. ``people`` is used where a line does not
+    Several lines on one instrument and moment are one questionnaire: the
+    longest counts. A line without ``minutes`` counts 12 seconds per item of
+    its instrument. A change is asked at both its moments. ``people`` is used where a line does not
     say how many are asked.
     """
     minutes: dict[str, dict[str, float]] = {}
     asked: dict[str, int] = {}
     for line in design.plan.lines:
-        if line.moment is None:
-            continue
         indicator = next((part for part in design.indicators if part.id == line.indicator), None)
         instrument = line.instrument or (indicator.instrument if indicator else None) or line.indicator
-        parts = minutes.setdefault(line.moment, {})
-        parts[instrument] = max(parts.get(instrument, 0.0), _minutes(design, line.minutes, instrument))
-        asked[line.moment] = max(asked.get(line.moment, 0), people if line.people is None else line.people)
-    return tuple(Burden(moment, sum(parts.values()), asked[moment]) for moment, parts in minutes.items())
+        for moment in _moments(design, line.moment, indicator):
+            parts = minutes.setdefault(moment, {})
+            parts[instrument] = max(parts.get(instrument, 0.0), _minutes(design, line.minutes, instrument))
+            asked[moment] = max(asked.get(moment, 0), people if line.people is None else line.people)
+    order = {moment.id: place for place, moment in enumerate(design.moments)}
+    found = sorted(minutes, key=lambda moment: order.get(moment, len(order)))
+    return tuple(Burden(moment, sum(minutes[moment].values()), asked[moment]) for moment in found)
+
+
+def _moments(design: Design, moment: str | None, indicator: Indicator | None) -> tuple[str, ...]:
+    """Return the moments at which people are asked: a change is asked before and after."""
+    found = (moment,) if moment else ()
+    if indicator is None or indicator.measure is not Measure.CHANGE:
+        return found
+    first = next((part.id for part in design.moments if part.kind == "before"), None)
+    before = indicator.from_moment or first
+    return (before, *found) if before and before != moment else found
 
 
 def _minutes(design: Design, stated: float | None, instrument: str) -> float:

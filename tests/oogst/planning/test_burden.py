@@ -6,7 +6,7 @@ import msgspec
 import pytest
 
 from oogst.planning.burden import estimate_burden
-from oogst.types.design import Design
+from oogst.types.design import Design, Measure, Moment
 
 
 def plan(*lines: dict[str, object]) -> Design:
@@ -34,6 +34,17 @@ def test_two_indicators_in_one_questionnaire_are_asked_once():
 def test_a_line_without_minutes_counts_twelve_seconds_an_item():
     (burden,) = estimate_burden(plan({"indicator": "i", "who": "w", "moment": "na"}), 10)
     assert burden.minutes_per_person == pytest.approx(2.0)
+
+
+def test_a_change_is_asked_before_and_after():
+    design = plan({"indicator": "i", "who": "w", "moment": "na", "minutes": 5})
+    moments = tuple(
+        msgspec.convert({"id": id_, "kind": kind, "title": id_}, Moment)
+        for id_, kind in (("voor", "before"), ("na", "after"))
+    )
+    changed = tuple(msgspec.structs.replace(part, measure=Measure.CHANGE) for part in design.indicators)
+    found = estimate_burden(msgspec.structs.replace(design, moments=moments, indicators=changed), 26)
+    assert [(burden.moment, burden.minutes_per_person) for burden in found] == [("voor", 5), ("na", 5)]
 
 
 def test_a_line_without_a_moment_asks_no_one():

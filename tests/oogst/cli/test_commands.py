@@ -1,0 +1,108 @@
+"""The command line: what people type, what they see, and how it ends."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from oogst.cli import oogst
+from tests.factories.studies import EXAMPLES
+
+SMALL = EXAMPLES / "projectassistenten"
+
+
+def call(*arguments: object) -> Result:
+    return CliRunner().invoke(oogst, [str(argument) for argument in arguments])
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Path:
+    study = tmp_path / "stuk"
+    shutil.copytree(SMALL, study)
+    answers = study / "answers-vragenlijst.csv"
+    text = answers.read_text().replace("P02;later;", "P99;later;")
+    answers.write_text(re.sub(r"P03;later;\d", "P03;later;7", text))
+    return study
+
+
+def test_help_teaches_the_three_steps():
+    result = call("--help")
+    assert result.exit_code == 0
+    assert all(step in result.output for step in ("oogst new", "oogst check", "oogst evaluate"))
+
+
+def test_checking_a_complete_study_says_so():
+    result = call("check", SMALL)
+    assert result.exit_code == 0
+    assert result.output.splitlines() == [
+        "Gelezen: 26 mensen, 8 doelen, 2 metingen.",
+        "Het plan is compleet: elk doel heeft een meting met datum en eigenaar.",
+    ]
+
+
+def test_checking_names_every_problem_with_file_row_and_column(broken):
+    result = call("check", broken)
+    assert result.exit_code == 1
+    assert "P99" in result.output
+    assert result.output.count("answers-vragenlijst.csv, rij") >= 2
+    assert "Er is niets gemaakt of gewijzigd." in result.output
+
+
+def test_problems_are_told_in_english_too(broken):
+    result = call("check", broken, "--language", "en")
+    assert "answers-vragenlijst.csv, row" in result.output
+
+
+@pytest.mark.slow
+def test_evaluating_writes_the_asked_formats_and_nothing_else(tmp_path):
+    result = call("evaluate", SMALL, "--out", tmp_path / "rapport")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in tmp_path.rglob("*") if path.is_file()) == [
+        "projectassistenten.html",
+        "projectassistenten.json",
+    ]
+
+
+@pytest.mark.slow
+def test_an_existing_report_is_not_overwritten_unasked(tmp_path):
+    (tmp_path / "rapport").mkdir()
+    (tmp_path / "rapport" / "mijn-werk.txt").write_text("blijft")
+    result = call("evaluate", SMALL, "--out", tmp_path / "rapport", "--format", "json")
+    assert result.exit_code == 3
+    assert [path.name for path in (tmp_path / "rapport").iterdir()] == ["mijn-werk.txt"]
+    replaced = call("evaluate", SMALL, "--out", tmp_path / "rapport", "--format", "json", "--replace")
+    assert replaced.exit_code == 0
+
+
+def test_a_broken_study_leaves_no_output(broken, tmp_path):
+    result = call("evaluate", broken, "--out", tmp_path / "rapport")
+    assert result.exit_code == 1
+    assert not (tmp_path / "rapport").exists()
+
+
+def test_an_unknown_format_is_wrong_usage(tmp_path):
+    result = call("evaluate", SMALL, "--out", tmp_path / "rapport", "--format", "docx")
+    assert result.exit_code == 2
+    assert "html, pdf, pptx, xlsx, json, all" in result.output
+
+
+@pytest.mark.slow
+def test_planning_tells_coverage_margin_time_and_money():
+    result = call("plan", SMALL)
+    assert result.exit_code == 0
+    assert "7 van de 8 doelen hebben een maat." in result.output
+    assert "De richtlijn is 10%: €\u00a02.000." in result.output
+    assert "Na een half jaar: 50 minuten per persoon" in result.output
+
+
+@pytest.mark.slow
+def test_a_new_study_can_be_checked_at_once(tmp_path):
+    made = call("new", tmp_path / "studie", "--template", "kort")
+    assert made.exit_code == 0
+    assert call("check", tmp_path / "studie").exit_code == 0
+    again = call("new", tmp_path / "studie", "--template", "kort")
+    assert again.exit_code == 3
