@@ -52,11 +52,11 @@ def _comparison(bench: Bench, values: Column) -> Callable[[Sequence[PeopleSet]],
     def compare(classes: Sequence[PeopleSet]) -> Flat:
         from oogst.stats.subgroups import compare_subgroups
 
-        groups = {f"g{place + 1}": _present(values[bench.mask(people)]) for place, people in enumerate(classes)}
-        return compare_subgroups(groups, level=bench.level).flat()
+        place = np.full(len(values), -1)
+        for number, people in enumerate(classes):
+            place[bench.mask(people)] = number
+        used = (place >= 0) & ~np.isnan(values)
+        return compare_subgroups(values[used], place[used], level=bench.level, seed=bench.seed).flat()
 
     return compare
 
-
-def _present(values: Column) -> Column:
-    return values[~np.isnan(values)]
