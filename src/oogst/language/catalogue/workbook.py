@@ -44,4 +44,16 @@ MESSAGES = {
         "Alles wat maar één keer voorkomt: programma, privacy, budget, rendement.",
         "Everything that occurs once: programme, privacy, budget, return.",
     ),
+    "workbook.design_top": Message(
+        "Een studie voor Oogst. Vul dit bestand in en controleer het met: oogst check\n"
+        "Een regel met ## is uitleg. Haal # weg om een regel te gebruiken.\n"
+        'Een tekst in twee talen schrijf je als { nl = "…", en = "…" }.',
+        "A study for Oogst. Fill in this file and check it with: oogst check\n"
+        "A line with ## explains. Take away # to use a line.\n"
+        'Write a text in two languages as { nl = "…", en = "…" }.',
+    ),
+    "workbook.design_tables": Message(
+        "De tabellen naast dit bestand. Een kolom met * is verplicht. Gebruik codes voor mensen, geen namen.",
+        "The tables beside this file. A column with * is required. Use codes for people, no names.",
+    ),
 }
