@@ -45,6 +45,7 @@ class Bench:
     seed: int = DEFAULT_SEED
     level: float = 0.95
     _scores: dict[tuple[str, str, str], Scores | None] = field(default_factory=dict, repr=False)
+    _classes: dict[str, dict[str, PeopleSet]] = field(default_factory=dict, repr=False)
 
     @property
     def design(self) -> Design:
@@ -55,6 +56,12 @@ class Bench:
     def size(self) -> int:
         """Number of people in the study."""
         return len(self.study.people)
+
+    def classes(self, attribute: str) -> dict[str, PeopleSet]:
+        """Return the people per class of an attribute."""
+        if attribute not in self._classes:
+            self._classes[attribute] = self.study.people.classes(attribute)
+        return self._classes[attribute]
 
     def scores(self, instrument: str, part: str, moment: str) -> Scores | None:
         """Return the scores on a scale or item at a moment; None without answers."""

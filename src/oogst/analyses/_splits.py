@@ -31,7 +31,7 @@ def make_splits(
     compare = None if values is None else _comparison(bench, values)
     splits = []
     for breakdown in bench.design.breakdowns:
-        members = bench.study.people.classes(breakdown.attribute)
+        members = bench.classes(breakdown.attribute)
         classes = {name: people & base for name, people in members.items() if people & base}
         if len(classes) > 1:
             splits.append(
