@@ -116,7 +116,8 @@ def _waterfall(story: Story, values: Mapping[str, object], interval: Interval | 
 
 def _bar(story: Story, values: Mapping[str, object]) -> TornadoBar:
     kind, _, key = str(values["input"]).partition(".")
-    label = f"{story.say(f'section.return.input.{kind}')}: {key}"
+    name = story.say("section.return.input.estimates") if key == "participants" else key
+    label = f"{story.say(f'section.return.input.{kind}')}: {name}"
     return TornadoBar(label, _number(values["low"]) / 100, _number(values["high"]) / 100)
 
 

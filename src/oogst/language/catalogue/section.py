@@ -229,6 +229,7 @@ MESSAGES = {
     "section.return.step.claimed": Message("Genoemde baten", "Benefits named"),
     "section.return.step.corrected": Message("Andere oorzaken en twijfel", "Other causes and doubt"),
     "section.return.step.cost": Message("Kosten", "Costs"),
+    "section.return.input.estimates": Message("schatting van deelnemers", "participants’ estimates"),
     "section.return.input.cost": Message("Kosten", "Costs"),
     "section.return.input.benefit": Message("Baten", "Benefits"),
 }
