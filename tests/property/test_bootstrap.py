@@ -102,3 +102,10 @@ def test_a_hundred_thousand_people_lose_no_spread_by_being_gathered() -> None:
     kept = float(counts @ (nodes[:, 0] - sample.mean()) ** 2 / sample.size)
     assert kept == pytest.approx(statistics.pvariance(sample.tolist()), rel=2e-3)
     assert bootstrap_mean(sample, FEW).estimate == pytest.approx(sample.mean(), rel=1e-12)
+
+
+@pytest.mark.parametrize("factor", [0.1, 1, 3, 0.7])
+def test_bca_is_left_out_when_one_person_is_all_the_variation(factor: float) -> None:
+    result = bootstrap_standardised_mean([0, 0, factor], FEW)
+    assert result.bca is None
+    assert result.unusable > 0

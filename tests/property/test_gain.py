@@ -70,3 +70,9 @@ def test_a_test_that_a_fifth_already_could_do_is_called_too_easy() -> None:
 
 def test_an_answer_off_the_scale_is_an_input_error() -> None:
     assert estimate_gain([1, 2, 3], [4, 5, 11], (0, 10)).reason == "out_of_range"
+
+
+def test_draws_of_people_who_had_nothing_to_gain_are_left_out() -> None:
+    result = estimate_gain([10, 10, 10, 10, 8], [10, 10, 9, 10, 10], (0, 10))
+    assert result.class_gain == pytest.approx(0.5)
+    assert result.class_gain in result.class_gain_interval

@@ -60,3 +60,13 @@ def test_knowing_more_of_a_group_narrows_the_interval(scores: list[int], silent:
     part, whole = estimate_mean(scores, population=len(scores) + silent), estimate_mean(scores)
     assert part.interval.width < whole.interval.width
     assert (part.interval.width == 0) == (silent == 0)
+
+
+def test_a_group_in_full_agreement_gets_no_interval_of_width_zero() -> None:
+    agreed = estimate_mean([4.0, 4.0, 4.0, 4.0])
+    assert (agreed.reason, agreed.mean, agreed.sd, agreed.interval) == ("no_variation", 4.0, 0.0, None)
+
+
+def test_two_people_get_a_mean_and_no_spread() -> None:
+    pair = estimate_mean([4.0, 5.0])
+    assert (pair.reason, pair.mean, pair.sd, pair.interval) == ("n_very_small", 4.5, None, None)

@@ -53,6 +53,7 @@ def test_swapping_the_moments_turns_the_sign(people: list[tuple[float | None, fl
     there, back = compare_nps_paired(pre, post), compare_nps_paired(post, pre)
     check_sound(there)
     if there.is_estimable:
+        assert there.n_first == there.n_second == sum(None not in person for person in people)
         assert there.difference == -back.difference
     if there.paired:
         assert there.paired.lower == pytest.approx(-back.paired.upper)

@@ -99,3 +99,12 @@ def test_the_normal_limit_gives_the_interval_of_redrawn_people(monkeypatch: Any)
     assert normal.lower == pytest.approx(redrawn.lower, abs=0.1 * redrawn.width)
     assert normal.upper == pytest.approx(redrawn.upper, abs=0.1 * redrawn.width)
     assert normal != redrawn
+
+
+def test_draws_without_the_one_person_who_differs_are_unusable() -> None:
+    table = np.column_stack([scale(5, 4, 60), np.full(60, 2.2)])
+    table[7, 4] = 3.3
+    # 60 draws of 60 people miss one of them 36 times in a hundred.
+    result = omega_total(table, Resampling(draws=400))
+    assert 110 < result.unusable < 200
+    assert result.interval is None

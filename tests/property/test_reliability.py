@@ -135,3 +135,22 @@ def test_no_advice_to_delete_below_thirty_people() -> None:
     assert analyse_items(rows[:-1]).better_without is None
     assert "unstable" in analyse_items(rows[:-1]).warnings
     assert analyse_items(rows).better_without == (2,)
+
+
+def test_an_item_on_which_all_agree_stays_in_the_score_and_separates_nobody() -> None:
+    # The mean of three times 0.1 is not 0.1 in binary.
+    rows = [[0.1, 1, 2], [0.1, 2, 2], [0.1, 4, 5]]
+    result = cronbach_alpha(rows)
+    assert result.item_rest[0] is None
+    assert result.mean_interitem_r == pytest.approx(statistics.correlation([1, 2, 4], [2, 2, 5]))
+    assert result.alpha == pytest.approx(alpha_plainly(rows))
+
+
+def test_opposite_items_have_a_total_without_variance() -> None:
+    assert cronbach_alpha([[1, 5], [2, 4], [4, 2]]).reason == "zero_total_variance"
+
+
+def test_a_negative_alpha_is_shown_with_its_reason() -> None:
+    result = cronbach_alpha([[1, 5], [2, 4], [4, 1]])
+    assert result.alpha < 0
+    assert (result.reason, result.reverse_suspects, result.sem) == ("negative_alpha", (0, 1), None)

@@ -42,3 +42,8 @@ def test_any_totals_give_finite_numbers_or_a_reason(invited: int, answered: int,
 def test_an_unknown_word_is_a_mistake_of_the_caller() -> None:
     with pytest.raises(ValueError, match="voltooid"):
         count_dispositions(["voltooid"])
+
+
+def test_more_answers_than_people_is_named_as_such() -> None:
+    assert measure_response_of_totals(10, 9, not_eligible=2).reason == "responded_exceeds_invited"
+    assert measure_response({"complete": -1, "refusal": 3}).reason == "out_of_range"

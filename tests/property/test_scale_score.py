@@ -63,4 +63,4 @@ def test_the_half_rule_asks_for_half_and_a_stricter_rule_for_more() -> None:
     rows = [[4.0, 4.0, None, None], [4.0, None, None, None]]
     assert score_scale(rows, ScaleKey(1, 5)).n == 1
     assert score_scale(rows, ScaleKey(1, 5, least_answered=0.75)).n == 0
-    assert score_scale(rows, ScaleKey(1, 5, least_answered=0)).n == 2
+    assert score_scale([*rows, [None] * 4], ScaleKey(1, 5, least_answered=0)).n == 2

@@ -68,3 +68,7 @@ def test_without_silent_people_imbens_and_manski_give_the_two_sided_normal_inter
     worst = bound_share(50, 100, 100)
     assert worst.imbens_manski_factor == pytest.approx(1.959964, abs=1e-5)
     assert worst.imbens_manski.width == pytest.approx(2 * 1.959964 * 0.05, abs=1e-6)
+
+
+def test_when_nothing_is_known_the_far_limit_is_out_of_reach_and_one_side_counts() -> None:
+    assert bound_share(0, 0, 5).imbens_manski_factor == pytest.approx(1.644854, abs=1e-5)
