@@ -146,7 +146,8 @@ def alt(chart: Forest, language: Language) -> str:
 
 def _verdict(chart: Forest, language: Language) -> str:
     if chart.differs:
-        return say("chart.groups_differ", language, groups=", ".join(chart.differs))
+        key = "chart.group_differs" if len(chart.differs) == 1 else "chart.groups_differ"
+        return say(key, language, groups=", ".join(chart.differs))
     spans = [row.interval for row in chart.rows if row.interval]
     if len(spans) < 2:
         return ""

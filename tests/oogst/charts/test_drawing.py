@@ -53,10 +53,13 @@ def test_a_chart_is_drawn_once_per_width_for_all_formats() -> None:
     same = DotInterval(
         **{name: getattr(CHART, name) for name in ("rows", "measure", "domain", "provisional", "header")}
     )
+    drawn.svg(CHART)
+    first = drawn._pictures[CHART, False]
     for _ in range(2):
         drawn.svg(CHART, narrow=True)
         drawn.svg(CHART, prefix="pdf")
         drawn.png(same)
+    assert drawn._pictures[CHART, False] is first
     assert len(drawn._pictures) == 2
     assert len(drawn._bitmaps) == 1
     assert drawn.svg(CHART) == draw(CHART, "nl")

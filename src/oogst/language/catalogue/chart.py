@@ -83,7 +83,8 @@ MESSAGES = {
     ),
     "chart.everyone": Message("Iedereen samen", "Everyone together"),
     "chart.margin_short": Message("Marge {span}.", "Margin {span}."),
-    "chart.groups_differ": Message("Alleen deze groep wijkt af: {groups}.", "Only this group differs: {groups}."),
+    "chart.group_differs": Message("Alleen deze groep wijkt af: {groups}.", "Only this group differs: {groups}."),
+    "chart.groups_differ": Message("Deze groepen wijken af: {groups}.", "These groups differ: {groups}."),
     "chart.groups_apart": Message("Niet alle marges lopen over elkaar heen.", "Not all margins overlap."),
     "chart.groups_overlap": Message(
         "Per groep lopen de marges over elkaar heen. We zien geen duidelijk verschil.",
