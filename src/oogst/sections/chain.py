@@ -20,7 +20,10 @@ def build_chain(story: Story) -> Iterator[Section]:
     steps = tuple(_step(story, outcome) for outcome in story.outcomes)
     intro = Paragraph((Sentence(story.say("section.chain.intro")),))
     broken = tuple(
-        Sentence(story.say("section.chain.broken", goal=story.goal_text(goal), parent=story.goal_text(parent)))
+        Sentence(
+            story.say("section.chain.broken", goal=story.goal_text(goal), parent=story.goal_text(parent)),
+            is_design=True,
+        )
         for goal, parent in find_broken_links(story.design, story.outcomes)
     )
     warnings = (Callout("warning", story.say("section.chain.broken.title"), broken),) if broken else ()
@@ -33,7 +36,7 @@ def _step(story: Story, outcome: GoalOutcome) -> ChainStep:
         sentence = Sentence(words_of(story, outcome.claim).headline, outcome.claim.finding)
     else:
         reason = said(goal.not_measured_because, story.language)
-        sentence = Sentence(reason or story.say("section.not_measured"))
+        sentence = Sentence(reason or story.say("section.not_measured"), is_design=True)
     return ChainStep(
         level=goal.level,
         level_name=label("kirkpatrick", f"level_{goal.level}")[story.language],

@@ -61,10 +61,10 @@ def _tell(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
 def _facts(story: Story, finding: ReleasedFinding) -> tuple[Sentence, ...]:
     moments = [story.design.moment(moment) for moment in finding.about.moments]
     titles = ", ".join(said(moment.title, story.language) for moment in moments)
-    facts = [Sentence(story.say("section.level.facts.moments", moments=titles))] if titles else []
+    facts = [Sentence(story.say("section.level.facts.moments", moments=titles), is_design=True)] if titles else []
     if finding.about.indicator is not None:
         definition = story.design.indicator(finding.about.indicator).definition
-        facts.append(Sentence(said(definition, story.language)))
+        facts.append(Sentence(said(definition, story.language), is_design=True))
     return tuple(facts)
 
 
@@ -182,7 +182,8 @@ def differs(finding: ReleasedFinding, split: ReleasedSplit) -> bool:
 
 def _compare_words(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Sentence]:
     if split.expected is not None:
-        yield Sentence(story.say("section.level.expected", expected=said(split.expected, story.language)))
+        words = said(split.expected, story.language)
+        yield Sentence(story.say("section.level.expected", expected=words), is_design=True)
     key = "section.level.difference" if differs(finding, split) else "section.level.no_difference"
     yield Sentence(story.say(key), finding.key)
 

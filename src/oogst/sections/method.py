@@ -21,13 +21,15 @@ def build_method(story: Story) -> Iterator[Section]:
 
 
 def _paragraph(*texts: str) -> Paragraph:
-    return Paragraph(tuple(Sentence(text) for text in texts if text))
+    return Paragraph(tuple(Sentence(text, is_design=True) for text in texts if text))
 
 
 def _questions(story: Story) -> Iterator[Block]:
     if story.design.questions:
         yield Heading(story.say("section.method.questions"))
-        yield Bullets(tuple(Sentence(said(question.text, story.language)) for question in story.design.questions))
+        yield Bullets(
+            tuple(Sentence(said(question.text, story.language), is_design=True) for question in story.design.questions)
+        )
 
 
 def _independence(story: Story) -> Iterator[Block]:

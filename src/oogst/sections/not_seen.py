@@ -34,7 +34,7 @@ def _tell(story: Story, outcome: GoalOutcome) -> Iterator[Block]:
     indicators = story.design.indicators_of(outcome.goal)
     if indicators:
         asked = said(indicators[0].definition, story.language)
-        yield Paragraph((Sentence(story.say("section.not_seen.asked", asked=asked)),))
+        yield Paragraph((Sentence(story.say("section.not_seen.asked", asked=asked), is_design=True),))
     yield from quotes_about(story, outcome.goal, ("contradicts",))
 
 

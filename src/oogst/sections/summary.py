@@ -22,13 +22,13 @@ def build_summary(story: Story) -> Iterator[Section]:
 def _draft(story: Story) -> Iterator[Block]:
     gaps = story.coverage.gaps
     if gaps:
-        texts = tuple(Sentence(gap.text(story.design, story.language)) for gap in gaps)
+        texts = tuple(Sentence(gap.text(story.design, story.language), is_design=True) for gap in gaps)
         yield Callout("draft", story.say("section.draft.title"), texts)
 
 
 def _lead(story: Story) -> Iterator[Block]:
     programme = story.design.programme
-    texts = [Sentence(said(programme.question, story.language))] if programme.question else []
+    texts = [Sentence(said(programme.question, story.language), is_design=True)] if programme.question else []
     for finding in story.of_kind(Kind.RESPONSE)[-1:]:
         if finding.numbers.count:
             text = story.say("section.summary.response", of=of(*finding.numbers.count, story.language))
@@ -78,7 +78,7 @@ def _has_comparison(story: Story) -> bool:
 
 
 def _next(story: Story) -> Iterator[Block]:
-    advice = [Sentence(said(part.text, story.language)) for part in story.design.recommendations]
+    advice = [Sentence(said(part.text, story.language), is_design=True) for part in story.design.recommendations]
     seen = any(outcome.status is GoalStatus.SUPPORTED for outcome in story.outcomes)
     if advice:
         yield Heading(story.say("section.next.title" if seen else "section.next.title_open"))

@@ -37,7 +37,7 @@ def _causes(story: Story) -> Iterator[Sentence]:
 def _unmeasured(story: Story) -> Iterator[Sentence]:
     for outcome in story.outcomes:
         if outcome.status is GoalStatus.NOT_MEASURED:
-            yield Sentence(story.say("section.unknown.unmeasured", goal=story.goal_text(outcome.goal)))
+            yield Sentence(story.say("section.unknown.unmeasured", goal=story.goal_text(outcome.goal)), is_design=True)
 
 
 def _elsewhere(story: Story) -> Iterator[Sentence]:
@@ -53,20 +53,21 @@ def _caveats(story: Story) -> Iterator[Sentence]:
 def _events(story: Story) -> Iterator[Sentence]:
     for event in story.design.events:
         when = day(event.date, story.language)
-        yield Sentence(story.say("section.unknown.event", day=when, event=said(event.text, story.language)))
+        text = story.say("section.unknown.event", day=when, event=said(event.text, story.language))
+        yield Sentence(text, is_design=True)
 
 
 def _hidden(story: Story) -> Iterator[Sentence]:
-    hidden = [claim for claim in story.claims.values() if claim.verdict is Verdict.HIDDEN]
+    hidden = tuple(claim.finding for claim in story.claims.values() if claim.verdict is Verdict.HIDDEN)
     if hidden:
-        threshold = story.released.threshold
-        yield Sentence(story.say("section.unknown.hidden", hidden=len(hidden), threshold=threshold))
+        text = story.say("section.unknown.hidden", hidden=len(hidden), threshold=story.released.threshold)
+        yield Sentence(text, hidden[0], also=hidden[1:])
 
 
 def _tests(story: Story) -> Iterator[Sentence]:
-    tests = max((claim.tests for claim in story.claims.values()), default=0)
-    if tests > 1:
-        yield Sentence(story.say("section.unknown.tests", tests=tests))
+    tested = tuple(claim.finding for claim in story.claims.values() if claim.p_adjusted is not None)
+    if len(tested) > 1:
+        yield Sentence(story.say("section.unknown.tests", tests=len(tested)), tested[0], also=tested[1:])
 
 
 SECTIONS.register(SectionKind("unknown", 70, build_unknown))

@@ -61,6 +61,20 @@ def _texts(part: Any) -> Iterator[tuple[str | None, str]]:
                 yield from _texts(each)
 
 
+DATA_SHEETS = {
+    "Lees mij",
+    "Bevindingen",
+    "Opsplitsingen",
+    "Verdelingen",
+    "Details",
+    "Tellingen",
+    "Teksten",
+    "Invoer",
+    "Codeboek",
+}
+"""Sheets that hold raw values; every other sheet holds the printed tables of a section."""
+
+
 def printed_in_xlsx(content: bytes) -> Printed:
     book = openpyxl.load_workbook(io.BytesIO(content), read_only=True)
     rows = list(book["Teksten"].iter_rows(min_row=2, values_only=True))
@@ -68,7 +82,7 @@ def printed_in_xlsx(content: bytes) -> Printed:
     tabled = (
         (str(row[-1]), str(cell))
         for sheet in book.worksheets
-        if sheet.title.startswith(("Niveau", "Wie"))
+        if sheet.title not in DATA_SHEETS
         for row in _filled(sheet)
         if row[-1] != "Bevinding"
         for cell in row[:-1]
