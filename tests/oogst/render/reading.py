@@ -55,7 +55,7 @@ def _texts(part: Any) -> Iterator[tuple[str | None, str]]:
     elif isinstance(part, dict):
         for text in [part.get("text"), part.get("label"), *part.get("cells", [])]:
             if isinstance(text, str) and "finding" in part:
-                yield part["finding"], text
+                yield " ".join(key for key in (part["finding"], *part.get("also", ())) if key) or None, text
         for name, each in part.items():
             if name != "chart":
                 yield from _texts(each)
