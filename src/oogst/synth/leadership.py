@@ -27,7 +27,7 @@ from oogst.synth.study import draw_people
 from oogst.types.study import AnswerBlock, Benefit, Cost, People, Quote, SeriesData, Study
 
 DRIFT = 0.05
-ITEM_SD, STATE_SD = 0.6, 0.3
+ITEM_SD, STATE_SD = 0.5, 0.22
 
 
 def _construct(name: str, questions: tuple[Question, ...], effect: float) -> Construct:
