@@ -121,6 +121,10 @@ def test_a_message_may_order_its_values_differently() -> None:
     assert messages.incomplete({"problem.x": Message("{a} van {b}", "of {b}, {a}")}) == []
 
 
+def test_braces_around_a_sentence_are_no_value() -> None:
+    assert messages.placeholders('{ nl = "doel" } van {row}') == {"row"}
+
+
 @pytest.mark.parametrize(
     ("call", "expected"),
     [

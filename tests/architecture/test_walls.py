@@ -47,6 +47,7 @@ def test_what_a_wall_stops_is_found(tmp_path: Path, file: str, source: str) -> N
         ("privacy/a.py", FROM_RELEASED + "Released((), 5)"),
         ("stats/a.py", "import numpy as np\nnp.random.default_rng(7).normal()"),
         ("stats/a.py", "import numpy as np\nnp.random.Generator(np.random.PCG64(7))"),
+        ("types/a.py", "class A:\n    def __hash__(self):\n        return hash(self.b)"),
         ("stats/a.py", "def f(random):\n    return random.normal()"),
         ("render/a.py", FROM_RELEASED + "def f(released: Released) -> None:\n    released.get('a')"),
     ],

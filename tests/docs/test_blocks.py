@@ -2,6 +2,7 @@
 
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 import tomllib
@@ -14,6 +15,10 @@ from tests.docs.pages import ROOT, Block, blocks, pages
 pytestmark = pytest.mark.slow
 
 GUIDES = [page for page in pages("tutorial", "how-to") if page.name != "index.md"]
+
+
+# What a reader has when a page begins: the copy that the page tells to make, or a study of their own.
+STARTS_WITH = {"eerste-rapport": "proef", "meetplan": "studie"}
 
 
 def write_files(folder: Path, parts: list[Block]) -> None:
@@ -33,8 +38,7 @@ def run(folder: Path, *command: str) -> subprocess.CompletedProcess[str]:
 def test_the_commands_of_a_page_succeed(page: Path, tmp_path: Path) -> None:
     parts = blocks(page)
     write_files(tmp_path, parts)
-    if page.stem == "meetplan":
-        assert run(tmp_path, sys.executable, "-m", "oogst", "new", "studie").returncode == 0
+    shutil.copytree(ROOT / "examples" / "projectassistenten", tmp_path / STARTS_WITH.get(page.stem, "elsewhere"))
     for line in [line for block in parts if block.language == "sh" for line in block.text.splitlines()]:
         name, *arguments = shlex.split(line)
         assert name == "oogst", line

@@ -15,14 +15,15 @@ SPEAKERS = {"say": "", "Problem": "", "error": "problem.", "warn": "problem."}
 
 
 def placeholders(text: str) -> set[str]:
-    """Return the names of the values that a text needs.
+    """Return the names of the values that a text needs; braces around anything else are text.
 
     Examples
     --------
     >>> sorted(placeholders("rij {row} van {file}"))
     ['file', 'row']
     """
-    return {name.split(".")[0].split("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
+    names = {name.split(".")[0].split("[")[0] for _, name, _, _ in Formatter().parse(text) if name is not None}
+    return {name for name in names if name.isidentifier()}
 
 
 def find_incomplete_messages(_: Path) -> list[str]:
