@@ -374,7 +374,9 @@ def unknown() -> Section:
             Bullets(
                 (
                     Sentence("We weten niet hoe het gaat met de 10 mensen die niet meededen.", "response:all"),
-                    Sentence("We weten niet of <b>#alle</b> teams *evenveel* tijd kregen: $x^2$ & meer.", is_design=True),
+                    Sentence(
+                        "We weten niet of <b>#alle</b> teams *evenveel* tijd kregen: $x^2$ & meer.", is_design=True
+                    ),
                 )
             ),
         ),
@@ -388,6 +390,12 @@ def methods() -> Section:
         (
             Heading("Aandeel met marge", method="share"),
             Paragraph((Sentence("We tellen hoeveel mensen het vaak doen. De marge is berekend volgens Wilson."),)),
+            Table(
+                "Hoe goed horen de vragen bij elkaar?",
+                ("Schaal", "Alfa"),
+                (TableRow(("Eigen kijk op talent", decimal(0.83, "nl", 2)), "change:own_view"),),
+                (False, True),
+            ),
             Heading("Verandering bij dezelfde mensen", method="change"),
             Paragraph((Sentence("We vergelijken elk mens met zichzelf, voor en na."),)),
         ),

@@ -74,7 +74,7 @@ def test_every_figure_has_a_text_alternative(tags: list[tuple[str, Any]], report
 
 def test_every_table_has_headers_and_a_caption(tags: list[tuple[str, Any]]) -> None:
     tables = [element for tag, element in tags if tag == "/Table"]
-    assert len(tables) == 8
+    assert len(tables) == 9
     for table in tables:
         inside = Counter(tag for tag, _ in elements(table))
         assert inside["/TH"] >= 2
@@ -82,7 +82,7 @@ def test_every_table_has_headers_and_a_caption(tags: list[tuple[str, Any]]) -> N
         assert inside["/TD"] >= 2
         scopes = [str(attributes.Scope) for attributes in attributes_of(table, "/TH")]
         assert set(scopes) == {"/Column"}
-    assert sum(tag == "/Caption" for tag, _ in tags) == 8 + 5
+    assert sum(tag == "/Caption" for tag, _ in tags) == 9 + 5
 
 
 def test_the_summary_stands_before_the_contents(rendered: dict[str, bytes]) -> None:

@@ -17,9 +17,9 @@ from oogst.render.plain import without_controls
 from oogst.render.slides import template
 from oogst.render.slides.native import draw_native
 from oogst.render.slides.picture import draw_picture
-from oogst.render.slides.plan import Line, Slide, plan_slides
+from oogst.render.slides.plan import Line, Slide, plan_slides, spoken
 from oogst.render.slides.settled import settle
-from oogst.render.texts import explains_methods, sentences
+from oogst.render.texts import explains_methods
 from oogst.render.widths import column_widths
 from oogst.types.report import Figure, Report, Table
 
@@ -81,10 +81,11 @@ class _Writer:
         slide = self._slide(template.TITLE_AND_TEXT, say("render.colophon", language))
         _fill(slide.placeholders[1].text_frame, tuple(Line(line, "bullet") for line in colophon(self._report)))
         told = [
-            sentence.text
+            line
             for section in self._report.sections
             if explains_methods(section)
-            for _, sentence in sentences(section)
+            for block in section.blocks
+            for line in spoken(block)
         ]
         self._note(slide, tuple(told))
 

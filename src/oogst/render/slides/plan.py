@@ -77,6 +77,14 @@ def table_lines(table: Table) -> tuple[str, ...]:
     return (table.caption, " | ".join(table.columns), *rows, *((table.note,) if table.note else ()))
 
 
+def spoken(block: Block) -> tuple[str, ...]:
+    """Return all that a block says, tables included, for the notes."""
+    said = tuple(sentence.text for sentence in block_sentences(block))
+    if isinstance(block, Figure):
+        return (*said, *table_lines(block.table))
+    return table_lines(block) if isinstance(block, Table) else said
+
+
 def _groups(section: Section) -> Iterator[tuple[Block, ...]]:
     """Cut a section before each heading."""
     group: list[Block] = []
