@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import Any, Literal, NamedTuple
 
 from oogst.types.problem import Problem
 
-_LONGEST = 60
+_LONGEST_PLACE = 200
 _MOST_ALIKE = 1_000
-_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 class Place(NamedTuple):
@@ -21,7 +19,7 @@ class Place(NamedTuple):
     column: str | None = None
 
 
-def quoted(value: object) -> str:
+def quoted(value: object, longest: int = 60) -> str:
     r"""Return a value as a message may show it: one line, not too long.
 
     Examples
@@ -33,8 +31,8 @@ def quoted(value: object) -> str:
         return str(value).lower()
     if isinstance(value, int) and value.bit_length() > 200:
         return "…"
-    text = _UNPRINTABLE.sub(" ", str(value)[: _LONGEST + 1])
-    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+    text = "".join(sign if sign.isprintable() else " " for sign in str(value)[: longest + 1])
+    return text if len(text) <= longest else text[:longest] + "…"
 
 
 class Problems:
@@ -50,7 +48,8 @@ class Problems:
         self._alike[alike] += 1
         if self._alike[alike] > _MOST_ALIKE:
             return
-        self.found.append(Problem(f"problem.{key}", *place, values=shown, severity=severity))
+        file, column = (part and quoted(part, _LONGEST_PLACE) for part in (place.file, place.column))
+        self.found.append(Problem(f"problem.{key}", file or "?", place.row, column, shown, severity))
 
     def error(self, key: str, place: Place, **values: Any) -> None:
         """Add something that stops an evaluation; ``key`` without its ``problem.``."""
