@@ -8,12 +8,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from oogst.stats.least_squares import LeastSquares, fit_least_squares
+from oogst.stats.least_squares import fit_least_squares
 from oogst.stats.root import bisect
 from oogst.stats.samples import FloatArray
 from oogst.types.estimate import Interval
 
 LIMIT = 0.9995
+NEGLIGIBLE = 1e-14
 
 
 @dataclass(frozen=True)
@@ -44,19 +45,58 @@ class Series:
         """Moments minus columns."""
         return int(self.design.shape[0] - self.design.shape[1])
 
-    def whiten(self, rho: float) -> tuple[LeastSquares, float]:
-        """Fit by generalised least squares at one autocorrelation; also return minus twice the restricted log-likelihood.
-
-        The criterion leaves out what does not depend on ``rho``.
-        """
-        memory = rho ** self.steps.astype(np.float64)
+    def whiten(self, rho: FloatArray) -> WhitenedFits:
+        """Fit by generalised least squares at each of some autocorrelations, all at once."""
+        memory = rho[:, None] ** self.steps.astype(np.float64)
         fresh = 1 - memory**2
-        table = np.column_stack((self.outcome, self.design))
-        table[1:] = (table[1:] - memory[:, None] * table[:-1]) / np.sqrt(fresh)[:, None]
-        fitted = fit_least_squares(table[:, 0], table[:, 1:], constant=False)
-        squares = float(fitted.residuals @ fitted.residuals)
-        determinants = float(np.log(fresh).sum()) - float(np.linalg.slogdet(fitted.bread)[1])
-        return fitted, self.df * math.log(squares) + determinants if squares > 0 else -math.inf
+        table = np.column_stack((self.design, self.outcome))
+        whitened = np.empty((rho.size, *table.shape))
+        whitened[:, 0] = table[0]
+        whitened[:, 1:] = (table[1:] - memory[:, :, None] * table[:-1]) / np.sqrt(fresh)[:, :, None]
+        _, corners = np.linalg.qr(whitened)
+        return WhitenedFits(self.df, corners, np.log(fresh).sum(axis=1))
+
+
+@dataclass(frozen=True)
+class WhitenedFits:
+    """Generalised least squares at several autocorrelations.
+
+    Attributes
+    ----------
+    df
+        Moments minus columns.
+    corners
+        Triangular factor of design and outcome, one per autocorrelation.
+    determinants
+        Logarithm of the determinant of the correlations between moments.
+    """
+
+    df: int
+    corners: FloatArray
+    determinants: FloatArray
+
+    @property
+    def coefficients(self) -> FloatArray:
+        """One row per autocorrelation."""
+        triangles, targets = self.corners[:, :-1, :-1], self.corners[:, :-1, -1:]
+        return np.asarray(np.linalg.solve(triangles, targets)[:, :, 0])
+
+    @property
+    def variances(self) -> FloatArray:
+        """Variance of the errors."""
+        return np.asarray(self.corners[:, -1, -1] ** 2 / self.df)
+
+    @property
+    def criteria(self) -> FloatArray:
+        """Minus twice the restricted log-likelihood, without what does not depend on the autocorrelation."""
+        heights = np.abs(np.diagonal(self.corners[:, :-1, :-1], axis1=1, axis2=2))
+        return np.asarray(self.df * np.log(self.variances) + self.determinants + 2 * np.log(heights).sum(axis=1))
+
+    def find_errors(self, contrast: FloatArray) -> FloatArray:
+        """Return the standard error of a combination of coefficients, as if the autocorrelation were known."""
+        triangles = self.corners[:, :-1, :-1].transpose(0, 2, 1)
+        solved = np.linalg.solve(triangles, np.broadcast_to(contrast[:, None], (*triangles.shape[:2], 1)))[:, :, 0]
+        return np.asarray(np.sqrt((solved**2).sum(axis=1) * self.variances))
 
 
 @dataclass(frozen=True)
@@ -114,38 +154,35 @@ class AutoregressiveFit:
     rho
         Autocorrelation at which the restricted likelihood is largest.
     best
-        The fit there: estimates and standard errors.
+        The fit there.
     others
-        Fits over the whole range of autocorrelations.
+        Fits over the range of autocorrelations that matter.
     weights
         How plausible each of these is; they add up to 1.
     """
 
     rho: float
-    best: LeastSquares
-    others: tuple[LeastSquares, ...]
+    best: WhitenedFits
+    others: WhitenedFits
     weights: FloatArray
 
-    def estimate(self, contrast: FloatArray) -> float:
-        """Return the REML estimate of a combination of coefficients."""
-        return float(contrast @ self.best.coefficients)
+    @property
+    def coefficients(self) -> FloatArray:
+        """The REML estimates."""
+        return np.asarray(self.best.coefficients[0])
 
     def find_error(self, contrast: FloatArray) -> float:
-        """Return its standard error as if ``rho`` were known."""
-        return _find_error(self.best, contrast)
+        """Return the standard error of a combination of coefficients, as if ``rho`` were known."""
+        return float(self.best.find_errors(contrast)[0])
 
     def find_interval(self, contrast: FloatArray, level: float) -> tuple[Interval, float]:
         """Return the interval and two-sided p of a combination, averaged over what ``rho`` may be."""
         from scipy.special import stdtr
 
-        centres = np.array([float(contrast @ fit.coefficients) for fit in self.others])
-        errors = np.array(
-            [math.sqrt(float(contrast @ fit.bread @ contrast) * fit.residual_variance) for fit in self.others]
-        )
-        df = self.best.df
+        centres, errors = self.others.coefficients @ contrast, self.others.find_errors(contrast)
 
         def share_below(value: float) -> float:
-            return float(self.weights @ stdtr(df, (value - centres) / errors))
+            return float(self.weights @ stdtr(self.best.df, (value - centres) / errors))
 
         def find_quantile(share: float) -> float:
             reach = 10.0
@@ -183,21 +220,23 @@ def fit_autoregression(series: Series) -> AutoregressiveFit:
     """
     count = max(64, 8 * math.ceil(math.sqrt(series.moments.size)))
     grid = np.cos((np.arange(count)[::-1] + 0.5) * math.pi / count)
-    found = [series.whiten(float(rho)) for rho in grid]
-    criteria = np.array([criterion for _, criterion in found])
+    criteria = series.whiten(grid).criteria
     # Over equal steps of arccos(rho) the prior Beta(1.5, 0.5) has density 1 + rho: no peak is left to miss.
     weights = (1 + grid) * np.exp(-(criteria - criteria.min()) / 2)
+    matters = weights > NEGLIGIBLE * weights.max()
     best = int(np.argmin(criteria))
     rho = float(grid[best])
     if 0 < best < count - 1:
         rho = bisect(lambda r: _find_slope(series, r), float(grid[best - 1]), float(grid[best + 1]))
-    return AutoregressiveFit(rho, series.whiten(rho)[0], tuple(fit for fit, _ in found), weights / weights.sum())
-
-
-def _find_error(fitted: LeastSquares, contrast: FloatArray) -> float:
-    return math.sqrt(float(contrast @ fitted.bread @ contrast) * fitted.residual_variance)
+    return AutoregressiveFit(
+        rho=rho,
+        best=series.whiten(np.array([rho])),
+        others=series.whiten(grid[matters]),
+        weights=weights[matters] / weights[matters].sum(),
+    )
 
 
 def _find_slope(series: Series, rho: float) -> float:
     step = 1e-5 * (1 - abs(rho))
-    return series.whiten(rho + step)[1] - series.whiten(rho - step)[1]
+    behind, ahead = series.whiten(np.array([rho - step, rho + step])).criteria
+    return float(ahead - behind)

@@ -248,7 +248,8 @@ def _describe_prais(series: Series) -> dict[str, float]:
 
 
 def _describe_autoregression(fitted: AutoregressiveFit) -> dict[str, float]:
-    return {"phi": fitted.rho} | _name_terms(fitted.best.coefficients, fitted.best.find_classical_errors())
+    errors = np.array([fitted.find_error(contrast) for contrast in np.eye(fitted.coefficients.size)])
+    return {"phi": fitted.rho} | _name_terms(fitted.coefficients, errors)
 
 
 def _name_terms(coefficients: FloatArray, errors: FloatArray) -> dict[str, float]:
@@ -268,14 +269,14 @@ def _find_effects(fitted: AutoregressiveFit, timeline: Timeline, level: float) -
         "average_effect": apart.mean(axis=0),
         "cumulative_effect": apart.sum(axis=0),
     }
-    line = design @ fitted.best.coefficients
+    line = design @ fitted.coefficients
     return {
         **{name: _find_effect(fitted, contrast, level) for name, contrast in contrasts.items()},
         "fitted": tuple(line.tolist()),
-        "projected": tuple((line - apart @ fitted.best.coefficients).tolist()),
+        "projected": tuple((line - apart @ fitted.coefficients).tolist()),
     }
 
 
 def _find_effect(fitted: AutoregressiveFit, contrast: FloatArray, level: float) -> SeriesEffect:
     interval, p = fitted.find_interval(contrast, level)
-    return SeriesEffect(estimate=fitted.estimate(contrast), ci=interval, p=p)
+    return SeriesEffect(estimate=float(contrast @ fitted.coefficients), ci=interval, p=p)

@@ -12,7 +12,7 @@ from oogst.stats.root import bisect
 from oogst.stats.samples import FloatArray
 
 # Ratios of the variance between people to that within, at which the best fit is looked for first.
-RATIOS = np.concatenate(([0.0], np.logspace(-6, 9, 121)))
+RATIOS = np.concatenate(([0.0], np.logspace(-4, 8, 37)))
 SUM = np.array([1.0, 1.0]) / math.sqrt(2)
 DIFFERENCE = np.array([-1.0, 1.0]) / math.sqrt(2)
 
