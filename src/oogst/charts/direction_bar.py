@@ -137,7 +137,13 @@ def _words(move: Move, bar: Bar, axis: Axis, language: Language) -> tuple[list[T
 
 
 def alt(chart: DirectionBar, language: Language) -> str:
-    """Say per scale how many people went where."""
+    """Say per scale how many people went where.
+
+    Examples
+    --------
+    >>> alt(DirectionBar((DirectionRow("Gedrag", (("up", 8), ("same_or_down", 5))),)), "nl")
+    'Gedrag: 13 mensen met beide metingen: 8 omhoog, 5 gelijk of omlaag.'
+    """
     return " ".join(_sentence(chart, row, language) for row in chart.rows)
 
 

@@ -103,7 +103,13 @@ def reach_of(chart: DotInterval) -> Domain:
 
 
 def spec(chart: DotInterval, language: Language, narrow: bool) -> Spec:
-    """Return the Vega-Lite specification."""
+    """Return the Vega-Lite specification.
+
+    Notes
+    -----
+    A dot with its margin instead of a bar with an error bar: Correll and
+    Gleicher (2014), doi:10.1109/TVCG.2014.2346298.
+    """
     texts = [RowText(row.label, _beside(chart, row, language)) for row in chart.rows]
     rows = lay_rows(texts, narrow, Band(top=30 if chart.common_target is not None else 8))
     scale = Scale(Axis(*reach_of(chart), rows.left, rows.right), chart.measure, language, rows.width)
@@ -152,7 +158,13 @@ def _draw_targets(canvas: Canvas, chart: DotInterval, rows: Rows, language: Lang
 
 
 def alt(chart: DotInterval, language: Language) -> str:
-    """Say each estimate, its margin and its target."""
+    """Say each estimate, its margin and its target.
+
+    Examples
+    --------
+    >>> alt(DotInterval((DotRow("Vraagt door", 16, 0.75, Interval(0.505, 0.898), 12),)), "nl")
+    'Vraagt door: 12 van de 16. Het echte cijfer ligt waarschijnlijk tussen 51% en 90%.'
+    """
     return " ".join(_sentences(chart.measure, row, language) for row in chart.rows)
 
 

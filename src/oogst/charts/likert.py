@@ -87,7 +87,13 @@ def colours(chart: Likert) -> tuple[str, ...]:
 
 
 def spec(chart: Likert, language: Language, narrow: bool) -> Spec:
-    """Return the Vega-Lite specification."""
+    """Return the Vega-Lite specification.
+
+    Notes
+    -----
+    Heiberger and Robbins (2014), doi:10.18637/jss.v057.i05, with one change:
+    the neutral answers leave the middle, where they cannot be compared.
+    """
     width = NARROW if narrow else WIDE
     texts = [RowText(row.label, _beside(row, language)) for row in chart.rows]
     rows = stack_rows(texts, width, Band(22, 4, 14))
@@ -139,7 +145,14 @@ def _number(axis: Axis, bar: Bar, language: Language) -> Sequence[Text]:
 
 
 def alt(chart: Likert, language: Language) -> str:
-    """Say per question how many people chose each side."""
+    """Say per question how many people chose each side.
+
+    Examples
+    --------
+    >>> row = LikertRow("Nuttig", (1, 3, 8), unsure=2)
+    >>> alt(Likert((row,), ("oneens", "er tussenin", "eens")), "nl")
+    'Nuttig: 8 eens, 1 oneens, 3 er tussenin, 2 weet niet. 12 antwoorden.'
+    """
     return " ".join(_sentence(chart, row, language) for row in chart.rows)
 
 

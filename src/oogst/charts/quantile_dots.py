@@ -53,7 +53,13 @@ class QuantileDots:
 
 
 def spec(chart: QuantileDots, language: Language, narrow: bool) -> Spec:
-    """Return the Vega-Lite specification."""
+    """Return the Vega-Lite specification.
+
+    Notes
+    -----
+    Kay and others (2016), doi:10.1145/2858036.2858558; columns as in
+    Wilkinson (1999), doi:10.1080/00031305.1999.10474474.
+    """
     width = NARROW if narrow else WIDE
     axis = Axis(*reach([*chart.values, chart.break_even]), _SIDE, width - _SIDE)
     scale = Scale(axis, chart.measure, language, width)
@@ -109,7 +115,13 @@ def _words(chart: QuantileDots, canvas: Canvas, language: Language) -> list[Text
 
 
 def alt(chart: QuantileDots, language: Language) -> str:
-    """Say how many of the results exceed the costs, and how far they reach."""
+    """Say how many of the results exceed the costs, and how far they reach.
+
+    Examples
+    --------
+    >>> alt(QuantileDots((-0.1, 0.2, 0.4)), "nl")
+    'In 2 van de 3 berekende mogelijkheden levert het meer op dan het kost. De uitkomst loopt van −10% tot 40%.'
+    """
     values = {"k": count(chart.above, language), "n": count(len(chart.values), language)}
     text = say("chart.quantile_dots_alt", language, **values)
     if not chart.values:

@@ -119,7 +119,13 @@ def reach_of(chart: RunChart) -> Domain:
 
 
 def spec(chart: RunChart, language: Language, narrow: bool) -> Spec:
-    """Return the Vega-Lite specification."""
+    """Return the Vega-Lite specification.
+
+    Notes
+    -----
+    Perla, Provost and Murray (2011), doi:10.1136/bmjqs.2009.037895: points,
+    a median and no smoothing.
+    """
     width = NARROW if narrow else WIDE
     side = Side(reach_of(chart), chart.measure, language)
     time = (-0.6, max(len(chart.periods), 1) - 0.4)

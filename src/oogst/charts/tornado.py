@@ -69,7 +69,13 @@ class Tornado:
 
     @property
     def sorted_bars(self) -> tuple[TornadoBar, ...]:
-        """Bars, the widest first; ties keep their order."""
+        """Bars, the widest first; ties keep their order.
+
+        Examples
+        --------
+        >>> [bar.label for bar in Tornado((TornadoBar("a", 1, 2), TornadoBar("b", 9, 0)), 1).sorted_bars]
+        ['b', 'a']
+        """
         return tuple(sorted(self.bars, key=lambda bar: -abs(bar.high - bar.low)))
 
 

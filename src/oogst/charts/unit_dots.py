@@ -57,7 +57,13 @@ class UnitDots:
 
 
 def spec(chart: UnitDots, language: Language, narrow: bool) -> Spec:
-    """Return the Vega-Lite specification."""
+    """Return the Vega-Lite specification.
+
+    Notes
+    -----
+    In small groups every person is shown: Weissgerber and others (2015),
+    doi:10.1371/journal.pbio.1002128.
+    """
     lines = max((-(-row.n // 10) for row in chart.rows), default=1)
     texts = [RowText(row.label, of(row.count, row.n, language)) for row in chart.rows]
     rows = lay_rows(texts, narrow, Band(height=_STEP * max(1, lines)))
@@ -78,7 +84,13 @@ def _dots(row: UnitRow, left: float, middle: float) -> Iterator[Dot]:
 
 
 def alt(chart: UnitDots, language: Language) -> str:
-    """Say the counts."""
+    """Say the counts.
+
+    Examples
+    --------
+    >>> alt(UnitDots((UnitRow("Vraagt door", 12, 16),)), "nl")
+    'Vraagt door: 12 van de 16 mensen.'
+    """
     return " ".join(
         say("chart.row_people", language, label=row.label, part=of(row.count, row.n, language)) for row in chart.rows
     )

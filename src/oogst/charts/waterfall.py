@@ -75,7 +75,13 @@ class Waterfall:
 
     @property
     def stretches(self) -> tuple[tuple[float, float], ...]:
-        """Where each bar begins and ends."""
+        """Where each bar begins and ends.
+
+        Examples
+        --------
+        >>> Waterfall((WaterfallStep("a", 9, "benefit"), WaterfallStep("b", -4, "cost"))).stretches
+        ((0.0, 9.0), (9.0, 5.0))
+        """
         ends: list[float] = [0.0]
         for step in self.steps:
             ends.append(ends[-1] + step.amount)
