@@ -21,7 +21,7 @@ from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
 from oogst.render.provenance import method_anchor, trace
 from oogst.render.texts import explains_methods, level_name
-from oogst.types.report import Block, Figure, Report, Sentence
+from oogst.types.report import Block, Figure, Report, Sentence, Table
 
 if TYPE_CHECKING:
     from jinja2 import Template
@@ -59,6 +59,7 @@ def _template() -> Template:
         kind=_kind,
         runs=_runs,
         ending=_ending,
+        is_wordy=_is_wordy,
         explains_methods=explains_methods,
         level_name=level_name,
         is_numeric=_is_numeric,
@@ -101,6 +102,11 @@ def _ending(text: str) -> tuple[str, str]:
     """Cut a text before its last word."""
     head, space, word = text.rpartition(" ")
     return head + space, word
+
+
+def _is_wordy(table: Table) -> bool:
+    """Whether a table is more text than numbers, so that a phone has no room for its columns."""
+    return len(table.columns) - sum(table.numeric) > 3
 
 
 def _is_numeric(columns: tuple[bool, ...], index: int) -> bool:

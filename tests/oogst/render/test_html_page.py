@@ -116,6 +116,17 @@ def test_tables_have_captions_and_headers_and_can_be_scrolled_by_keyboard(page: 
         assert table.getparent().get("aria-labelledby") == table.find("caption").get("id")
 
 
+def test_a_table_of_text_can_be_stacked_and_stays_a_table(report: Report) -> None:
+    row = TableRow(("Doel", "Gezien", "Wij zien dit", "Aanwijzing"), "share:asks_on")
+    wordy = Table("Doelen", ("Doel", "Gezien?", "Wat we zien", "Bewijs"), (row,))
+    numeric = replace(wordy, numeric=(False, True, True, True))
+    page = html.fromstring(page_of(report, Section("summary", "Kort", (wordy, numeric))))
+    stacked, other = page.xpath("//table")
+    assert stacked.xpath(".//td/@data-kop") == ["Gezien?", "Wat we zien:", "Bewijs:"]
+    assert {*stacked.xpath(".//@role")} == {"rowgroup", "row", "columnheader", "rowheader", "cell"}
+    assert other.xpath(".//@role | .//@data-kop") == []
+
+
 def test_figures_have_two_named_drawings_and_a_table(page: html.HtmlElement) -> None:
     figures = page.xpath("//figure[contains(@class, 'figuur')]")
     assert len(figures) == 5
