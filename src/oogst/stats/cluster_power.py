@@ -79,7 +79,8 @@ def find_smallest_cluster_difference(
         return ClusterEffect.refused("few_clusters")
     known = () if intraclass is None else (intraclass,)
     shares = all(0 <= rho <= 1 for rho in known) and 0 < design.share_treated < 1
-    if not shares or design.size <= 0 or not is_possible(goal):
+    sizes = 0 < design.size < math.inf and 0 <= design.size_variation < math.inf
+    if not (shares and sizes and is_possible(goal)):
         return ClusterEffect.refused("out_of_range", Status.INPUT_ERROR)
     if intraclass is None:
         table = {f"{rho:.2f}": _measure_clusters(design, rho, goal)[0] for rho in USUAL_ICC}

@@ -240,7 +240,7 @@ def find_smallest_change(design: PairedDesign, *, goal: Goal = DEFAULT) -> Small
     r, sd = design.correlation, design.sd_change
     if design.n < 3:
         return SmallestEffect.refused("n_too_small")
-    if not is_possible(goal) or (r is not None and not -1 <= r <= 1) or (sd is not None and sd < 0):
+    if not is_possible(goal) or (r is not None and not -1 <= r <= 1) or (sd is not None and not 0 <= sd < math.inf):
         return SmallestEffect.refused("out_of_range", Status.INPUT_ERROR)
     d_z = _find_needed(design.n - 1, goal) / math.sqrt(design.n)
     return SmallestEffect(
@@ -363,7 +363,7 @@ def find_smallest_difference(design: GroupDesign, *, goal: Goal = DEFAULT) -> Sm
 def _find_group_obstacle(design: GroupDesign) -> tuple[str, Status] | None:
     if min(design.n_treated, design.n_control) < 2 or design.n_treated + design.n_control < 4:
         return "n_too_small", Status.NOT_ESTIMABLE
-    if not -1 < design.correlation < 1 or (design.sd is not None and design.sd < 0):
+    if not -1 < design.correlation < 1 or (design.sd is not None and not 0 <= design.sd < math.inf):
         return "out_of_range", Status.INPUT_ERROR
     return None
 
