@@ -123,7 +123,7 @@ def test_a_table_of_text_can_be_stacked_and_stays_a_table(report: Report) -> Non
     page = html.fromstring(page_of(report, Section("summary", "Kort", (wordy, numeric))))
     stacked, other = page.xpath("//table")
     assert stacked.xpath(".//td/@data-kop") == ["Gezien?", "Wat we zien:", "Bewijs:"]
-    assert {*stacked.xpath(".//@role")} == {"rowgroup", "row", "columnheader", "rowheader", "cell"}
+    assert {*stacked.xpath(".//@role")} == {"table", "rowgroup", "row", "columnheader", "rowheader", "cell"}
     assert other.xpath(".//@role | .//@data-kop") == []
 
 
