@@ -17,7 +17,7 @@ from oogst.io.place import Place, Problems
 from oogst.io.toml_lines import key_lines
 from oogst.types.design import Design
 
-_AT_LINE = re.compile(r"^(.*?) \(at line (\d+), column \d+\)$")
+_AT_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +37,15 @@ def parse_design(content: bytes, file: str, problems: Problems) -> RawDesign | N
     try:
         values = tomllib.loads(text)
     except (ValueError, RecursionError) as error:
-        _report_toml(str(error), file, problems)
+        _report_toml(str(error), text, file, problems)
         return None
     return RawDesign(values, _locator(text, file))
 
 
-def _report_toml(reason: str, file: str, problems: Problems) -> None:
-    found = _AT_LINE.match(reason)
-    row = int(found[2]) if found else None
+def _report_toml(reason: str, text: str, file: str, problems: Problems) -> None:
+    found = _AT_PLACE.fullmatch(reason)
+    last = text.rstrip().count("\n") + 1
+    row = None if found is None else int(found[2] or last)
     problems.error("toml_broken", Place(file, row), reason=found[1] if found else reason)
 
 

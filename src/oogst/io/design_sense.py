@@ -131,6 +131,7 @@ def _check_answer_scales(design: Design, walk: DesignWalk) -> None:
         path = ("answer_scales", place)
         if scale.minimum >= scale.maximum:
             _say(walk, (*path, "maximum"), "scale_empty", scale=scale.id)
+            continue
         for code in scale.labels:
             value = number_of(code)
             if value is None or value < scale.minimum or value > scale.maximum:
