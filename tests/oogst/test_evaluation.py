@@ -166,6 +166,13 @@ def test_the_report_for_managers_reads_easily(name):
     assert measure_dutch(text).flesch_douma >= 60
 
 
+@pytest.mark.parametrize("name", ["projectassistenten", "leiderschap", "buitendienst"])
+def test_the_page_for_participants_is_very_easy_to_read(name):
+    section = next(part for part in told(name).sections if part.key == "participants")
+    report = dataclasses.replace(told(name), sections=(section,))
+    assert measure_dutch("\n".join(texts(report))).flesch_douma >= 80
+
+
 @pytest.mark.parametrize("language", ["nl", "en"])
 @pytest.mark.parametrize("name", NAMES)
 def test_every_percentage_under_twenty_people_has_its_count(name, language):

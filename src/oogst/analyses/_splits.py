@@ -59,4 +59,3 @@ def _comparison(bench: Bench, values: Column) -> Callable[[Sequence[PeopleSet]],
         return compare_subgroups(values[used], place[used], level=bench.level, seed=bench.seed).flat()
 
     return compare
-

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,6 +23,7 @@ from oogst.analyses.level import counted
 from oogst.stats.bounds import bound_change
 from oogst.stats.group_mean import estimate_mean
 from oogst.stats.paired import PairedChange, paired_change
+from oogst.stats.random_intercept import fit_random_intercept
 from oogst.types.design import Indicator, Measure
 from oogst.types.estimate import Flat, Flow
 from oogst.types.finding import Finding, Private
@@ -97,14 +98,45 @@ def find_change(bench: Bench, pair: Pair) -> Finding:
     compute = make_compute(bench, pair)
     change = pair.after - pair.before
     span = pair.high - pair.low
+    numbers = compute(eligible)
+    model = fit_model(bench, pair, eligible)
+    about = describe_pair(bench, pair, "change", Kind.CHANGE, DesignGrade.C)
+    if "model.lower" in model and _disagrees(numbers, model):
+        about = replace(about, caveats=(*about.caveats, "caveat.dropout_matters"))
     return Finding(
-        about=describe_pair(bench, pair, "change", Kind.CHANGE, DesignGrade.C),
-        numbers=compute(eligible),
+        about=about,
+        numbers=replace(numbers, details=numbers.details | model),
         base=base,
         variables=pair.variables,
         private=Private(lambda: change[bench.mask(base)], -span, span, pair.step),
         splits=make_splits(bench, base, compute, change),
     )
+
+
+def fit_model(bench: Bench, pair: Pair, eligible: PeopleSet) -> Flat:
+    """Estimate the change from all scores, also of people measured once (random intercept).
+
+    Only where at least a threshold of people was measured once: beside the
+    change of the pairs, the model would otherwise tell what those few answered.
+    """
+    mask = bench.mask(eligible)
+    before, after = pair.before[mask], pair.after[mask]
+    once = int((np.isnan(before) != np.isnan(after)).sum())
+    if once < bench.design.privacy.threshold or pair.is_share:
+        return {}
+    model = fit_random_intercept(before, after, level=bench.level)
+    if not model.is_estimable or model.change is None or model.change.ci is None:
+        return {}
+    found = {"estimate": model.change.estimate, "p": model.change.p}
+    limits = {"lower": model.change.ci.lower, "upper": model.change.ci.upper, "n": model.n_participants}
+    return {f"model.{name}": value for name, value in (found | limits).items()}
+
+
+def _disagrees(numbers: Numbers, model: Flat) -> bool:
+    lower, upper = model["model.lower"], model["model.upper"]
+    if numbers.interval is None or not isinstance(lower, float) or not isinstance(upper, float):
+        return False
+    return (0 in numbers.interval) is not (lower <= 0 <= upper)
 
 
 def describe_pair(bench: Bench, pair: Pair, analysis: str, kind: Kind, design: DesignGrade) -> About:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench
@@ -53,7 +54,19 @@ def _find(bench: Bench, moment: Moment, invited: PeopleSet, answered: PeopleSet)
         tables=("invitations",) if bench.study.dispositions.get(moment.id) else ("people", "answers"),
     )
     variables = frozenset({f"response@{moment.id}"})
-    return Finding(about, compute(invited), invited, variables, splits=make_splits(bench, invited, compute))
+    moved = _count_moved(bench, moment)
+    numbers = compute(invited)
+    numbers = replace(numbers, details=numbers.details | moved)
+    return Finding(about, numbers, invited, variables, splits=make_splits(bench, invited, compute))
+
+
+def _count_moved(bench: Bench, moment: Moment) -> Flat:
+    """Count who of the programme had left by then, and who joined after the start."""
+    people, start = bench.study.people, bench.design.programme.start
+    left = [place for place, day in people.left.items() if moment.date is None or day <= moment.date]
+    joined = [place for place, day in people.joined.items() if start is None or day > start]
+    counts = {"n_left": left, "n_joined": joined}
+    return {name: sum(place in people.programme for place in places) for name, places in counts.items()}
 
 
 def _details(bench: Bench, moment: Moment, people: PeopleSet, answered: PeopleSet) -> Flat:

@@ -40,9 +40,16 @@ def _tell(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
         yield Callout("warning", story.say("section.response.low.title"), (low,))
     missing = invited - answered
     key = "section.response.missing" if missing else "section.response.everyone"
-    yield Paragraph((Sentence(story.say(key, missing=missing), finding.key),))
+    yield Paragraph((Sentence(story.say(key, missing=missing), finding.key), *_moved(story, finding)))
     for split in finding.splits:
         yield from _compare(story, finding, split)
+
+
+def _moved(story: Story, finding: ReleasedFinding) -> Iterator[Sentence]:
+    for name in ("n_left", "n_joined"):
+        people = finding.numbers.details.get(name)
+        if isinstance(people, int) and people > 0:
+            yield Sentence(story.say(f"section.response.{name}", people=people), finding.key)
 
 
 def _compare(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:

@@ -33,6 +33,10 @@ MESSAGES = {
         "Looking back colours: people often remember the start as worse than it was.",
     ),
     "caveat.self_report": Message("Mensen oordelen over zichzelf.", "People judge themselves."),
+    "caveat.dropout_matters": Message(
+        "Tel je ook de mensen mee die maar één keer antwoordden, dan is de uitkomst een andere.",
+        "Counting the people who answered only once as well, the outcome is another.",
+    ),
     "caveat.groups_differ": Message(
         "De groepen zijn niet door loting gemaakt en kunnen van tevoren al verschillen.",
         "The groups were not made by lottery and may have differed beforehand.",

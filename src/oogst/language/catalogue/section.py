@@ -44,6 +44,11 @@ MESSAGES = {
         "Van {missing} mensen is er geen antwoord.", "There is no answer from {missing} people."
     ),
     "section.response.everyone": Message("Iedereen antwoordde.", "Everyone answered."),
+    "section.response.n_left": Message(
+        "Gestopt voor deze meting: {people}. Zij tellen hier niet mee.",
+        "Left before this measurement: {people}. They do not count here.",
+    ),
+    "section.response.n_joined": Message("Later ingestapt: {people}.", "Joined later: {people}."),
     "section.response.low.title": Message("Weinig antwoorden", "Few answers"),
     "section.response.low": Message(
         "Minder dan de helft antwoordde ({of}). De uitkomst kan daarom anders zijn dan hier staat.",
@@ -166,6 +171,22 @@ MESSAGES = {
         "We keken naar {tests} verschillen tegelijk. Daarom is de lat per verschil hoger gelegd (Holm).",
         "We looked at {tests} differences at once. So the bar is higher for each of them (Holm).",
     ),
+    "section.participants.title": Message("Voor de deelnemers", "For the participants"),
+    "section.participants.intro": Message("Dit kwam er uit.", "This is what came out."),
+    "section.participants.response": Message(
+        "Er vulden {answered} mensen de vragen in.", "{answered} people answered the questions."
+    ),
+    "section.participants.share": Message("{count} van de {total}: {title}.", "{count} of {total}: {title}."),
+    "section.participants.higher": Message("Hoger dan eerst: {title}.", "Higher than before: {title}."),
+    "section.participants.lower": Message("Lager dan eerst: {title}.", "Lower than before: {title}."),
+    "section.participants.unclear": Message(
+        "Dat weten we niet zeker: {title}.", "We are not sure about this: {title}."
+    ),
+    "section.participants.name": Message(
+        "Je naam staat niet in dit rapport. Wat jij zei, is niet te zien.",
+        "Your name is not in this report. What you said cannot be seen.",
+    ),
+    "section.participants.next": Message("Dit gaan we doen", "This is what we will do"),
     "section.method.title": Message("Hoe is dit gemaakt?", "How was this made?"),
     "section.method.questions": Message("Vragen", "Questions"),
     "section.method.independence": Message("Wie deed dit onderzoek?", "Who did this study?"),
