@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from oogst.stats.distributions import find_t_quantile
-from oogst.stats.power import DEFAULT, Goal, is_possible
+from oogst.stats.power import DEFAULT, SMALLEST_CHANCE, Goal, is_possible
 from oogst.types.estimate import Result, Status
 
 USUAL_ICC = (0.05, 0.10, 0.15, 0.20)
@@ -78,8 +78,8 @@ def find_smallest_cluster_difference(
     if design.clusters < 4:
         return ClusterEffect.refused("few_clusters")
     known = () if intraclass is None else (intraclass,)
-    shares = all(0 <= rho <= 1 for rho in known) and 0 < design.share_treated < 1
-    sizes = 0 < design.size < math.inf and 0 <= design.size_variation < math.inf
+    shares = all(0 <= rho <= 1 for rho in known) and SMALLEST_CHANCE <= design.share_treated <= 1 - SMALLEST_CHANCE
+    sizes = 1 <= design.size < math.inf and 0 <= design.size_variation < math.inf
     if not (shares and sizes and is_possible(goal)):
         return ClusterEffect.refused("out_of_range", Status.INPUT_ERROR)
     if intraclass is None:

@@ -11,6 +11,7 @@ from oogst.stats.root import bisect
 from oogst.types.estimate import Result, Status, key
 
 SMALLEST_EFFECT = 1e-3
+SMALLEST_CHANCE = 1e-6
 LARGEST_N = 1e8
 
 
@@ -130,8 +131,8 @@ def _find_needed(df: float, goal: Goal) -> float:
 
 
 def is_possible(goal: Goal) -> bool:
-    """Tell whether power and alpha are chances, and power the larger."""
-    return 0 < goal.alpha < goal.power < 1
+    """Tell whether power and alpha are chances from one in a million on, and power the larger."""
+    return SMALLEST_CHANCE <= goal.alpha < goal.power <= 1 - SMALLEST_CHANCE
 
 
 def find_power_paired(n: int, d_z: float, *, goal: Goal = DEFAULT) -> Power:

@@ -6,10 +6,11 @@ import math
 from dataclasses import dataclass
 
 from oogst.stats.distributions import find_t_quantile
-from oogst.stats.power import DEFAULT, Goal, Power, SampleSize
+from oogst.stats.power import DEFAULT, SMALLEST_CHANCE, Goal, Power, SampleSize
 from oogst.types.estimate import Result, Status
 
 EXACT_UNDER = 200
+SMALLEST_MARGIN = 1e-6
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -34,7 +35,7 @@ def find_sample_size_proportion(
     Parameters
     ----------
     margin
-        Half the width of the interval, as a fraction (0.05 for five points).
+        Half the width of the interval, as a fraction (0.05 for five points), at least a millionth.
     share
         The share that is expected; 0.5 is the most demanding.
     population
@@ -59,7 +60,9 @@ def find_sample_size_proportion(
     """
     from scipy.special import ndtri
 
-    possible = 0 < margin < 1 and 0 <= share <= 1 and 0 < level < 1 and (population is None or population > 0)
+    possible = (
+        SMALLEST_MARGIN <= margin < 1 and 0 <= share <= 1 and 0 < level < 1 and (population is None or population > 0)
+    )
     if not possible:
         return SampleSize.refused("out_of_range", Status.INPUT_ERROR)
     exact = float(ndtri(0.5 + level / 2)) ** 2 * share * (1 - share) / margin**2
@@ -139,7 +142,7 @@ def find_power_proportion(n: int, share: float, *, against: float, goal: Goal = 
     """
     if n < 1:
         return Power.refused("n_too_small")
-    if not 0 <= share <= 1 or not 0 < against < 1 or not 0 < goal.alpha < 1:
+    if not 0 <= share <= 1 or not 0 < against < 1 or not SMALLEST_CHANCE <= goal.alpha < 1:
         return Power.refused("out_of_range", Status.INPUT_ERROR)
     return Power(power=(_add_tails if n < EXACT_UNDER else _approximate)(n, share, against, goal.alpha))
 
