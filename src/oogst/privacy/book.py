@@ -1,14 +1,21 @@
-"""The book of a release: every set of people whose sum is out, per variable."""
+"""The book of a release: every sum that is out, per variable and per quantity."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from oogst.privacy.answers import Answers
+from oogst.privacy.integer import IntegerAudit
 from oogst.privacy.ledger import Ledger, LedgerEntry
 from oogst.privacy.linear import isolates_few
 from oogst.privacy.plan import ReleasePlan
-from oogst.privacy.rules import DIFFERENCE, Subject
+from oogst.privacy.quantity import Claim, Quantity, Sum
+from oogst.privacy.rules import DIFFERENCE, UNANIMOUS
+from oogst.privacy.subject import Subject
+from oogst.types.numbers import Numbers
 from oogst.types.people import PeopleSet
+
+Shown = tuple[PeopleSet, Numbers]
 
 
 class Book:
@@ -18,39 +25,81 @@ class Book:
     them: its people's sum before is out, and so is their sum after.
     """
 
-    def __init__(self, plan: ReleasePlan, ledger: Ledger, variables: frozenset[str]) -> None:
+    def __init__(self, plan: ReleasePlan, ledger: Ledger, subjects: Sequence[Subject]) -> None:
+        variables = frozenset().union(*(subject.finding.variables for subject in subjects))
         self._population = plan.population
-        self._sets: dict[str, dict[int, PeopleSet]] = {variable: {} for variable in variables}
-        self._new: list[LedgerEntry] = []
+        self._answers = Answers(subjects)
+        self._integer = IntegerAudit()
+        self._sets: dict[str, set[int]] = {}
+        self._sums: dict[Quantity, dict[int, Sum]] = {}
         self._verdicts: dict[tuple[int, frozenset[int]], bool] = {}
+        self._new: dict[tuple[str, int], LedgerEntry] = {}
         for entry in ledger.entries_on(plan.population, variables):
-            self._note(entry.variables & variables, entry.people)
+            self._note(entry)
 
     @property
     def new_entries(self) -> tuple[LedgerEntry, ...]:
         """What this release adds to the ledger."""
-        return tuple(self._new)
+        return tuple(self._new.values())
 
-    def audit(self, subject: Subject, sets: Sequence[PeopleSet]) -> str | None:
-        """Return why these sets of a finding may not be published next to all the rest."""
-        families = {frozenset(self._sets[variable]) | {s.bits for s in sets} for variable in subject.finding.variables}
-        if any(self._isolates_few(family, subject.threshold) for family in families):
-            return DIFFERENCE
-        return None
+    def audit_sets(self, subject: Subject, cells: Sequence[PeopleSet]) -> str | None:
+        """Return why sums over these cells may not be published next to all the rest, whatever they are."""
+        bits = {people.bits for people in cells}
+        families = {frozenset(self._sets.get(name, set()) | bits) for name in subject.finding.variables}
+        return DIFFERENCE if any(self._isolates_few(family, subject.threshold) for family in families) else None
 
-    def accept(self, subject: Subject, sets: Iterable[PeopleSet]) -> None:
-        """Note that the sums of a finding over these sets are published."""
+    def audit_sums(self, subject: Subject, cells: Iterable[Shown], *, with_counts: bool = False) -> str | None:
+        """Return why the sums over these cells, as they are, may not be published next to all the rest.
+
+        ``with_counts`` is for the people per value of cells that are accepted.
+        """
+        sums: dict[Quantity, dict[int, Sum]] = {}
+        for claim in self._claims(subject, cells, with_counts):
+            known = sums.setdefault(claim.quantity, dict(self._sums.get(claim.quantity, {})))
+            before = known.get(claim.sum.people.bits)
+            if before is not None and before.total != claim.sum.total:
+                # The same people, another sum: the difference is one corrected answer.
+                return DIFFERENCE
+            known[claim.sum.people.bits] = _fuller(before, claim.sum)
+        pinned = any(
+            self._integer.pins_answers(quantity, [known[bits] for bits in sorted(known)], self._answers.steps(quantity))
+            for quantity, known in sums.items()
+        )
+        return UNANIMOUS if pinned else None
+
+    def accept(self, subject: Subject, cells: Iterable[Shown], *, with_counts: bool = False) -> None:
+        """Note that a finding is published for these cells, perhaps with the people per value."""
+        for people, numbers in cells:
+            self._add(subject, people, tuple(self._claims(subject, [(people, numbers)], with_counts)))
+
+    def accept_sets(self, subject: Subject, cells: Iterable[PeopleSet]) -> None:
+        """Note that sums over these cells can be worked out, though they are not shown."""
+        for people in cells:
+            self._add(subject, people, ())
+
+    def _claims(self, subject: Subject, cells: Iterable[Shown], with_counts: bool) -> Iterator[Claim]:
+        for people, numbers in cells:
+            yield from self._answers.claims(subject, people, numbers, with_counts=with_counts)
+
+    def _add(self, subject: Subject, people: PeopleSet, claims: tuple[Claim, ...]) -> None:
         finding = subject.finding
-        for people in sets:
-            self._note(finding.variables, people)
-            self._new.append(LedgerEntry(self._population, finding.about.key, finding.variables, people))
+        entry = LedgerEntry(self._population, finding.about.key, finding.variables, people, claims)
+        self._new[(finding.about.key, people.bits)] = entry
+        self._note(entry)
 
-    def _note(self, variables: Iterable[str], people: PeopleSet) -> None:
-        for variable in variables:
-            self._sets[variable][people.bits] = people
+    def _note(self, entry: LedgerEntry) -> None:
+        for name in entry.variables:
+            self._sets.setdefault(name, set()).add(entry.people.bits)
+        for claim in entry.claims:
+            sums = self._sums.setdefault(claim.quantity, {})
+            sums[claim.sum.people.bits] = _fuller(sums.get(claim.sum.people.bits), claim.sum)
 
     def _isolates_few(self, family: frozenset[int], threshold: int) -> bool:
         key = (threshold, family)
         if key not in self._verdicts:
             self._verdicts[key] = isolates_few([PeopleSet(bits) for bits in sorted(family)], threshold)
         return self._verdicts[key]
+
+
+def _fuller(known: Sum | None, new: Sum) -> Sum:
+    return known if known is not None and new.counts is None else new

@@ -2,37 +2,81 @@
 
 from __future__ import annotations
 
-from oogst.privacy.book import Book
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from oogst.privacy.book import Book, Shown
+from oogst.privacy.distribution import release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
 from oogst.privacy.parts import clean_details, clean_numbers
 from oogst.privacy.plan import ReleasePlan
-from oogst.privacy.rules import (
-    BELOW_THRESHOLD,
-    FEWEST_FOR_SPLITS,
-    MOST_SPLITS,
-    Subject,
-    refuse_class,
-)
+from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_SPLITS, MOST_SPLITS, refuse_class
+from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
 from oogst.types.estimate import Flat
-from oogst.types.finding import Split
+from oogst.types.finding import Finding, Split
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 from oogst.types.released import ReleasedClass, ReleasedSplit
 
+ARMS = "group"
 MERGED_SMALL = "privacy.merged_small"
 MERGED_TO_PROTECT = "privacy.merged_to_protect"
+_NO_FIT = Fit(None, ())
 
 
-def release_splits(subject: Subject, plan: ReleasePlan, book: Book) -> tuple[ReleasedSplit, ...]:
-    """Return every declared breakdown of a finding, merged or with the reason why not."""
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A declared breakdown and what became of it: a table, or the reason why there is none."""
+
+    split: Split
+    compute: Callable[[PeopleSet], Numbers]
+    fit: Fit
+    reason: str | None = None
+
+    @property
+    def cells(self) -> list[Shown]:
+        """The people and numbers of each cell."""
+        return [(cell.people, self.compute(cell.people)) for cell in self.fit.table or ()]
+
+
+def fit_splits(subject: Subject, plan: ReleasePlan, book: Book) -> list[Fitted]:
+    """Merge the declared breakdowns of a finding until they may be shown; note them in the book."""
+    splits = subject.finding.splits
     reason = _refuse_all(subject, plan)
-    return tuple(
-        _withheld(split, reason or "too_many_splits")
-        if reason or place >= MOST_SPLITS
-        else _release_split(subject, split, book)
-        for place, split in enumerate(subject.finding.splits)
+    if reason is not None:
+        return [_refuse(split, reason) for split in splits]
+    # The groups that a comparison compares are the finding itself, not a breakdown.
+    most = MOST_SPLITS + bool(arms_of(subject.finding))
+    together = _fit_together(subject, splits[:most], book)
+    fitted = together or [_fit_next(subject, split, book) for split in splits[:most]]
+    return fitted + [_refuse(split, "too_many_splits") for split in splits[most:]]
+
+
+def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
+    """Return a breakdown as it is shown, with the distributions that may be shown beside it."""
+    split, table = fitted.split, fitted.fit.table
+    if table is None:
+        reason = fitted.reason or ("split_too_small" if _is_about_size(fitted.fit) else "split_to_protect")
+        return ReleasedSplit(
+            split.attribute, split.title, expected=split.expected, withheld_because=f"privacy.{reason}"
+        )
+    return ReleasedSplit(
+        split.attribute,
+        split.title,
+        classes=tuple(_show(subject, cell, fitted, book) for cell in table),
+        comparison=_compare(split, table),
+        expected=split.expected,
+        merged_because=_explain_merger(fitted.fit),
     )
+
+
+def arms_of(finding: Finding) -> tuple[PeopleSet, ...]:
+    """Return the groups that a comparison compares, none for other findings."""
+    if finding.about.kind is not Kind.COMPARISON or not finding.splits or finding.splits[0].attribute != ARMS:
+        return ()
+    return tuple(finding.splits[0].classes.values())
 
 
 def _refuse_all(subject: Subject, plan: ReleasePlan) -> str | None:
@@ -43,37 +87,60 @@ def _refuse_all(subject: Subject, plan: ReleasePlan) -> str | None:
     return None
 
 
-def _withheld(split: Split, reason: str) -> ReleasedSplit:
-    return ReleasedSplit(split.attribute, split.title, expected=split.expected, withheld_because=f"privacy.{reason}")
+def _refuse(split: Split, reason: str) -> Fitted:
+    return Fitted(split, split.compute, _NO_FIT, reason)
 
 
-def _release_split(subject: Subject, split: Split, book: Book) -> ReleasedSplit:
-    known: dict[int, Numbers] = {}
+def _fit_together(subject: Subject, splits: Sequence[Split], book: Book) -> list[Fitted] | None:
+    # What is silent together is silent one after the other: as a rule this
+    # one audit is all that it takes.
+    fitted = [_fit(subject, split, lambda *_: None) for split in splits]
+    cells = [cell for part in fitted for cell in part.cells]
+    if _audit(subject, cells, book) is not None:
+        return None
+    book.accept(subject, cells)
+    return fitted
 
-    def compute(people: PeopleSet) -> Numbers:
-        if people.bits not in known:
-            known[people.bits] = split.compute(people)
-        return known[people.bits]
+
+def _fit_next(subject: Subject, split: Split, book: Book) -> Fitted:
+    fitted = _fit(subject, split, lambda cells: _audit(subject, cells, book))
+    book.accept(subject, fitted.cells)
+    return fitted
+
+
+def _fit(subject: Subject, split: Split, audit: Callable[[Sequence[Shown]], str | None]) -> Fitted:
+    compute = cache(split.compute)
 
     def refuse(cell: Cell) -> str | None:
-        return refuse_class(subject, cell.people, lambda: compute(cell.people))
+        return refuse_class(subject, cell.people, compute)
 
-    def audit(table: Table) -> str | None:
-        return book.audit(subject, [cell.people for cell in table])
+    def audit_table(table: Table) -> str | None:
+        return audit([(cell.people, compute(cell.people)) for cell in table])
 
-    fit = fit_table(make_table(split.classes), split.parents, refuse, audit)
-    if fit.table is None:
-        return _withheld(split, _summarise(fit))
-    book.accept(subject, [cell.people for cell in fit.table])
-    shown = tuple(ReleasedClass(cell.label, cell.parts, clean_numbers(compute(cell.people))[0]) for cell in fit.table)
-    merged = None if not fit.reasons else MERGED_SMALL if set(fit.reasons) == {BELOW_THRESHOLD} else MERGED_TO_PROTECT
-    return ReleasedSplit(split.attribute, split.title, shown, _compare(split, fit.table), split.expected, merged)
+    return Fitted(split, compute, fit_table(make_table(split.classes), split.parents, refuse, audit_table))
 
 
-def _summarise(fit: Fit) -> str:
-    # A reason that depends on the answers would itself tell something about them.
-    is_size = set(fit.reasons) <= {BELOW_THRESHOLD}
-    return "split_too_small" if is_size else "split_to_protect"
+def _audit(subject: Subject, cells: Sequence[Shown], book: Book) -> str | None:
+    return book.audit_sets(subject, [people for people, _ in cells]) or book.audit_sums(subject, cells)
+
+
+def _is_about_size(fit: Fit) -> bool:
+    return set(fit.reasons) <= {BELOW_THRESHOLD}
+
+
+def _explain_merger(fit: Fit) -> str | None:
+    # A reason that depends on the answers would itself tell something about
+    # them, so that all reasons but size share one sentence.
+    if not fit.reasons:
+        return None
+    return MERGED_SMALL if _is_about_size(fit) else MERGED_TO_PROTECT
+
+
+def _show(subject: Subject, cell: Cell, fitted: Fitted, book: Book) -> ReleasedClass:
+    numbers = fitted.compute(cell.people)
+    reason = release_distribution(subject, cell.people, numbers, book)
+    clean = clean_numbers(numbers, subject, without_distribution=reason is not None)
+    return ReleasedClass(cell.label, cell.parts, clean)
 
 
 def _compare(split: Split, table: Table) -> Flat | None:

@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from oogst.privacy.answers import has_distribution
 from oogst.privacy.book import Book
-from oogst.privacy.breakdown import release_splits
+from oogst.privacy.breakdown import Fitted, arms_of, fit_splits, show_split
+from oogst.privacy.distribution import release_distribution
 from oogst.privacy.ledger import Ledger
 from oogst.privacy.parts import clean_numbers, clean_rows, withhold
 from oogst.privacy.plan import ReleasePlan
-from oogst.privacy.quotes import release_quotes
-from oogst.privacy.rules import BELOW_THRESHOLD, Subject, refuse_base
+from oogst.privacy.quotes import add_quotes
+from oogst.privacy.rules import BELOW_THRESHOLD, SENSITIVE, refuse_base
+from oogst.privacy.subject import Subject
 from oogst.types.estimate import Status
 from oogst.types.finding import Finding
-from oogst.types.released import Released, ReleasedFinding, ReleasedSplit
+from oogst.types.numbers import Kind
+from oogst.types.released import Released, ReleasedFinding
 
 
 def release(findings: Sequence[Finding], plan: ReleasePlan, ledger: Ledger) -> Released:
     """Let through what cannot be led back to a few people, and note it in the ledger.
 
     Totals go first, primary indicators before the others; then breakdowns, in
-    the declared order. Each is audited against all that was published before.
+    the declared order; then how the answers are spread. Each is audited
+    against all that was published before.
 
     Parameters
     ----------
@@ -42,43 +47,50 @@ def release(findings: Sequence[Finding], plan: ReleasePlan, ledger: Ledger) -> R
     ``docs/explanation/release-guard.md`` states the rules, the audits and
     their limits.
     """
-    variables = frozenset().union(*(finding.variables for finding in findings))
-    book = Book(plan, ledger, variables)
-    subjects = [Subject.of(finding, plan.threshold_for(sensitive=finding.about.sensitive)) for finding in findings]
+    subjects = [Subject.of(finding, plan) for finding in findings]
+    book = Book(plan, ledger, subjects)
     order = sorted(range(len(subjects)), key=lambda place: not findings[place].about.primary)
     refusals = {place: _release_total(subjects[place], book) for place in order}
-    splits = {place: release_splits(subjects[place], plan, book) if refusals[place] is None else () for place in order}
-    quoted: set[int] = set()
-    released = [_compose(subject, refusals[place], splits[place], quoted) for place, subject in enumerate(subjects)]
+    splits = {place: () if refusals[place] else fit_splits(subjects[place], plan, book) for place in order}
+    released = {place: _compose(subjects[place], refusals[place], splits[place], book) for place in order}
     ledger.add(book.new_entries)
-    return Released(tuple(released), plan.threshold)
+    shown = [released[place] for place in range(len(subjects))]
+    return Released(add_quotes(findings, shown, plan.threshold), plan.threshold)
 
 
 def _release_total(subject: Subject, book: Book) -> str | None:
     finding = subject.finding
-    if finding.numbers.status is Status.SUPPRESSED:
+    if finding.about.kind is Kind.QUOTES:
+        return None
+    refusal = BELOW_THRESHOLD if finding.numbers.status is Status.SUPPRESSED else refuse_base(subject)
+    if refusal is None and finding.base:
+        refusal = _audit_total(subject, book)
+        if refusal is None:
+            book.accept_sets(subject, arms_of(finding))
+            book.accept(subject, [(finding.base, finding.numbers)])
+    return refusal
+
+
+def _audit_total(subject: Subject, book: Book) -> str | None:
+    # A comparison shows what its two groups differ, so their sums count as out.
+    finding, arms = subject.finding, arms_of(subject.finding)
+    if any(len(arm) < subject.threshold for arm in arms):
         return BELOW_THRESHOLD
-    reason = refuse_base(subject)
-    if reason is None and finding.base:
-        reason = book.audit(subject, [finding.base])
-        if reason is None:
-            book.accept(subject, [finding.base])
-    return reason
+    refusal = book.audit_sets(subject, [finding.base, *arms])
+    if refusal is None and finding.about.kind is not Kind.RESPONSE:
+        refusal = book.audit_sums(subject, [(finding.base, finding.numbers)])
+    return refusal
 
 
-def _compose(
-    subject: Subject, refusal: str | None, splits: tuple[ReleasedSplit, ...], quoted: set[int]
-) -> ReleasedFinding:
+def _compose(subject: Subject, refusal: str | None, splits: Sequence[Fitted], book: Book) -> ReleasedFinding:
     finding = subject.finding
     if refusal is not None:
-        return ReleasedFinding(finding.about, withhold(refusal), withheld_because=f"privacy.{refusal}")
-    numbers, withheld = clean_numbers(finding.numbers)
-    rows, without_rows = clean_rows(finding.rows, subject.threshold)
-    return ReleasedFinding(
-        about=finding.about,
-        numbers=numbers,
-        splits=splits,
-        rows=rows,
-        quotes=release_quotes(finding.quotes, quoted),
-        withheld_parts=withheld | without_rows,
-    )
+        code = BELOW_THRESHOLD if refusal == SENSITIVE else refusal
+        return ReleasedFinding(finding.about, withhold(code), withheld_because=f"privacy.{refusal}")
+    reason = release_distribution(subject, finding.base, finding.numbers, book)
+    numbers = clean_numbers(finding.numbers, subject, without_distribution=reason is not None)
+    rows, withheld = clean_rows(finding.rows, subject)
+    if reason is not None and has_distribution(finding.numbers):
+        withheld["distribution"] = f"privacy.{reason}"
+    shown = tuple(show_split(subject, fitted, book) for fitted in splits)
+    return ReleasedFinding(finding.about, numbers, shown, rows, withheld_parts=withheld)

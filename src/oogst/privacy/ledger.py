@@ -7,31 +7,42 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from oogst.privacy.quantity import Claim
 from oogst.types.people import PeopleSet
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerEntry:
-    """One published sum: of which answers, over which people.
+    """One published number: made of which answers, over which people.
 
-    ``total`` is the sum in the unit of the answers, None when the number is
-    not a sum of one value per person. ``finding`` is the key of the finding.
+    ``finding`` is the key of the finding. ``claims`` holds the sums that the
+    number gives away, none when it is not made of sums of people's values.
     """
 
     population: str
     finding: str
     variables: frozenset[str]
     people: PeopleSet
-    total: float | None = None
-    low: float | None = None
-    high: float | None = None
-    step: float | None = None
+    claims: tuple[Claim, ...] = ()
 
     @property
     def digest(self) -> str:
         """SHA-256 of the entry: a changed entry is a found entry."""
-        scale = (self.total, self.low, self.high, self.step)
-        content = (self.population, self.finding, sorted(self.variables), hex(self.people.bits), *map(repr, scale))
+        claims = [
+            (
+                sorted(part.variables),
+                part.low,
+                part.step,
+                part.levels,
+                part.needed,
+                part.name,
+                claim.sum.total,
+                claim.sum.counts,
+            )
+            for claim in self.claims
+            for part in (claim.quantity,)
+        ]
+        content = (self.population, self.finding, sorted(self.variables), hex(self.people.bits), claims)
         return hashlib.sha256(repr(content).encode()).hexdigest()
 
 

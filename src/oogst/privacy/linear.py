@@ -16,6 +16,7 @@ from oogst.types.people import PeopleSet
 
 MOST_PATTERNS = 200_000
 _CHUNK = 4096
+_FIRST_COLUMNS = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +101,18 @@ def _last_basis(rows: Whole, weights: NDArray[np.int64], count: int) -> NDArray[
     left = weights.copy()
     basis = np.zeros(0, dtype=np.int64)
     for _ in range(count):
-        columns = np.flatnonzero(left)
-        _, pivots = reduce_rows(rows[:, columns])
-        basis = columns[pivots]
+        basis = _find_basis(rows, np.flatnonzero(left))
         left[basis] -= 1
     return basis
+
+
+def _find_basis(rows: Whole, columns: NDArray[np.int64]) -> NDArray[np.int64]:
+    # Where there are many atoms, the first of them span everything as a rule.
+    first = columns[: _FIRST_COLUMNS * len(rows)]
+    _, pivots = reduce_rows(rows[:, first])
+    if len(pivots) == len(rows) or len(first) == len(columns):
+        return first[pivots]
+    return columns[reduce_rows(rows[:, columns])[1]]
 
 
 def _without_each_insider(kernel: Kernel) -> Iterator[Kernel]:

@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from oogst.types.people import PeopleSet
 
 Mask = NDArray[np.bool_]
-_SETS_PER_CODE = 32
+_SETS_PER_CODE = 8
+_CODES_PER_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,21 +48,30 @@ def find_atoms(sets: Sequence[PeopleSet]) -> Membership:
     size = max((people.bits.bit_length() for people in sets), default=0)
     masks = np.array([to_mask(people, size) for people in sets], dtype=bool).reshape(len(sets), size)
     present = np.flatnonzero(masks.any(axis=0))
-    first, inverse, weights = _number_patterns(masks[:, present])
-    order = np.lexsort((first, -weights))
+    labels = _number_patterns(masks[:, present])
+    weights = np.bincount(labels)
+    order = np.argsort(-weights, kind="stable")
     place = np.empty_like(order)
     place[order] = np.arange(len(order))
+    somebody = np.empty_like(order)
+    somebody[labels] = present
     atom_of = np.full(size, -1, dtype=np.int64)
-    atom_of[present] = place[inverse]
-    rows = masks[:, present[first[order]]].astype(np.int64)
-    return Membership(rows, weights[order].astype(np.int64), atom_of)
+    atom_of[present] = place[labels]
+    return Membership(masks[:, somebody[order]].astype(np.int64), weights[order], atom_of)
 
 
-def _number_patterns(masks: Mask) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    codes = np.zeros(masks.shape[1], dtype=np.int64)
+def _number_patterns(masks: Mask) -> NDArray[np.int64]:
+    labels = np.zeros(masks.shape[1], dtype=np.int64)
     for start in range(0, len(masks), _SETS_PER_CODE):
-        part = masks[start : start + _SETS_PER_CODE]
-        bits = np.left_shift(1, np.arange(len(part), dtype=np.int64)) @ part
-        codes = (np.unique(codes, return_inverse=True)[1].astype(np.int64) << _SETS_PER_CODE) | bits
-    _, first, inverse, weights = np.unique(codes, return_index=True, return_inverse=True, return_counts=True)
-    return first, inverse, weights
+        codes = labels << _SETS_PER_CODE
+        for place, mask in enumerate(masks[start : start + _SETS_PER_CODE]):
+            codes |= mask.astype(np.int64) << place
+        labels = _relabel(codes)
+    return labels
+
+
+def _relabel(codes: NDArray[np.int64]) -> NDArray[np.int64]:
+    # Counting beats sorting as long as the codes are not much more than the people.
+    if codes.size and codes.max() < _CODES_PER_PERSON * codes.size:
+        return (np.cumsum(np.bincount(codes) > 0) - 1)[codes]
+    return np.unique(codes, return_inverse=True)[1]

@@ -2,13 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from oogst.types.finding import PrivateQuote
-from oogst.types.numbers import QuoteText
+from oogst.privacy.parts import withhold
+from oogst.types.estimate import Flow
+from oogst.types.finding import Finding, PrivateQuote
+from oogst.types.numbers import Kind, QuoteText
+from oogst.types.released import ReleasedFinding
+
+NO_QUOTES = "no_quotes"
 
 
-def release_quotes(quotes: Iterable[PrivateQuote], quoted: set[int]) -> tuple[QuoteText, ...]:
+def add_quotes(
+    findings: Sequence[Finding], released: Sequence[ReleasedFinding], threshold: int
+) -> tuple[ReleasedFinding, ...]:
+    """Return the released findings with the quotes that may be shown.
+
+    A person has at most one quote in the whole release, in the order of the
+    findings. Where fewer people than the threshold told anything at all, no
+    quote is shown: it could be only a few.
+    """
+    storytellers = {quote.person for finding in findings for quote in finding.quotes}
+    quoted: set[int] = set()
+    shown = []
+    for finding, part in zip(findings, released, strict=True):
+        may = part.withheld_because is None and len(storytellers) >= threshold
+        quotes = choose_quotes(finding.quotes, quoted) if may else ()
+        shown.append(_finish(part, quotes))
+    return tuple(shown)
+
+
+def choose_quotes(quotes: Iterable[PrivateQuote], quoted: set[int]) -> tuple[QuoteText, ...]:
     """Return the quotes that may be shown and note whom they came from.
 
     Parameters
@@ -23,9 +48,20 @@ def release_quotes(quotes: Iterable[PrivateQuote], quoted: set[int]) -> tuple[Qu
     tuple[QuoteText, ...]
         In alphabetical order: the order of the answers would point at people.
     """
-    released = []
+    chosen = []
     for quote in quotes:
         if quote.consent and quote.reviewed and quote.person not in quoted:
             quoted.add(quote.person)
-            released.append(quote.text)
-    return tuple(sorted(released, key=lambda quote: (quote.text, quote.quote)))
+            chosen.append(quote.text)
+    return tuple(sorted(chosen, key=lambda quote: (quote.text, quote.quote)))
+
+
+def _finish(part: ReleasedFinding, quotes: tuple[QuoteText, ...]) -> ReleasedFinding:
+    if part.about.kind is not Kind.QUOTES or part.withheld_because is not None:
+        return replace(part, quotes=quotes)
+    if not quotes:
+        return replace(part, numbers=withhold(NO_QUOTES), withheld_because=f"privacy.{NO_QUOTES}")
+    # How many people said something about one goal may be fewer than the
+    # threshold; how many quotes there are can be seen anyway.
+    size = len(quotes)
+    return replace(part, numbers=replace(part.numbers, flow=Flow(size, size, size, size)), quotes=quotes)

@@ -7,6 +7,14 @@ MESSAGES = {
         "Er zijn minder dan {threshold} antwoorden. Dan tonen we geen uitkomst, zodat niemand te herkennen is.",
         "There are fewer than {threshold} answers. We then show no result, so that nobody can be recognised.",
     ),
+    "privacy.sensitive_too_few": Message(
+        "Dit is een gevoelig onderwerp. Daarvan tonen we een uitkomst pas vanaf {fewest} antwoorden.",
+        "This is a sensitive subject. We show its result only from {fewest} answers.",
+    ),
+    "privacy.no_quotes": Message(
+        "Er zijn geen citaten waarvoor toestemming is en die zijn nagelezen.",
+        "There are no quotes with consent that have been reviewed.",
+    ),
     "privacy.difference_below_threshold": Message(
         "Naast een ander getal in dit rapport zou dit getal iets zeggen over minder dan {threshold} mensen.",
         "Next to another number in this report, this one would tell something about fewer than {threshold} people.",
@@ -53,6 +61,5 @@ MESSAGES = {
         "Apart zouden deze groepen iets over een paar mensen verraden. Daarom tonen we samen: {merged}.",
         "Apart, these groups would give away something about a few people. We therefore show together: {merged}.",
     ),
-    "privacy.merged_label": Message("{label} ({parts})", "{label} ({parts})"),
     "privacy.other": Message("overig", "other"),
 }
