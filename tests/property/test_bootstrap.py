@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oogst.stats.bootstrap import Resampling, bootstrap_mean, bootstrap_standardised_mean, gather
@@ -54,6 +54,7 @@ def test_a_standardised_mean_has_no_unit(scores: list[int], factor: int) -> None
     st.lists(st.tuples(st.integers(0, 40), st.integers(0, 40)), min_size=1, max_size=60),
     st.integers(4, 100),
 )
+@example([(0, 0), (0, 1), (0, 2), (0, 3), (0, 4)], 4)
 def test_gathered_classes_keep_everyone_and_the_mean(people: list[tuple[int, int]], most: int) -> None:
     rows = np.array(people, dtype=float)
     nodes, counts = gather(rows, most)

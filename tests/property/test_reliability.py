@@ -5,7 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import assume, given
+from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
 from oogst.stats.covariance import find_pairwise_covariance
@@ -71,6 +71,7 @@ def test_the_order_of_people_and_items_is_of_no_account(rows: list[list[float]],
 
 
 @given(COMPLETE, st.integers(-9, 9), st.integers(1, 9))
+@example([[1.0, 1, 1, 3, 2], [1.0, 1, 2, 1, 5], [1.0, 2, 1, 2, 4]], 0, 3)
 def test_alpha_has_no_unit(rows: list[list[float]], shift: int, factor: int) -> None:
     moved = [[shift + factor * answer for answer in row] for row in rows]
     in_units = {"sd_total", "sem", "kr20"}

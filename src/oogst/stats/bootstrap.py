@@ -202,7 +202,7 @@ def gather(rows: FloatArray, most: int = MOST_CLASSES) -> tuple[FloatArray, NDAr
     """
     ordered = rows[np.lexsort(rows.T[::-1])]
     starts = _find_starts(ordered)
-    if starts.size > MOST_CLASSES:
+    if starts.size > most:
         per_column = int(most ** (1 / rows.shape[1]))
         low, spread = ordered.min(axis=0), np.ptp(ordered, axis=0)
         cells = np.minimum((ordered - low) / np.where(spread > 0, spread, 1) * per_column, per_column - 1).astype(int)

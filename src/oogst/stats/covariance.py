@@ -127,7 +127,9 @@ def find_item_rest(covariance: ItemCovariance) -> tuple[float | None, ...]:
 def _correlate(shared: float, first: float, second: float) -> float | None:
     if first <= 0 or second <= 1e-12 * first:
         return None
-    return min(1.0, max(-1.0, shared / math.sqrt(first * second)))
+    correlation = shared / math.sqrt(first * second)
+    # The sign of a rounding error says nothing of a key.
+    return 0.0 if abs(correlation) < 1e-12 else min(1.0, max(-1.0, correlation))
 
 
 def find_alpha(matrix: FloatArray) -> float | None:
