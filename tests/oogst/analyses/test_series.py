@@ -32,7 +32,7 @@ def noise(size: int, seed: int = 2) -> np.ndarray:
 
 
 def test_a_jump_at_the_start_is_found():
-    finding = find([*(5 + noise(12)), *(3 + noise(12, 3))])
+    finding = find([*(5 + noise(12) / 4), *(3 + noise(12, 3) / 4)])
     assert -2 in finding.numbers.interval
     assert 0 not in finding.numbers.interval
     assert finding.about.design is DesignGrade.C
