@@ -34,7 +34,7 @@ def reach(values: Iterable[float], domain: Domain | None = None, *, zero: bool =
     >>> reach([0.2, 0.4], (0, 1)), reach([3, 5], zero=True), reach([2, 2])
     ((0, 1), (0, 5), (1.5, 2.5))
     """
-    found = [*values, *(domain or ()), *([0] if zero else [])]
+    found = [*values, *(domain or ()), *([0] if zero else [])] or [0]
     low, high = min(found), max(found)
     if low == high:
         return low - 0.5 if low else 0, high + (0.5 if low else 1)

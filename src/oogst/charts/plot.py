@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from oogst.charts.axes import Domain
-from oogst.charts.canvas import Axis, Canvas, Rule, Text
+from oogst.charts.canvas import Axis, Canvas, Rule, Text, inside
 from oogst.charts.lettering import text_width
 from oogst.charts.measure import Measure, ticks
 from oogst.charts.palette import GRID, SOFT_TEXT
@@ -83,7 +83,8 @@ def draw_frame(canvas: Canvas, frame: Frame, unit: Sequence[str]) -> None:
 def draw_moments(canvas: Canvas, frame: Frame, moments: Sequence[tuple[float, str]]) -> float:
     """Add the names of moments under the plot, as many as fit; return the height below them."""
     y = frame.y.start + 18
-    shown = [Text(frame.x.at(at), y, text, TICK_SIZE, SOFT_TEXT, "center") for at, text in moments]
+    texts = [Text(frame.x.at(at), y, text, TICK_SIZE, SOFT_TEXT, "center") for at, text in moments]
+    shown = [replace(text, x=inside(text, canvas.width)) for text in texts]
     for stride in _STRIDES:
         kept = shown[::stride]
         if all(right.x - left.x > (left.width + right.width) / 2 + 8 for left, right in pairwise(kept)):

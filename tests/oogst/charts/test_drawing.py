@@ -7,14 +7,27 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from oogst.charts.before_after import BeforeAfter
+from oogst.charts.direction_bar import DirectionBar
 from oogst.charts.dot_interval import DotInterval, DotRow
 from oogst.charts.drawing import Drawn, draw, draw_png
-from oogst.charts.kind import CHARTS, ChartKind
+from oogst.charts.factor_bars import FactorBars
+from oogst.charts.forest import Forest, ForestRow
+from oogst.charts.kind import CHARTS, ChartKind, build_figure
 from oogst.charts.likert import Likert, LikertRow
+from oogst.charts.quantile_dots import QuantileDots
+from oogst.charts.representation import Representation
+from oogst.charts.response import Response
+from oogst.charts.response_line import ResponseLine
+from oogst.charts.run_chart import RunChart
+from oogst.charts.tornado import Tornado
 from oogst.charts.unit_dots import UnitDots, UnitRow
+from oogst.charts.waterfall import Waterfall
 from oogst.errors import RegistryError
 from oogst.types.estimate import Interval
+from oogst.types.report import Chart
 from tests.oogst.charts.examples import AGREEMENT, EXAMPLES
+from tests.oogst.charts.picture import misplaced, read_picture
 
 pytestmark = pytest.mark.slow
 CHART = EXAMPLES["dot_interval"]["ordinary"]
@@ -94,6 +107,36 @@ def test_answers_must_match_the_options() -> None:
 def test_more_than_thirty_dots_are_refused() -> None:
     with pytest.raises(ValueError, match="at most 30"):
         UnitDots((UnitRow("Vraag", 1, 31),))
+
+
+EMPTY = [
+    DotInterval(()),
+    Likert((), AGREEMENT),
+    DirectionBar(()),
+    Forest((), ForestRow("", 5, 0.2)),
+    Representation(()),
+    BeforeAfter(()),
+    UnitDots(()),
+    Response(()),
+    ResponseLine(0, ()),
+    RunChart((), ()),
+    Waterfall(()),
+    Tornado((), 0.0),
+    QuantileDots(()),
+    FactorBars((), 0),
+]
+
+
+def test_there_is_an_empty_chart_of_every_kind() -> None:
+    assert {chart.key for chart in EMPTY} == {kind.key for kind in CHARTS}
+
+
+@pytest.mark.parametrize("chart", EMPTY, ids=lambda chart: chart.key)
+def test_nothing_to_show_is_a_picture_too(chart: Chart) -> None:
+    figure = build_figure(chart, "Titel", "nl")
+    picture = read_picture(draw(chart, "nl", narrow=True))
+    assert figure.caption
+    assert list(misplaced(picture)) == []
 
 
 def test_a_kind_is_registered_once() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args, get_type_hints
+
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from oogst.charts.axes import reach
 from oogst.charts.measure import Measure, ticks
+from oogst.language.message import LANGUAGES, say
 from oogst.types.estimate import Interval
 
 ENDS = st.floats(-1e9, 1e9).map(lambda value: round(value, 4))
@@ -46,6 +49,12 @@ def test_an_axis_reaches_over_all_values(values: list[float], zero: bool) -> Non
 )
 def test_a_number_is_written_as_its_measure_says(measure: Measure, value: float, nl: str, en: str) -> None:
     assert (measure.format(value, "nl"), measure.format(value, "en")) == (nl, en)
+
+
+def test_every_kind_of_number_has_a_heading() -> None:
+    kinds = get_args(get_type_hints(Measure)["kind"])
+    assert len(kinds) == 6
+    assert all(say(f"chart.column_{kind}", language) for kind in kinds for language in LANGUAGES)
 
 
 def test_a_dash_never_stands_beside_a_minus() -> None:

@@ -38,6 +38,7 @@ MESSAGES = {
     "chart.column_what": Message("Onderdeel", "Item"),
     "chart.column_people": Message("Aantal", "People"),
     "chart.column_share": Message("Deel", "Share"),
+    "chart.column_percent": Message("Percentage", "Percentage"),
     "chart.column_points": Message("Verschil in procentpunten", "Difference in percentage points"),
     "chart.column_score": Message("Gemiddelde", "Mean"),
     "chart.column_number": Message("Waarde", "Value"),
