@@ -70,3 +70,5 @@ def test_a_group_in_full_agreement_gets_no_interval_of_width_zero() -> None:
 def test_two_people_get_a_mean_and_no_spread() -> None:
     pair = estimate_mean([4.0, 5.0])
     assert (pair.reason, pair.mean, pair.sd, pair.interval) == ("n_very_small", 4.5, None, None)
+    # The interval shares its name with the mean and must not wipe it out.
+    assert pair.flat()["mean"] == 4.5
