@@ -193,6 +193,6 @@ def find_invitations(n: int, response_rate: float) -> Invitation:
     >>> find_invitations(34, 0.6).n_after_attrition
     57
     """
-    if n < 0 or not 0 < response_rate <= 1:
+    if n < 0 or not SMALLEST_CHANCE <= response_rate <= 1:
         return Invitation.refused("out_of_range", Status.INPUT_ERROR)
     return Invitation(n_after_attrition=math.ceil(n / response_rate - 1e-9))
