@@ -205,6 +205,7 @@ def bound_change(
     outside = _find_scale_refusal(given[~np.isnan(given)], scale)
     if outside:
         return WorstCase.refused(*outside)
+    # The answers are on the scale, so their differences are on twice the scale.
     length = scale[1] - scale[0]
     return bound_mean(after - before, (-length, length), population=population)
 

@@ -137,6 +137,7 @@ def estimate_mean(
 def _summarise(given: FloatArray, missing: int, population: int | None, level: float) -> GroupMean:
     summary = find_moments(given)
     found = find_mean_interval(summary, level=level, population=population)
+    # A census of two has no spread to estimate and nothing left to doubt.
     reason = None if found and summary.n == population else find_spread_warning(summary)
     return GroupMean(
         status=Status.WARNING if reason else Status.OK,

@@ -137,6 +137,7 @@ def _separate(complete: FloatArray) -> dict[str, Any]:
         "alpha": alpha,
         "alpha_if_deleted": deleted,
         "reverse_suspects": suspects,
+        # In a small group which item "improves" alpha is mostly chance.
         "better_without": better if people >= STABLE_FROM else None,
         "warnings": tuple(name for name, holds in warnings.items() if holds),
     }

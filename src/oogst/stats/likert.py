@@ -117,6 +117,7 @@ def describe_item(
 def _find_invalid(column: FloatArray, given: FloatArray, low: int, high: int) -> int | None:
     if given.size == 0 or (given.min() >= low and given.max() <= high and bool((given == np.rint(given)).all())):
         return None
+    # Looked for only now, because the common case needs no mask per row.
     wrong = (column < low) | (column > high) | (column != np.rint(column))
     return int(np.flatnonzero(wrong & ~np.isnan(column))[0])
 

@@ -204,6 +204,7 @@ def compare_nps_paired(pre: ArrayLike, post: ArrayLike, *, level: float = 0.95) 
     """
     before, after = read_samples(pre, post)
     given = np.concatenate([before, after])
+    # Before pairing: a wrong score is wrong whether or not it has a partner.
     if not _is_valid(given[~np.isnan(given)]):
         return NetPromoterDifference.refused("out_of_range", Status.INPUT_ERROR)
     changes = _grade(after) - _grade(before)

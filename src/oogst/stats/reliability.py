@@ -99,6 +99,7 @@ def cronbach_alpha(answers: ArrayLike, *, pairwise: bool = False, level: float =
     alpha = find_alpha(covariance.matrix)
     if alpha is None:
         return Reliability.refused("zero_total_variance", **sizes)
+    # Never the default: pairwise matrices of small groups need not be covariances.
     wide = find_pairwise_covariance(table) if pairwise else None
     return Reliability(
         status=Status.OK if alpha >= 0 else Status.WARNING,

@@ -208,6 +208,7 @@ def _classify(before: FloatArray, after: FloatArray, rule: ChangeRule, spread: f
     towards = 1 if rule.higher_is_better else -1
     change = towards * (after - before)
     limit = rule.criterion * spread
+    # All three compare, so that a missing change is none of them.
     improved, deteriorated, unchanged = change > limit, change < -limit, np.abs(change) <= limit
     crossed = np.zeros_like(improved)
     if rule.cut_off is not None:
