@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 import click
 
@@ -30,7 +31,7 @@ from oogst.language.message import Language, say
     help=say("cli.option.kind", interface_language()),
 )
 @language_option
-def command(target: Path, template: str, kind: str, language: Language) -> None:
+def command(target: Path, template: str, kind: Literal["folder", "xlsx"], language: Language) -> None:
     """Make a study from a template."""
     try:
         made = new_study(target, template, kind)

@@ -8,6 +8,7 @@ from oogst.types.design import Promise
 
 THRESHOLD = 5
 SENSITIVE_THRESHOLD = 10
+FEWEST_FOR_SPLITS = 10
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from oogst.claims.wording import Wording, word_claim
 from oogst.language.message import say
-from oogst.privacy.rules import FEWEST_FOR_SPLITS
+from oogst.privacy.plan import FEWEST_FOR_SPLITS
 from oogst.sections import Story
 from oogst.types.claim import Claim, GoalStatus
 from oogst.types.numbers import Kind
