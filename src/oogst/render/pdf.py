@@ -12,7 +12,7 @@ from oogst.language.message import say
 from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.colophon import colophon
 from oogst.render.drawings import figures
-from oogst.render.plain import plain, plain_block
+from oogst.render.plain import plain, plain_block, without_controls
 from oogst.render.provenance import Origin, method_anchor, trace
 from oogst.render.texts import level_name
 from oogst.render.widths import column_widths
@@ -29,6 +29,7 @@ SIGNS_ON_LINE = 92
 TEMPLATE = Path(__file__).parent / "templates" / "report.typ"
 
 _MISSING = re.compile(r'the text `"(.+?)"` could not be displayed')
+_ESCAPED = re.compile(r"\\u\{([0-9a-f]+)\}")
 _NO_GLYPH = "□"
 _ALIKE = str.maketrans({"✕": "×", "✖": "×"})
 """Signs that the bundled typeface lacks, and ones with the same meaning that it has."""
@@ -58,18 +59,24 @@ def _typeset(content: str) -> bytes:
             timestamp=0,
         )
     except typst.TypstError as error:
-        missing = {sign for text in _MISSING.findall(error.diagnostic) for sign in text if not sign.isascii()}
+        missing = {
+            sign for text in _MISSING.findall(error.diagnostic) for sign in _unescaped(text) if not sign.isascii()
+        }
         if not missing:
             raise
         return _typeset(content.translate(dict.fromkeys(map(ord, missing), _NO_GLYPH)))
     return bytes(made)
 
 
+def _unescaped(text: str) -> str:
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
+
+
 def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
     made = report.colophon.evaluated_on
     return {
         "id": report.id,
-        "title": report.title,
+        "title": without_controls(report.title).strip() or report.id,
         "subtitle": report.subtitle,
         "language": report.language,
         "region": REGIONS[report.language],

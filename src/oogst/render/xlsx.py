@@ -37,7 +37,8 @@ SAFE = {
 # A workbook must hold a moment of making; without a day of evaluation this one stands in for it.
 NO_DAY = dt.date(2000, 1, 1)
 
-_FORBIDDEN = re.compile(r"[\[\]:*?/\\']")
+# Signs beyond the basic plane count double for Excel; a name can do without them.
+_FORBIDDEN = re.compile(r"[\[\]:*?/\\'\U00010000-\U0010ffff]")
 
 
 def render(report: Report, drawings: Drawings) -> bytes:  # noqa: ARG001 -- every format is called alike
@@ -82,7 +83,8 @@ class _Writer:
     def __init__(self, book: Workbook, report: Report) -> None:
         self._book = book
         self._report = report
-        self._names: set[str] = set()
+        # Excel keeps this name for itself.
+        self._names = {"history"}
         self._plain = book.add_format({"text_wrap": True, "valign": "top"})
         self._right = book.add_format({"align": "right", "valign": "top"})
         self._bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})

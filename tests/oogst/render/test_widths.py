@@ -12,6 +12,7 @@ from oogst.types.report import Table, TableRow
 texts = st.text(alphabet="ab ", max_size=60)
 
 
+@pytest.mark.slow
 @given(cells=st.lists(st.tuples(texts, texts, texts), min_size=1, max_size=5), signs=st.integers(1, 60))
 def test_no_column_is_narrower_than_its_longest_word(cells: list[tuple[str, ...]], signs: int) -> None:
     table = Table("", cells[0], tuple(TableRow(row) for row in cells[1:]))

@@ -48,6 +48,7 @@ def test_tables_of_a_section_keep_their_printed_cells_and_findings(book: Any) ->
     assert ("Noord", "5 van de 7", "share:asks_on") in [row[:3] for row in rows]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(A1)", "{=1}", "http://oogst.nl", "007", "\t=1", "\x00=1"])
 def test_a_text_stays_a_text(report: Report, text: str) -> None:
     table = Table(text, (text, "n"), (TableRow((text, text), "response:all"),), note=text)
