@@ -100,12 +100,12 @@ def of(part: int, whole: int, language: Language) -> str:
 
 
 def money(value: float, language: Language, currency: str = "€") -> str:
-    """Write an amount in whole units of its currency.
+    """Write an amount in whole units of its currency, kept on one line by a hard space.
 
     Examples
     --------
-    >>> money(-7000, "nl")
-    '−€ 7.000'
+    >>> money(-7000, "nl").split()
+    ['−€', '7.000']
     """
     text = decimal(abs(value), language, 0)
     sign = MINUS if value < 0 and text != "0" else ""
