@@ -50,6 +50,7 @@ MESSAGES = {
     "render.result": Message("Uitkomst", "Result"),
     "render.continued": Message("{title} (vervolg)", "{title} (continued)"),
     "render.series_bounds": Message("Uiterste grenzen", "Extreme bounds"),
+    "render.series_margin": Message("Marge", "Margin"),
     "render.series_estimate": Message("Gemeten", "Measured"),
     "render.series_whole": Message("Allen samen", "All together"),
     "render.series_level": Message("Lijn van allen samen", "Line of all together"),

@@ -34,7 +34,7 @@ from oogst.render.slides.paint import colour_of
 from oogst.types.estimate import Interval
 
 LABEL_SIGNS = 34
-SMALLEST, LARGEST = 7, 17
+SMALLEST, USUAL, LARGEST = 7, 13, 17
 FORMATS = {"share": "0%", "points": "0%", "score": "0.0", "number": "General", "money": "#,##0"}
 
 
@@ -48,7 +48,7 @@ class Row:
     interval: Interval | None = None
     bounds: Interval | None = None
     is_whole: bool = False
-    size: int = 13
+    size: int = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +126,14 @@ def _value(measure: Measure, estimate: float, counted: tuple[int | None, int], l
     return say("chart.value_n", language, value=measure.format(estimate, language), n=count(n, language))
 
 
+# From back to front: a margin has its own series, so that the dot lies on top of it.
 _NAMES = {
     "render.series_bounds": "bounds",
-    "render.series_estimate": "estimate",
-    "render.series_whole": "whole",
+    "render.series_margin": "margin",
     "render.series_level": "level",
     "render.series_target": "target",
+    "render.series_estimate": "estimate",
+    "render.series_whole": "whole",
     "render.series_rows": "rows",
     "render.series_values": "values",
 }
@@ -141,6 +143,7 @@ def _data(dots: Dots, language: Language) -> Any:
     low, high = dots.reach
     points: dict[str, list[tuple[float, float]]] = {
         "bounds": [(row.estimate, dots.height(row)) for row in dots.rows if row.bounds],
+        "margin": [(row.estimate, dots.height(row)) for row in dots.rows if row.interval],
         "estimate": [(row.estimate, dots.height(row)) for row in dots.rows if not row.is_whole],
         "whole": [(row.estimate, dots.height(row)) for row in dots.rows if row.is_whole],
         "level": [
@@ -187,23 +190,26 @@ def _set_room(chart: Any) -> None:
     area.insert(0, parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{modes}{inner}</c:manualLayout></c:layout>"))
 
 
-def _draw_estimate(series: Any, dots: Dots, _: Language) -> None:
-    _sign(series, XL_MARKER_STYLE.CIRCLE, ESTIMATE, 13)
-    rows = [row for row in dots.rows if not row.is_whole]
-    for place, row in enumerate(rows):
-        if row.size != 13:
-            series.points[place].marker.size = row.size
-    _add_margins(series, [(row.estimate, row.interval) for row in rows], MARGIN, 6)
-
-
-def _draw_whole(series: Any, dots: Dots, _: Language) -> None:
-    _sign(series, XL_MARKER_STYLE.DIAMOND, STRONGLY_DISAGREE, 15)
-    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if row.is_whole], MARGIN, 6)
+def _draw_margin(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.NONE, MARGIN, 2)
+    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if row.interval], MARGIN, 6)
 
 
 def _draw_bounds(series: Any, dots: Dots, _: Language) -> None:
     _sign(series, XL_MARKER_STYLE.NONE, NEUTRAL, 2)
     _add_margins(series, [(row.estimate, row.bounds) for row in dots.rows if row.bounds], NEUTRAL, 1.5)
+
+
+def _draw_estimate(series: Any, dots: Dots, _: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.CIRCLE, ESTIMATE, USUAL)
+    rows = [row for row in dots.rows if not row.is_whole]
+    for place, row in enumerate(rows):
+        if row.size != USUAL:
+            series.points[place].marker.size = row.size
+
+
+def _draw_whole(series: Any, _: Dots, __: Language) -> None:
+    _sign(series, XL_MARKER_STYLE.DIAMOND, STRONGLY_DISAGREE, 15)
 
 
 def _draw_target(series: Any, dots: Dots, language: Language) -> None:
@@ -235,6 +241,7 @@ def _draw_values(series: Any, dots: Dots, _: Language) -> None:
 
 _DRAWN = {
     "bounds": _draw_bounds,
+    "margin": _draw_margin,
     "estimate": _draw_estimate,
     "whole": _draw_whole,
     "level": _draw_level,
@@ -266,11 +273,9 @@ def _label(point: Any, text: str, position: Any, colour: str | None = None) -> N
     point.data_label.position = position
 
 
-def _add_margins(series: Any, margins: Sequence[tuple[float, Interval | None]], colour: str, width: float) -> None:
-    if not any(interval for _, interval in margins):
-        return
-    minus = [estimate - interval.lower if interval else 0.0 for estimate, interval in margins]
-    plus = [interval.upper - estimate if interval else 0.0 for estimate, interval in margins]
+def _add_margins(series: Any, margins: Sequence[tuple[float, Interval]], colour: str, width: float) -> None:
+    minus = [estimate - interval.lower for estimate, interval in margins]
+    plus = [interval.upper - estimate for estimate, interval in margins]
     bars = error_bars(minus, plus, colour, width, is_across=True)
     # The schema wants them before the x values.
     series._element.find(qn("c:xVal")).addprevious(bars)  # noqa: SLF001 -- error bars have no door
