@@ -37,6 +37,9 @@ class ForestRow:
         Its margin, None when it cannot be computed.
     finding
         Key of the finding that the numbers come from.
+    count
+        People with the property, for shares. Without it, it is worked out
+        where that is exact; else a share of fewer than 20 is not written.
     """
 
     label: str
@@ -44,6 +47,7 @@ class ForestRow:
     estimate: float
     interval: Interval | None = None
     finding: str | None = None
+    count: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +126,8 @@ def _dots(chart: Forest, middles: tuple[float, ...]) -> Iterator[Dot]:
 
 def _count(chart: Forest, row: ForestRow) -> int | None:
     """Return the count behind a plain share, None for weighted shares and other measures."""
+    if row.count is not None:
+        return row.count
     people = row.estimate * row.n
     return round(people) if chart.measure.kind == "share" and abs(people - round(people)) < 1e-6 else None
 
@@ -130,8 +136,14 @@ def _value(chart: Forest, row: ForestRow, language: Language) -> str:
     part = _count(chart, row)
     if part is not None:
         return of(part, row.n, language)
-    value = chart.measure.format(row.estimate, language)
-    return say("chart.value_n", language, value=value, n=count(row.n, language))
+    value, n = _written(chart, row, language), count(row.n, language)
+    return say("chart.value_n", language, value=value, n=n) if value else say("chart.n", language, n=n)
+
+
+def _written(chart: Forest, row: ForestRow, language: Language) -> str:
+    """Return the number of a group, empty for a percentage of few people without its count."""
+    bare = chart.measure.kind in {"share", "percent"} and row.n < 20 and _count(chart, row) is None
+    return "" if bare else chart.measure.format(row.estimate, language)
 
 
 def alt(chart: Forest, language: Language) -> str:
@@ -163,7 +175,7 @@ def table(chart: Forest, language: Language) -> Table:
     spans = tuple(measure.span(row.interval, language) if row.interval else "" for row in rows)
     numbers = [
         Column("chart.column_people", tuple(part_of(_count(chart, row), row.n, language) for row in rows)),
-        Column(f"chart.column_{measure.kind}", tuple(measure.format(row.estimate, language) for row in rows)),
+        Column(f"chart.column_{measure.kind}", tuple(_written(chart, row, language) for row in rows)),
         Column(margin_heading((row.interval for row in rows), language), spans),
     ]
     first = Column("chart.column_group", tuple(row.label for row in rows))

@@ -119,6 +119,15 @@ def test_a_difference_between_groups_is_only_claimed_after_a_test(chart: Forest,
     assert CHARTS.get("forest").alt(chart, "nl").startswith(words + " Noord: 2,0")
 
 
+def test_a_share_of_a_small_group_is_only_written_with_its_count() -> None:
+    rows = (ForestRow("Noord", 7, 0.31), ForestRow("Zuid", 9, 0.31, count=4), ForestRow("West", 40, 0.31))
+    chart = Forest(rows, ForestRow("", 56, 0.31))
+    assert CHARTS.get("forest").alt(chart, "nl").replace("\u00a0", " ") == (
+        "Noord: n = 7. Zuid: 4 van de 9. West: 31% (n = 40). Iedereen samen: 31% (n = 56)."
+    )
+    assert CHARTS.get("forest").table(chart, "nl").rows[0].cells == ("Noord", "7", "")
+
+
 def test_the_caption_explains_only_what_is_drawn() -> None:
     kind = CHARTS.get("dot_interval")
     tiny, scale = (EXAMPLES["dot_interval"][name] for name in ("tiny", "scale"))

@@ -6,6 +6,7 @@ MESSAGES = {
     "chart.points": Message("{value}\u00a0%-punt", "{value}\u00a0%\u00a0pts"),
     "chart.between": Message("{low} tot {high}", "{low} to {high}"),
     "chart.value_n": Message("{value} (n\u00a0=\u00a0{n})", "{value} (n\u00a0=\u00a0{n})"),
+    "chart.n": Message("n\u00a0=\u00a0{n}", "n\u00a0=\u00a0{n}"),
     "chart.table_caption": Message("De cijfers van de grafiek", "The numbers of the chart"),
     "chart.axis_reach": Message("De as loopt van {low} tot {high}.", "The axis runs from {low} to {high}."),
     "chart.row": Message("{label}: {value}.", "{label}: {value}."),
