@@ -17,7 +17,7 @@ SYMBOLS = {
     GoalStatus.SUPPORTED: "●",
     GoalStatus.PARTLY: "◐",
     GoalStatus.NOT_OBSERVED: "○",
-    GoalStatus.CONTRADICTED: "✕",
+    GoalStatus.CONTRADICTED: "×",
     GoalStatus.HIDDEN: "–",
     GoalStatus.NOT_MEASURED: "·",
 }
