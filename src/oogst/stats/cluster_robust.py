@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
+from oogst.stats.distributions import find_t_p, make_t_interval
 from oogst.stats.least_squares import LeastSquares
 from oogst.stats.samples import FloatArray
 
 ABSORBED = 1e-9
+# Under this many clusters in an arm no interval is shown.
+FEW_CLUSTERS = 6
 
 
 @dataclass(frozen=True)
@@ -35,6 +39,11 @@ class Clusters:
 
     def __len__(self) -> int:
         return len(self.rows)
+
+    def count_arms(self, treated: NDArray[np.bool_]) -> tuple[int, int]:
+        """Return the number of clusters with anyone treated, and with nobody."""
+        ever = sum(bool(treated[rows].any()) for rows in self.rows)
+        return ever, len(self) - ever
 
 
 def find_cr1s_error(fitted: LeastSquares, clusters: Clusters, term: int) -> float:
@@ -86,6 +95,18 @@ def find_cr2_error(fitted: LeastSquares, clusters: Clusters, term: int) -> tuple
     if expected <= ABSORBED * float(length.sum()) or spread <= 0:
         return None
     return math.sqrt(math.fsum(score**2 for score in scores)), expected**2 / spread
+
+
+def describe_cr2(fitted: LeastSquares, clusters: Clusters, term: int, level: float | None) -> dict[str, Any]:
+    """Return ``se_cr2``, ``df_cr2`` and, with a level, ``p_cr2`` and ``ci_cr2`` of a coefficient."""
+    found = find_cr2_error(fitted, clusters, term)
+    if found is None or found[0] == 0:
+        return {}
+    estimate, (se, df) = float(fitted.coefficients[term]), found
+    values = {"se_cr2": se, "df_cr2": df}
+    if level is None:
+        return values
+    return values | {"p_cr2": find_t_p(estimate / se, df), "ci_cr2": make_t_interval(estimate, se, df, level, "CR2, t")}
 
 
 def _adjust(basis: FloatArray, weights: FloatArray) -> FloatArray:

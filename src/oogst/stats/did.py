@@ -10,14 +10,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from oogst.stats.cluster_robust import Clusters, find_cr2_error
-from oogst.stats.distributions import find_t_p, make_t_interval
+from oogst.stats.cluster_robust import FEW_CLUSTERS, Clusters, describe_cr2
 from oogst.stats.least_squares import LeastSquares, Term, Terms, find_dependent_columns, fit_least_squares
 from oogst.stats.permutation import permute_groups
 from oogst.stats.samples import FloatArray, find_refusal, is_constant, read_samples
 from oogst.types.estimate import Interval, Result, Status, key
-
-FEW_CLUSTERS = 6
 
 
 @dataclass(frozen=True)
@@ -212,8 +209,7 @@ class Arms:
     @property
     def sizes(self) -> tuple[int, int]:
         """Number of clusters with anyone treated, and with nobody."""
-        ever = sum(bool(self.treated[rows].any()) for rows in self.clusters.rows)
-        return ever, len(self.clusters) - ever
+        return self.clusters.count_arms(self.treated)
 
     def count_units(self, invited: int, *, clustered: bool) -> dict[str, Any]:
         """Return the flow of units that each have one row."""
@@ -266,18 +262,6 @@ def _describe_terms(
         estimate, se = float(fitted.coefficients[position]), float(errors[position])
         terms[name] = DidTerm(estimate=estimate, se=se, **values)
     return terms
-
-
-def describe_cr2(fitted: LeastSquares, clusters: Clusters, term: int, level: float | None) -> dict[str, Any]:
-    """Return ``se_cr2``, ``df_cr2`` and, with a level, ``p_cr2`` and ``ci_cr2`` of a coefficient."""
-    found = find_cr2_error(fitted, clusters, term)
-    if found is None or fitted.is_exact:
-        return {}
-    estimate, (se, df) = float(fitted.coefficients[term]), found
-    values = {"se_cr2": se, "df_cr2": df}
-    if level is None or se == 0:
-        return values
-    return values | {"p_cr2": find_t_p(estimate / se, df), "ci_cr2": make_t_interval(estimate, se, df, level, "CR2, t")}
 
 
 def _permute_arms(change: FloatArray, arms: Arms) -> float | None:

@@ -132,7 +132,7 @@ class LeastSquares:
     def describe_hc3(self, term: int, level: float) -> dict[str, Any]:
         """Return ``se_hc3``, ``df``, ``p`` and ``ci`` of a coefficient; all None when it has no HC3 error."""
         found = self.find_hc3_error(term)
-        if found is None or self.is_exact:
+        if found is None or found[0] == 0:
             return dict.fromkeys(("se_hc3", "df", "p", "ci"))
         estimate, (se, df) = float(self.coefficients[term]), found
         interval = make_t_interval(estimate, se, df, level, "HC3, t")
@@ -199,8 +199,7 @@ def fit_least_squares(outcome: FloatArray, predictors: NDArray[np.float64], *, c
     level = float(outcome.mean()) if constant else 0.0
     coefficients = slopes @ (outcome - level)
     residuals = outcome - level - scaled @ (coefficients * length)
-    if np.abs(residuals).max() <= ROUNDING * np.abs(outcome).max():
-        residuals = np.zeros(n)
+    residuals[np.abs(residuals) <= ROUNDING * np.abs(outcome).max()] = 0.0
     if not constant:
         return LeastSquares(coefficients, slopes, basis, bread, residuals, n - p)
     shift = centre @ bread

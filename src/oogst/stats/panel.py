@@ -9,15 +9,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-from oogst.stats.cluster_robust import find_cr1s_error
+from oogst.stats.cluster_robust import FEW_CLUSTERS, describe_cr2, find_cr1s_error
 from oogst.stats.did import (
     DEFAULT,
-    FEW_CLUSTERS,
     Arms,
     DidOptions,
     DidTerm,
     DifferenceInDifferences,
-    describe_cr2,
     tell_in_percent,
 )
 from oogst.stats.least_squares import LeastSquares, find_dependent_columns, fit_least_squares

@@ -13,6 +13,8 @@ from oogst.stats.samples import FloatArray
 
 # Ratios of the variance between people to that within, at which the best fit is looked for first.
 RATIOS = np.concatenate(([0.0], np.logspace(-4, 8, 37)))
+# A ratio this small is what rounding leaves of 0.
+NO_RATIO = 1e-7
 SUM = np.array([1.0, 1.0]) / math.sqrt(2)
 DIFFERENCE = np.array([-1.0, 1.0]) / math.sqrt(2)
 
@@ -154,7 +156,8 @@ class Fit:
     def find_df(self, contrast: FloatArray) -> float:
         """Return Satterthwaite's degrees of freedom of a contrast, from the observed information.
 
-        The parameters are the logarithm of the variance within, and the ratio.
+        The parameters are the logarithm of the variance within, and the ratio. Where the likelihood is
+        flat in them: people with both scores minus groups.
         """
         step = 1e-4 * self.ratio
         ahead, behind = Fit.of(self.summary, self.ratio + step), Fit.of(self.summary, self.ratio - step)
@@ -167,6 +170,8 @@ class Fit:
         )
         spread = self.find_spread(contrast)
         gradient = np.array([spread, (ahead.find_spread(contrast) - behind.find_spread(contrast)) / (2 * step)])
+        if np.linalg.eigvalsh(information)[0] <= 0:
+            return float(self.summary.n_both.sum()) - self.summary.n_both.size
         return spread**2 / float(gradient @ np.linalg.solve(information, gradient))
 
 
@@ -193,4 +198,5 @@ def find_best_fit(summary: Summary) -> Fit:
     if best == 0 and Fit.of(summary, 0.0).score >= 0:
         return Fit.of(summary, 0.0)
     low, high = float(RATIOS[max(best - 1, 0)]), float(RATIOS[min(best + 1, RATIOS.size - 1)])
-    return Fit.of(summary, bisect(lambda ratio: Fit.of(summary, ratio).score, low, high))
+    ratio = bisect(lambda value: Fit.of(summary, value).score, low, high)
+    return Fit.of(summary, ratio if ratio > NO_RATIO else 0.0)

@@ -55,6 +55,12 @@ def test_the_same_change_for_all_in_an_arm_gives_no_interval() -> None:
     assert did.terms["t"].estimate == pytest.approx(1)
 
 
+def test_controls_that_all_changed_alike_leave_the_effect_its_interval() -> None:
+    did = compare_changes(np.zeros(8), np.array([1.0, 2, 1, 3, 0, 0, 0, 0]), {"t": TREATED})
+    assert did.terms["intercept"].interval is None
+    assert did.terms["t"].interval is not None
+
+
 def test_a_logarithm_is_told_in_percent() -> None:
     did = compare_changes(np.log(np.exp(BEFORE)), AFTER, {"t": TREATED}, options=DidOptions(log_outcome=True))
     assert did.percent_effect["t"] == pytest.approx(100 * np.expm1(did.terms["t"].estimate))

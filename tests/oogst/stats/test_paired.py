@@ -15,6 +15,11 @@ def test_everyone_same_change_gives_no_standardised_effect() -> None:
     assert (change.d_z, change.t, change.ci, change.sign_test_p) == (None, None, None, 0.125)
 
 
+def test_changes_that_differ_by_the_rounding_of_large_scores_are_the_same() -> None:
+    change = paired_change([1000.1, 2000.2, 3000.3, 4000.7], [1000.2, 2000.3, 3000.4, 4000.8])
+    assert (change.reason, change.d_z) == ("zero_variance", None)
+
+
 def test_rounding_of_floats_is_not_a_change() -> None:
     change = paired_change([0.3, 0.3, 0.3], [0.1 + 0.2, 0.1 + 0.2, 0.1 + 0.2])
     assert (change.mean_difference, change.p, change.sign_test_p) == (0.0, 1.0, 1.0)
@@ -65,9 +70,10 @@ def test_the_centre_keeps_people_who_did_not_change() -> None:
 
 
 def test_drawn_p_is_the_same_for_a_seed_and_never_zero() -> None:
-    changes = np.arange(1.0, 41.0)
+    changes = np.arange(-15.0, 25.0)
     assert flip_signs(changes, seed=1) == flip_signs(changes[::-1], seed=1)
-    assert flip_signs(changes).p == 1 / 100_001
+    assert flip_signs(changes, seed=1) != flip_signs(changes, seed=2)
+    assert flip_signs(np.arange(1.0, 41.0)).p == 1 / 100_001
 
 
 @pytest.mark.parametrize("n", [5, 9, 20])

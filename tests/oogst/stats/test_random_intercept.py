@@ -39,6 +39,11 @@ def test_scores_that_move_against_each_other_give_the_interval_of_the_pairs() ->
     assert (model.change.estimate, model.change.ci) == (pairs.mean_difference, pairs.ci)
 
 
+def test_a_ratio_that_is_zero_but_for_rounding_is_on_the_boundary() -> None:
+    model = fit_random_intercept([1.0, 1.0, 2.0, 1.0], [1.0, 2.0, NAN, 1.0])
+    assert (model.reason, model.sd_participant) == ("boundary_fit", 0.0)
+
+
 def test_people_with_one_score_sharpen_the_change() -> None:
     generator = np.random.Generator(np.random.PCG64(3))
     level = generator.normal(3, 1, 60)
