@@ -109,9 +109,10 @@ class LeastSquares:
         Degrees of freedom match the first two moments under equal spread (Bell & McCaffrey 2002;
         Imbens & Kolesár 2016, doi:10.1162/REST_a_00552).
         """
-        weights, free = self.solver[term], 1 - self.leverage
+        weights, free = self.solver[term].copy(), 1 - self.leverage
+        weights[np.abs(weights) <= DEPENDENT * np.abs(weights).max()] = 0.0
         alone = free < 1 - FULL_LEVERAGE
-        if np.any(alone & (np.abs(weights) > 1e-9 * np.abs(weights).max())):
+        if np.any(alone & (weights != 0)):
             return None
         free = np.where(alone, 1.0, free)
         squares = np.where(alone, 0.0, (weights / free) ** 2)
