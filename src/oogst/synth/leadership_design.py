@@ -39,13 +39,12 @@ BASELINE |= {"meedenken": 3.0, "betrekken": 3.1, "aandacht": 3.2}
 
 def describe_leadership() -> Design:
     """Write the design of the programme, with goals on all five levels."""
-    indicators = _list_indicators()
-    agreements = describe_agreements(indicators)
+    agreements = describe_agreements(INDICATORS)
     return Design(
         programme=agreements.programme,
-        goals=_list_goals(),
+        goals=GOALS,
         activities=agreements.activities,
-        indicators=indicators,
+        indicators=INDICATORS,
         answer_scales=_list_answer_scales(),
         instruments=(_describe_questionnaire(),),
         moments=(
@@ -78,64 +77,6 @@ def describe_leadership() -> Design:
     )
 
 
-def _list_goals() -> tuple[Goal, ...]:
-    return (
-        Goal(
-            id="rendement",
-            level=5,
-            text=Text(
-                nl="Het programma verdient zich in een jaar terug.", en="The programme pays for itself in a year."
-            ),
-            owner="directeur",
-        ),
-        Goal(
-            id="minder-verzuim",
-            level=4,
-            text=Text(nl="Het verzuim in regio Noord daalt.", en="Sick leave in region North falls."),
-            parent="rendement",
-            chain=Chain(
-                if_=Text(nl="het verzuim daalt", en="sick leave falls"),
-                then=Text(nl="zijn er minder kosten", en="there are fewer costs"),
-                because=Text(nl="er minder vervanging nodig is", en="less replacement is needed"),
-            ),
-            owner="hr-manager",
-        ),
-        Goal(
-            id="minder-vertrek",
-            level=4,
-            text=Text(nl="Minder mensen gaan weg uit regio Noord.", en="Fewer people leave region North."),
-            parent="rendement",
-            chain=Chain(
-                if_=Text(nl="er minder mensen weggaan", en="fewer people leave"),
-                then=Text(nl="zijn er minder kosten", en="there are fewer costs"),
-                because=Text(nl="werven en inwerken geld kost", en="hiring and training new people costs money"),
-            ),
-            owner="hr-manager",
-        ),
-        *(_behaviour_goal(competency) for competency in COMPETENCIES),
-        Goal(
-            id="zeker-zijn",
-            level=2,
-            text=Text(nl="Leiders voelen zich zeker in gesprekken.", en="Leaders feel sure in talks."),
-            parent="doel-feedback",
-            kind=GoalKind.LEARNING,
-            chain=Chain(
-                if_=Text(nl="iemand weet hoe het gesprek gaat", en="someone knows how the talk goes"),
-                then=Text(nl="voert iemand het gesprek ook", en="the talk also takes place"),
-                because=Text(nl="het dan minder spannend is", en="it is then less frightening"),
-            ),
-            owner="trainer",
-        ),
-        Goal(
-            id="bruikbaar-zijn",
-            level=1,
-            text=Text(nl="Deelnemers vinden de training bruikbaar.", en="Participants find the training useful."),
-            parent="zeker-zijn",
-            owner="trainer",
-        ),
-    )
-
-
 def _behaviour_goal(competency: Competency) -> Goal:
     keeps = competency.id in ("kansen", "betrekken")
     return Goal(
@@ -158,57 +99,6 @@ def _behaviour_goal(competency: Competency) -> Goal:
     )
 
 
-def _list_indicators() -> tuple[Indicator, ...]:
-    return (
-        Indicator(
-            id="rendement",
-            goal="rendement",
-            title=Text(nl="Het rendement", en="The return"),
-            definition=Text(nl="Baten min kosten, gedeeld door kosten.", en="Benefits minus costs, divided by costs."),
-            measure=Measure.ROI,
-            primary=True,
-            unit="%",
-            baseline=-100,
-            target=0,
-            target_date=TARGET_DATE,
-        ),
-        _series_indicator(ABSENCE, "minder-verzuim", Text(nl="Het verzuim", en="Sick leave"), (6.0, -0.5)),
-        _series_indicator(LEAVING, "minder-vertrek", Text(nl="Het vertrek", en="Leaving"), (1.2, -0.2)),
-        *(
-            Indicator(
-                id=competency.id,
-                goal=f"doel-{competency.id}",
-                title=competency.title,
-                definition=Text(nl="Gemiddelde van drie vragen: hoe vaak?", en="Mean of three questions: how often?"),
-                measure=Measure.CHANGE,
-                primary=True,
-                unit=POINTS,
-                baseline=BASELINE[competency.id],
-                target_change=0.3,
-                target_date=dt.date(2025, 1, 20),
-                instrument=QUESTIONNAIRE,
-                scale=competency.id,
-            )
-            for competency in COMPETENCIES
-        ),
-        Indicator(
-            id=CONFIDENT,
-            goal="zeker-zijn",
-            title=Text(nl="Zekerheid in gesprekken", en="Confidence in talks"),
-            definition=Text(nl="Gemiddelde van vier vragen.", en="Mean of four questions."),
-            measure=Measure.CHANGE,
-            primary=True,
-            unit=POINTS,
-            baseline=3.0,
-            target_change=0.4,
-            target_date=dt.date(2025, 1, 20),
-            instrument=QUESTIONNAIRE,
-            scale=CONFIDENT,
-        ),
-        *_reaction_indicators(),
-    )
-
-
 def _series_indicator(name: str, goal: str, title: Text, numbers: tuple[float, float]) -> Indicator:
     return Indicator(
         id=name,
@@ -223,47 +113,6 @@ def _series_indicator(name: str, goal: str, title: Text, numbers: tuple[float, f
         target_change=numbers[1],
         target_date=TARGET_DATE,
         series=name,
-    )
-
-
-def _reaction_indicators() -> tuple[Indicator, ...]:
-    return (
-        Indicator(
-            id=USEFUL,
-            goal="bruikbaar-zijn",
-            title=Text(nl="Bruikbaar in het werk", en="Useful at work"),
-            definition=Text(nl="Deel dat een 4 of 5 geeft.", en="Share that answers 4 or 5."),
-            measure=Measure.SHARE,
-            primary=True,
-            unit="%",
-            target=70,
-            target_date=dt.date(2025, 1, 20),
-            instrument=QUESTIONNAIRE,
-            item=USEFUL,
-            at_least=4,
-            moment=AFTER,
-        ),
-        Indicator(
-            id=RECOMMEND,
-            goal="bruikbaar-zijn",
-            title=Text(nl="Aanraden aan anderen", en="Recommending to others"),
-            definition=Text(nl="Aanraders min afraders.", en="Promoters minus detractors."),
-            measure=Measure.NPS,
-            instrument=QUESTIONNAIRE,
-            item=RECOMMEND,
-            moment=AFTER,
-        ),
-        Indicator(
-            id=CHALLENGE,
-            goal="bruikbaar-zijn",
-            title=Text(nl="Uitdaging", en="Challenge"),
-            definition=Text(nl="Gemiddeld antwoord.", en="Mean answer."),
-            measure=Measure.MEAN,
-            unit=POINTS,
-            instrument=QUESTIONNAIRE,
-            item=CHALLENGE,
-            moment=AFTER,
-        ),
     )
 
 
@@ -348,3 +197,146 @@ def _series(name: str, title: Text, control: str | None = None) -> Series:
         intervention=None if name.endswith(CONTROL) else START_OF_EFFECT,
         control=control,
     )
+
+
+GOALS = (
+    Goal(
+        id="rendement",
+        level=5,
+        text=Text(nl="Het programma verdient zich in een jaar terug.", en="The programme pays for itself in a year."),
+        owner="directeur",
+    ),
+    Goal(
+        id="minder-verzuim",
+        level=4,
+        text=Text(nl="Het verzuim in regio Noord daalt.", en="Sick leave in region North falls."),
+        parent="rendement",
+        chain=Chain(
+            if_=Text(nl="het verzuim daalt", en="sick leave falls"),
+            then=Text(nl="zijn er minder kosten", en="there are fewer costs"),
+            because=Text(nl="er minder vervanging nodig is", en="less replacement is needed"),
+        ),
+        owner="hr-manager",
+    ),
+    Goal(
+        id="minder-vertrek",
+        level=4,
+        text=Text(nl="Minder mensen gaan weg uit regio Noord.", en="Fewer people leave region North."),
+        parent="rendement",
+        chain=Chain(
+            if_=Text(nl="er minder mensen weggaan", en="fewer people leave"),
+            then=Text(nl="zijn er minder kosten", en="there are fewer costs"),
+            because=Text(nl="werven en inwerken geld kost", en="hiring and training new people costs money"),
+        ),
+        owner="hr-manager",
+    ),
+    *(_behaviour_goal(competency) for competency in COMPETENCIES),
+    Goal(
+        id="zeker-zijn",
+        level=2,
+        text=Text(nl="Leiders voelen zich zeker in gesprekken.", en="Leaders feel sure in talks."),
+        parent="doel-feedback",
+        kind=GoalKind.LEARNING,
+        chain=Chain(
+            if_=Text(nl="iemand weet hoe het gesprek gaat", en="someone knows how the talk goes"),
+            then=Text(nl="voert iemand het gesprek ook", en="the talk also takes place"),
+            because=Text(nl="het dan minder spannend is", en="it is then less frightening"),
+        ),
+        owner="trainer",
+    ),
+    Goal(
+        id="bruikbaar-zijn",
+        level=1,
+        text=Text(nl="Deelnemers vinden de training bruikbaar.", en="Participants find the training useful."),
+        parent="zeker-zijn",
+        owner="trainer",
+    ),
+)
+
+REACTIONS = (
+    Indicator(
+        id=USEFUL,
+        goal="bruikbaar-zijn",
+        title=Text(nl="Bruikbaar in het werk", en="Useful at work"),
+        definition=Text(nl="Deel dat een 4 of 5 geeft.", en="Share that answers 4 or 5."),
+        measure=Measure.SHARE,
+        primary=True,
+        unit="%",
+        target=70,
+        target_date=dt.date(2025, 1, 20),
+        instrument=QUESTIONNAIRE,
+        item=USEFUL,
+        at_least=4,
+        moment=AFTER,
+    ),
+    Indicator(
+        id=RECOMMEND,
+        goal="bruikbaar-zijn",
+        title=Text(nl="Aanraden aan anderen", en="Recommending to others"),
+        definition=Text(nl="Aanraders min afraders.", en="Promoters minus detractors."),
+        measure=Measure.NPS,
+        instrument=QUESTIONNAIRE,
+        item=RECOMMEND,
+        moment=AFTER,
+    ),
+    Indicator(
+        id=CHALLENGE,
+        goal="bruikbaar-zijn",
+        title=Text(nl="Uitdaging", en="Challenge"),
+        definition=Text(nl="Gemiddeld antwoord.", en="Mean answer."),
+        measure=Measure.MEAN,
+        unit=POINTS,
+        instrument=QUESTIONNAIRE,
+        item=CHALLENGE,
+        moment=AFTER,
+    ),
+)
+
+INDICATORS = (
+    Indicator(
+        id="rendement",
+        goal="rendement",
+        title=Text(nl="Het rendement", en="The return"),
+        definition=Text(nl="Baten min kosten, gedeeld door kosten.", en="Benefits minus costs, divided by costs."),
+        measure=Measure.ROI,
+        primary=True,
+        unit="%",
+        baseline=-100,
+        target=0,
+        target_date=TARGET_DATE,
+    ),
+    _series_indicator(ABSENCE, "minder-verzuim", Text(nl="Het verzuim", en="Sick leave"), (6.0, -0.5)),
+    _series_indicator(LEAVING, "minder-vertrek", Text(nl="Het vertrek", en="Leaving"), (1.2, -0.2)),
+    *(
+        Indicator(
+            id=competency.id,
+            goal=f"doel-{competency.id}",
+            title=competency.title,
+            definition=Text(nl="Gemiddelde van drie vragen: hoe vaak?", en="Mean of three questions: how often?"),
+            measure=Measure.CHANGE,
+            primary=True,
+            unit=POINTS,
+            baseline=BASELINE[competency.id],
+            target_change=0.3,
+            target_date=dt.date(2025, 1, 20),
+            instrument=QUESTIONNAIRE,
+            scale=competency.id,
+        )
+        for competency in COMPETENCIES
+    ),
+    Indicator(
+        id=CONFIDENT,
+        goal="zeker-zijn",
+        title=Text(nl="Zekerheid in gesprekken", en="Confidence in talks"),
+        definition=Text(nl="Gemiddelde van vier vragen.", en="Mean of four questions."),
+        measure=Measure.CHANGE,
+        primary=True,
+        unit=POINTS,
+        baseline=3.0,
+        target_change=0.4,
+        target_date=dt.date(2025, 1, 20),
+        instrument=QUESTIONNAIRE,
+        scale=CONFIDENT,
+    ),
+    *REACTIONS,
+)

@@ -31,6 +31,130 @@ from oogst.types.design import (
     Text,
 )
 
+BEHAVIOURS = tuple(f"doel-{competency.id}" for competency in COMPETENCIES)
+
+PROGRAMME = Programme(
+    id="leiderschap",
+    title=Text(nl="Leidinggeven aan ontwikkeling", en="Leading development"),
+    kind="leadership",
+    organisation="Zorggroep De Lindehof (verzonnen)",
+    story=Text(
+        nl="Goede zorg begint bij mensen die willen leren. Onze leiders maken daar ruimte voor. "
+        "Van vier waarden maakten we acht competenties. Elke competentie is gedrag dat je kunt zien.",
+        en="Good care starts with people who want to learn. Our leaders make room for that. "
+        "Four values became eight competencies. Each competency is behaviour that you can see.",
+    ),
+    values=VALUES,
+    question=Text(
+        nl="Gaan leiders anders met hun team om, en merkt de organisatie dat?",
+        en="Do leaders treat their team differently, and does the organisation notice?",
+    ),
+    start=dt.date(2024, 2, 5),
+    end=dt.date(2024, 11, 29),
+    highest_level=5,
+    alignment=Alignment(
+        reason=Text(nl="Het verzuim is hoog en goede mensen gaan weg.", en="Sick leave is high, good people leave."),
+        why_now=Text(nl="In 2024 starten nieuwe teams.", en="New teams start in 2024."),
+        short_term=Text(nl="Leiders voeren het gesprek.", en="Leaders hold the talk."),
+        long_term=Text(nl="Mensen blijven en zijn minder vaak ziek.", en="People stay and are less often ill."),
+        prevent=Text(nl="Nog een training die blijft liggen.", en="Another training that is left unused."),
+        conditions=Text(nl="Tijd om te oefenen, en steun van de directie.", en="Time to practise, board support."),
+        involvement=Text(nl="Directie, hr, leiders en de OR.", en="Board, HR, leaders and works council."),
+        five_years_unchanged=Text(
+            nl="Dan komen de roosters niet meer rond.", en="Then rosters can no longer be filled."
+        ),
+    ),
+    evaluator=Evaluator(
+        name="Afdeling leren (verzonnen)",
+        relation=Text(nl="Niet bij de training betrokken.", en="Not involved in the training."),
+        paid_by=Text(nl="De organisatie zelf.", en="The organisation itself."),
+    ),
+)
+
+ACTIVITIES = (
+    Activity(
+        id="start",
+        title=Text(nl="Startbijeenkomst", en="Kick-off"),
+        goals=("bruikbaar-zijn",),
+        date=dt.date(2024, 2, 5),
+        hours=3,
+    ),
+    Activity(
+        id="modules",
+        title=Text(nl="Vijf trainingsdagdelen", en="Five training half-days"),
+        goals=("zeker-zijn", *BEHAVIOURS),
+        date=dt.date(2024, 3, 4),
+        hours=15,
+    ),
+    Activity(
+        id="opdracht",
+        title=Text(nl="Opdracht in het eigen team", en="Assignment in one's own team"),
+        kind="practice",
+        goals=BEHAVIOURS,
+        hours=4,
+    ),
+    Activity(
+        id="intervisie",
+        title=Text(nl="Intervisie in groepen van acht", en="Peer consultation in groups of eight"),
+        kind="intervision",
+        goals=("doel-feedback", "doel-meedenken", "doel-aandacht"),
+        hours=6,
+    ),
+    Activity(
+        id="coaching",
+        title=Text(nl="Twee coachgesprekken", en="Two coaching talks"),
+        kind="coaching",
+        goals=("zeker-zijn", "doel-feedback"),
+        hours=2,
+    ),
+    Activity(
+        id="afspraken",
+        title=Text(nl="Afspraken met de directie over verzuim", en="Agreements with the board on sick leave"),
+        kind="meeting",
+        goals=("minder-verzuim", "minder-vertrek", "rendement"),
+        date=dt.date(2024, 1, 22),
+    ),
+)
+
+QUESTIONS = (
+    Question(
+        id="gedrag",
+        text=Text(nl="Doen leiders iets anders dan eerst?", en="Do leaders act differently?"),
+        goals=BEHAVIOURS,
+    ),
+    Question(
+        id="resultaat",
+        text=Text(nl="Merkt de organisatie dat?", en="Does the organisation notice?"),
+        goals=("minder-verzuim", "minder-vertrek"),
+    ),
+    Question(
+        id="rendement",
+        text=Text(nl="Loont een tweede regio?", en="Does a second region pay?"),
+        goals=("rendement",),
+    ),
+)
+
+RECOMMENDATIONS = (
+    Recommendation(
+        text=Text(nl="Geef samen keuzes maken een eigen dagdeel.", en="Give making choices together its own half-day."),
+        kind="team",
+        owner="trainer",
+        date=dt.date(2025, 11, 1),
+    ),
+    Recommendation(
+        text=Text(nl="Ga door met intervisie, elk kwartaal.", en="Go on with peer consultation, every quarter."),
+        kind="managers",
+        owner="hr",
+        date=dt.date(2025, 12, 1),
+    ),
+    Recommendation(
+        text=Text(nl="Loot wie in regio Zuid het eerst begint.", en="Draw lots for who starts first in region South."),
+        kind="design",
+        owner="directeur",
+        date=dt.date(2026, 1, 15),
+    ),
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Agreements:
@@ -52,8 +176,8 @@ class Agreements:
 def describe_agreements(indicators: tuple[Indicator, ...]) -> Agreements:
     """Write what was agreed, with a plan line per indicator."""
     return Agreements(
-        programme=_describe_programme(),
-        activities=_list_activities(),
+        programme=PROGRAMME,
+        activities=ACTIVITIES,
         assignment=Assignment(
             method=AssignmentMethod.EXISTING,
             date=dt.date(2023, 11, 20),
@@ -77,7 +201,7 @@ def describe_agreements(indicators: tuple[Indicator, ...]) -> Agreements:
             ),
         ),
         plan=_describe_plan(indicators),
-        questions=_list_questions(),
+        questions=QUESTIONS,
         budget=Budget(total=182_000, evaluation=9000, total_includes_evaluation=True),
         privacy=Privacy(
             promise=Promise.CONFIDENTIAL,
@@ -91,97 +215,7 @@ def describe_agreements(indicators: tuple[Indicator, ...]) -> Agreements:
                 en="The board wants to know whether a second region pays.",
             ),
         ),
-        recommendations=_list_recommendations(),
-    )
-
-
-def _describe_programme() -> Programme:
-    return Programme(
-        id="leiderschap",
-        title=Text(nl="Leidinggeven aan ontwikkeling", en="Leading development"),
-        kind="leadership",
-        organisation="Zorggroep De Lindehof (verzonnen)",
-        story=Text(
-            nl="Goede zorg begint bij mensen die willen leren. Onze leiders maken daar ruimte voor. "
-            "Van vier waarden maakten we acht competenties. Elke competentie is gedrag dat je kunt zien.",
-            en="Good care starts with people who want to learn. Our leaders make room for that. "
-            "Four values became eight competencies. Each competency is behaviour that you can see.",
-        ),
-        values=VALUES,
-        question=Text(
-            nl="Gaan leiders anders met hun team om, en merkt de organisatie dat?",
-            en="Do leaders treat their team differently, and does the organisation notice?",
-        ),
-        start=dt.date(2024, 2, 5),
-        end=dt.date(2024, 11, 29),
-        highest_level=5,
-        alignment=Alignment(
-            reason=Text(
-                nl="Het verzuim is hoog en goede mensen gaan weg.", en="Sick leave is high, good people leave."
-            ),
-            why_now=Text(nl="In 2024 starten nieuwe teams.", en="New teams start in 2024."),
-            short_term=Text(nl="Leiders voeren het gesprek.", en="Leaders hold the talk."),
-            long_term=Text(nl="Mensen blijven en zijn minder vaak ziek.", en="People stay and are less often ill."),
-            prevent=Text(nl="Nog een training die blijft liggen.", en="Another training that is left unused."),
-            conditions=Text(nl="Tijd om te oefenen, en steun van de directie.", en="Time to practise, board support."),
-            involvement=Text(nl="Directie, hr, leiders en de OR.", en="Board, HR, leaders and works council."),
-            five_years_unchanged=Text(
-                nl="Dan komen de roosters niet meer rond.", en="Then rosters can no longer be filled."
-            ),
-        ),
-        evaluator=Evaluator(
-            name="Afdeling leren (verzonnen)",
-            relation=Text(nl="Niet bij de training betrokken.", en="Not involved in the training."),
-            paid_by=Text(nl="De organisatie zelf.", en="The organisation itself."),
-        ),
-    )
-
-
-def _list_activities() -> tuple[Activity, ...]:
-    behaviours = tuple(f"doel-{competency.id}" for competency in COMPETENCIES)
-    return (
-        Activity(
-            id="start",
-            title=Text(nl="Startbijeenkomst", en="Kick-off"),
-            goals=("bruikbaar-zijn",),
-            date=dt.date(2024, 2, 5),
-            hours=3,
-        ),
-        Activity(
-            id="modules",
-            title=Text(nl="Vijf trainingsdagdelen", en="Five training half-days"),
-            goals=("zeker-zijn", *behaviours),
-            date=dt.date(2024, 3, 4),
-            hours=15,
-        ),
-        Activity(
-            id="opdracht",
-            title=Text(nl="Opdracht in het eigen team", en="Assignment in one's own team"),
-            kind="practice",
-            goals=behaviours,
-            hours=4,
-        ),
-        Activity(
-            id="intervisie",
-            title=Text(nl="Intervisie in groepen van acht", en="Peer consultation in groups of eight"),
-            kind="intervision",
-            goals=("doel-feedback", "doel-meedenken", "doel-aandacht"),
-            hours=6,
-        ),
-        Activity(
-            id="coaching",
-            title=Text(nl="Twee coachgesprekken", en="Two coaching talks"),
-            kind="coaching",
-            goals=("zeker-zijn", "doel-feedback"),
-            hours=2,
-        ),
-        Activity(
-            id="afspraken",
-            title=Text(nl="Afspraken met de directie over verzuim", en="Agreements with the board on sick leave"),
-            kind="meeting",
-            goals=("minder-verzuim", "minder-vertrek", "rendement"),
-            date=dt.date(2024, 1, 22),
-        ),
+        recommendations=RECOMMENDATIONS,
     )
 
 
@@ -219,51 +253,4 @@ def _plan_line(indicator: Indicator) -> PlanLine:
         instrument=QUESTIONNAIRE,
         owner="hr",
         minutes=0.5 if is_reaction else 1,
-    )
-
-
-def _list_questions() -> tuple[Question, ...]:
-    return (
-        Question(
-            id="gedrag",
-            text=Text(nl="Doen leiders iets anders dan eerst?", en="Do leaders act differently?"),
-            goals=tuple(f"doel-{competency.id}" for competency in COMPETENCIES),
-        ),
-        Question(
-            id="resultaat",
-            text=Text(nl="Merkt de organisatie dat?", en="Does the organisation notice?"),
-            goals=("minder-verzuim", "minder-vertrek"),
-        ),
-        Question(
-            id="rendement",
-            text=Text(nl="Loont een tweede regio?", en="Does a second region pay?"),
-            goals=("rendement",),
-        ),
-    )
-
-
-def _list_recommendations() -> tuple[Recommendation, ...]:
-    return (
-        Recommendation(
-            text=Text(
-                nl="Geef samen keuzes maken een eigen dagdeel.", en="Give making choices together its own half-day."
-            ),
-            kind="team",
-            owner="trainer",
-            date=dt.date(2025, 11, 1),
-        ),
-        Recommendation(
-            text=Text(nl="Ga door met intervisie, elk kwartaal.", en="Go on with peer consultation, every quarter."),
-            kind="managers",
-            owner="hr",
-            date=dt.date(2025, 12, 1),
-        ),
-        Recommendation(
-            text=Text(
-                nl="Loot wie in regio Zuid het eerst begint.", en="Draw lots for who starts first in region South."
-            ),
-            kind="design",
-            owner="directeur",
-            date=dt.date(2026, 1, 15),
-        ),
     )
