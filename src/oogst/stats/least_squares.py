@@ -16,7 +16,8 @@ from oogst.types.estimate import Flat, Result
 
 # A column this close to a combination of earlier ones (both of length 1) adds nothing that a float can hold.
 DEPENDENT = 1e-9
-FULL_LEVERAGE = 1 - 1e-9
+# An observation whose fit leaves it no more freedom than this is the only one of its kind.
+ALONE = 1e-9
 # Residuals this small beside the outcome are what floats leave of an exact fit.
 ROUNDING = 1e-12
 
@@ -111,7 +112,7 @@ class LeastSquares:
         """
         weights, free = self.solver[term].copy(), 1 - self.leverage
         weights[np.abs(weights) <= DEPENDENT * np.abs(weights).max()] = 0.0
-        alone = free < 1 - FULL_LEVERAGE
+        alone = free < ALONE
         if np.any(alone & (weights != 0)):
             return None
         free = np.where(alone, 1.0, free)
@@ -126,7 +127,7 @@ class LeastSquares:
     def find_hc3_covariance(self) -> FloatArray:
         """Return the HC3 covariance of all coefficients; observations that fit alone add nothing."""
         free = 1 - self.leverage
-        residuals = np.where(free < 1 - FULL_LEVERAGE, 0.0, self.residuals / np.maximum(free, 1 - FULL_LEVERAGE))
+        residuals = np.where(free < ALONE, 0.0, self.residuals / np.maximum(free, ALONE))
         weighted = self.solver * residuals
         return np.asarray(weighted @ weighted.T)
 
