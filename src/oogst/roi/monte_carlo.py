@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from numpy.typing import NDArray
 
 from oogst.roi.returns import calculate_roi_percent
 from oogst.roi.tornado import MoneyModel, Range
@@ -14,6 +15,7 @@ from oogst.roi.uncertainty import FloatArray, Pert, Uncertain
 from oogst.types.estimate import Interval, Result, Status, key
 
 DOTS = 20
+Ranks = NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -170,7 +172,7 @@ def _mix_normals(correlations: Mapping[tuple[str, str], float]) -> tuple[list[st
     return names, (vectors * np.sqrt(np.maximum(values, 0.0))) @ vectors.T
 
 
-def _rank(values: FloatArray) -> np.ndarray:
+def _rank(values: FloatArray) -> Ranks:
     ranks = np.empty(values.size, dtype=np.int64)
     ranks[np.argsort(values, kind="stable")] = np.arange(values.size)
     return ranks
@@ -183,7 +185,8 @@ def _describe(
     ordered = np.sort(roi)
     lower, median, upper = (float(np.quantile(ordered, part)) for part in (0.05, 0.5, 0.95))
     positive, above = float((roi > 0).mean()), float((roi > settings.hurdle).mean())
-    correlation = {name: _correlate_ranks(drawn[name], roi) for name in drawn}
+    ranks = _rank(roi) if ordered[0] < ordered[-1] else None
+    correlation = {name: _correlate_ranks(drawn[name], ranks) for name in drawn}
     squares = sum(value**2 for value in correlation.values())
     return SimulatedReturn(
         draws=settings.draws,
@@ -216,7 +219,8 @@ def _quantile_error(ordered: FloatArray, part: float) -> float:
     return float(ordered[high] - ordered[low]) / 2
 
 
-def _correlate_ranks(values: FloatArray, outcome: FloatArray) -> float:
-    if values.min() == values.max() or outcome.min() == outcome.max():
+def _correlate_ranks(values: FloatArray, ranks: Ranks | None) -> float:
+    """Correlate the ranks of draws with those of the outcome; 0 when one of them never varies."""
+    if ranks is None or values.min() == values.max():
         return 0.0
-    return float(np.corrcoef(_rank(values), _rank(outcome))[0, 1])
+    return float(np.corrcoef(_rank(values), ranks)[0, 1])
