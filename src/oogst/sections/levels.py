@@ -157,7 +157,7 @@ def _draw_groups(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -
 
 def _draw_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
     rows = tuple(
-        ForestRow(part.label, part.numbers.flow.used, part.numbers.estimate, part.numbers.interval, finding=finding.key)
+        _forest_row(part.label, part.numbers, finding.key)
         for part in split.classes
         if part.numbers.estimate is not None
     )
@@ -168,10 +168,17 @@ def _draw_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) ->
         "title": capital(said(finding.about.title, story.language)),
         "attribute": uncapital(said(split.title, story.language)),
     }
-    everyone = ForestRow("", whole.flow.used, whole.estimate, whole.interval)
-    chart = Forest(rows, everyone, measure_of(finding, is_difference=finding.about.kind in EFFECTS))
+    chart = Forest(
+        rows, _forest_row("", whole, finding.key), measure_of(finding, is_difference=finding.about.kind in EFFECTS)
+    )
     yield build_figure(chart, story.say("section.level.split", **names), story.language, (finding.key,))
     yield Paragraph(tuple(_compare_words(story, finding, split)))
+
+
+def _forest_row(label: str, numbers: Numbers, finding: str) -> ForestRow:
+    people = numbers.count[1] if numbers.count else numbers.flow.used
+    counted = numbers.count[0] if numbers.count else None
+    return ForestRow(label, people, numbers.estimate or 0.0, numbers.interval, count=counted, finding=finding)
 
 
 def differs(finding: ReleasedFinding, split: ReleasedSplit) -> bool:
