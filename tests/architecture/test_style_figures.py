@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tools.style_figures import ROWS, Figures, complexity, figures_of, length, quantile, table
+from tools.style_figures import ROWS, Figures, code_lines, complexity, figures_of, length, quantile, table
 
 SOURCE = '''"""Module."""
 
@@ -52,6 +52,10 @@ def test_arguments_types_and_documents_are_counted(figures: Figures) -> None:
     assert sorted(figures.arguments) == [0, 0, 2]
     assert figures.annotated == [False, False, False]
     assert sorted(figures.documented) == [False, True, True, True]
+
+
+def test_docstrings_are_no_code() -> None:
+    assert code_lines(ast.parse(SOURCE), SOURCE) == 9
 
 
 def test_comments_and_suppressions_are_counted(figures: Figures) -> None:
