@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import altair
+import altair as alt
 import jsonschema
 import pytest
 
@@ -15,7 +15,7 @@ CASES = [(kind, name) for kind, examples in EXAMPLES.items() for name in example
 
 def accept(spec: Spec) -> str:
     # Vega draws no background for null, but its schema knows only colours.
-    return altair.Chart.from_dict({**spec, "background": "transparent"}, validate=True).to_dict()["$schema"]
+    return alt.Chart.from_dict({**spec, "background": "transparent"}, validate=True).to_dict()["$schema"]
 
 
 @pytest.mark.parametrize("narrow", [False, True], ids=["wide", "narrow"])
