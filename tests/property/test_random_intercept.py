@@ -51,8 +51,9 @@ def test_any_scores_give_finite_numbers_or_a_reason(people: list[tuple[Any, Any,
         check_sound(model)
         assert model.n_participants + model.n_neither == len(people)
         assert model.n_both + model.n_pre_only + model.n_post_only == model.n_participants
-        if model.change:
-            assert model.change.estimate in model.change.ci
+        for change in (model.changes or {}).values():
+            check_sound(change)
+            assert change.ci is None or change.estimate in change.ci
 
 
 @given(SEEDS, st.sampled_from([0.0, 0.3, 2.0, 50.0]))

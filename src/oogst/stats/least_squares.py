@@ -16,8 +16,8 @@ from oogst.types.estimate import Flat, Result
 
 # A column this close to a combination of earlier ones (both of length 1) adds nothing that a float can hold.
 DEPENDENT = 1e-9
-# An observation whose fit leaves it no more freedom than this is the only one of its kind.
-ALONE = 1e-9
+# An observation whose fit leaves it no more freedom than this is as good as the only one of its kind.
+ALONE = 1e-6
 # Residuals this small beside the outcome are what floats leave of an exact fit.
 ROUNDING = 1e-12
 

@@ -187,11 +187,19 @@ class _Scores:
             members = self.codes == position
             pairs = paired_change(self.before[members], self.after[members], level=level)
             changes[name] = ChangeEstimate(
-                estimate=pairs.mean_difference, se=pairs.se, df=pairs.df, p=pairs.p, ci=pairs.ci
+                status=pairs.status,
+                reason=pairs.reason,
+                estimate=pairs.mean_difference,
+                se=pairs.se,
+                df=pairs.df,
+                p=pairs.p,
+                ci=pairs.ci,
             )
             if position:
                 groups = compare_groups((self.after - self.before)[members], first, level=level)
                 differences[name] = ChangeEstimate(
+                    status=groups.status,
+                    reason=groups.reason,
                     estimate=groups.difference,
                     se=groups.welch_se,
                     df=groups.welch_df,
