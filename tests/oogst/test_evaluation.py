@@ -194,3 +194,23 @@ def test_the_order_of_people_does_not_matter():
         study, impact=study.impact[::-1], quotes=study.quotes[::-1], benefits=study.benefits[::-1]
     )
     assert conclude(turned).released == concluded("projectassistenten").released
+
+
+def test_the_leadership_example_is_what_the_generator_makes():
+    from oogst.synth.leadership import leadership
+
+    assert conclude(leadership(20260101)) == concluded("leiderschap")
+
+
+def test_the_leadership_programme_finds_its_known_effects_within_their_margins():
+    from oogst.synth.leadership import COHORT
+
+    found = {finding.about.indicator: finding for finding in concluded("leiderschap").released}
+    missed = [
+        construct.id
+        for construct in COHORT.constructs
+        if construct.id in found
+        and found[construct.id].about.kind.value == "comparison"
+        and construct.effect not in found[construct.id].numbers.interval
+    ]
+    assert len(missed) <= 1

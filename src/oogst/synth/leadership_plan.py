@@ -252,5 +252,5 @@ def _plan_line(indicator: Indicator) -> PlanLine:
         moment=AFTER,
         instrument=QUESTIONNAIRE,
         owner="hr",
-        minutes=0.5 if is_reaction else 1,
+        minutes=2 if is_reaction else 12,
     )
