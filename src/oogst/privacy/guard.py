@@ -55,7 +55,7 @@ def release(findings: Sequence[Finding], plan: ReleasePlan, ledger: Ledger) -> R
     released = {place: _compose(subjects[place], refusals[place], splits[place], book) for place in order}
     ledger.add(book.new_entries)
     shown = [released[place] for place in range(len(subjects))]
-    return Released(add_quotes(findings, shown, plan.threshold), plan.threshold)
+    return Released(add_quotes(findings, shown), plan.threshold)
 
 
 def _release_total(subject: Subject, book: Book) -> str | None:

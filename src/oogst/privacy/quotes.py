@@ -14,21 +14,17 @@ from oogst.types.released import ReleasedFinding
 NO_QUOTES = "no_quotes"
 
 
-def add_quotes(
-    findings: Sequence[Finding], released: Sequence[ReleasedFinding], threshold: int
-) -> tuple[ReleasedFinding, ...]:
+def add_quotes(findings: Sequence[Finding], released: Sequence[ReleasedFinding]) -> tuple[ReleasedFinding, ...]:
     """Return the released findings with the quotes that may be shown.
 
     A person has at most one quote in the whole release, in the order of the
-    findings. Where fewer people than the threshold told anything at all, no
-    quote is shown: it could be only a few.
+    findings. Everyone in a finding's base could have said its quotes; a base
+    under the threshold was withheld before.
     """
-    storytellers = {quote.person for finding in findings for quote in finding.quotes}
     quoted: set[int] = set()
     shown = []
     for finding, part in zip(findings, released, strict=True):
-        may = part.withheld_because is None and len(storytellers) >= threshold
-        quotes = choose_quotes(finding.quotes, quoted) if may else ()
+        quotes = choose_quotes(finding.quotes, quoted) if part.withheld_because is None else ()
         shown.append(_finish(part, quotes))
     return tuple(shown)
 
