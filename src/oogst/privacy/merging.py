@@ -7,7 +7,6 @@ from dataclasses import dataclass, replace
 
 from oogst.types.people import PeopleSet
 
-OTHER = "overig"
 MOST_NAMED_PARTS = 3
 
 
@@ -59,6 +58,19 @@ def merge_table(table: Table, place: int | None, parents: Mapping[str, str]) -> 
     return _replace(table, [other for other in table if other in (cell, partner)], None)
 
 
+def name_parts(parts: Sequence[str]) -> str:
+    """Name a merged class by its parts; of many, the first ones and how many more.
+
+    Examples
+    --------
+    >>> name_parts(["A", "B"]), name_parts(["A", "B", "C", "D", "E"])
+    ('A + B', 'A + B + … (3)')
+    """
+    if len(parts) <= MOST_NAMED_PARTS:
+        return " + ".join(parts)
+    return f"{parts[0]} + {parts[1]} + … ({len(parts) - 2})"
+
+
 def _belongs(cell: Cell, parent: str, parents: Mapping[str, str]) -> bool:
     return cell.label == parent or parents.get(cell.label) == parent
 
@@ -69,7 +81,7 @@ def _replace(table: Table, merged: Sequence[Cell], label: str | None) -> Table:
     for cell in merged:
         people = people | cell.people
     if label is None:
-        label = " + ".join(parts) if len(parts) <= MOST_NAMED_PARTS else OTHER
+        label = name_parts(parts)
     first = replace(merged[0], label=label, parts=parts, people=people)
     return tuple(first if cell is merged[0] else cell for cell in table if cell not in merged[1:])
 

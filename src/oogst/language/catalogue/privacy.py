@@ -61,5 +61,4 @@ MESSAGES = {
         "Apart zouden deze groepen iets over een paar mensen verraden. Daarom tonen we samen: {merged}.",
         "Apart, these groups would give away something about a few people. We therefore show together: {merged}.",
     ),
-    "privacy.other": Message("overig", "other"),
 }
