@@ -63,7 +63,7 @@ class Problems:
         """Return all problems; where one cell value was wrong thousands of times, the rest as a number."""
         for (severity, _, file, column, _), count in self._alike.items():
             if count > _MOST_ALIKE:
-                values = {"count": count - _MOST_ALIKE}
+                values = {"count": str(count - _MOST_ALIKE)}
                 self.found.append(Problem("problem.more", file, None, column, values, severity))
         self._alike.clear()
         return self.found

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
+import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -26,7 +28,7 @@ from oogst.io.records import (
 from oogst.io.table_set import TableSet
 from oogst.types.design import Design
 from oogst.types.problem import Problem
-from oogst.types.study import People, Study
+from oogst.types.study import AnswerBlock, People, Study
 
 _RECORDS: dict[str, tuple[str, Any]] = {
     "invitations": ("dispositions", read_invitations),
@@ -79,6 +81,7 @@ def _read(path: Path, problems: Problems) -> Study | None:
     _check_attributes(design, people, problems)
     if problems.errors:
         return None
+    _check_unanswered(design, answers, problems)
     study = Study(design, people, answers, extra=tables.extra, sources=tables.sources, **parts)
     return dataclasses.replace(study, fingerprint=fingerprint(study))
 
@@ -96,3 +99,20 @@ def _check_attributes(design: Design, people: People, problems: Problems) -> Non
         if name and name not in people.attributes:
             known = closest(name, people.attributes) or ", ".join(people.attributes) or "–"
             problems.error("attribute_missing", Place("design.toml", None, key), value=name, known=known)
+
+
+def _check_unanswered(design: Design, answers: Mapping[tuple[str, str], AnswerBlock], problems: Problems) -> None:
+    """Warn of an item that nobody answered while others of its instrument were: a column may be misnamed."""
+    for place, instrument in enumerate(design.instruments):
+        blocks = [block for key, block in answers.items() if key[0] == instrument.id]
+        for index, item in enumerate(instrument.items if blocks else ()):
+            if not any(_is_answered(block, item.id) for block in blocks):
+                at = Place("design.toml", None, f"instruments[{place + 1}].items[{index + 1}]")
+                problems.warn("item_unanswered", at, item=item.id, instrument=instrument.id)
+
+
+def _is_answered(block: AnswerBlock, item: str) -> bool:
+    if item in block.not_answers:
+        return True
+    texts, column = block.texts.get(item, ()), block.values.get(item, ())
+    return any(text is not None for text in texts) or any(not math.isnan(column[row]) for row in range(len(column)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 from typing import Any
 
 import msgspec.inspect as kinds
@@ -14,6 +15,7 @@ from oogst.io.study_tables import Cell
 from oogst.io.workbook_layout import bare
 
 _LARGEST = 2**53
+_TO_QUOTE = re.compile('[;,"\n\r]')
 
 
 def cell_text(cell: Any) -> str:
@@ -114,13 +116,11 @@ def join_list(parts: list[str]) -> str:
     >>> join_list(["a", "b; c"]), split_list(join_list(["a", "b; c"]))
     ('a;"b; c"', ['a', 'b; c'])
     """
-    stream = io.StringIO()
-    csv.writer(stream, delimiter=";", lineterminator="").writerow(parts)
-    return stream.getvalue()
+    return ";".join(f'"{part.replace(chr(34), chr(34) * 2)}"' if _TO_QUOTE.search(part) else part for part in parts)
 
 
 def split_list(text: str) -> list[str]:
     """Return the texts of one cell, separated by ``;`` or, without any of those, by commas."""
     delimiter = ";" if ";" in text or '"' in text else ","
-    parts = next(csv.reader([text], delimiter=delimiter, skipinitialspace=True), [])
-    return [part.strip() for part in parts if part.strip()]
+    lines = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
+    return [part.strip() for parts in lines for part in parts if part.strip()]

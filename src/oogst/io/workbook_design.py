@@ -228,7 +228,8 @@ def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], asse
         names = tuple(name.split("."))
         column_kind = _kind_of_column(names, known)
         if column_kind is None:
-            assembly.put(entry, path, (name,), natural(cell), row.place(name))
+            inside = any(column[: len(names) - 1] == names[:-1] and len(column) >= len(names) for column in known)
+            assembly.put(entry, path, names if inside else (name,), natural(cell), row.place(name))
         else:
             assembly.put(entry, path, names, typed(column_kind, cell), row.place(name))
     id_name = "attribute" if sheet.name == "breakdowns" else "id"

@@ -80,7 +80,7 @@ def test_each_wrong_value_is_told_with_its_key(before: str, after: str, key: str
     assert before in DESIGN
     _, found = check(DESIGN.replace(before, after, 1))
     assert (key, place) in [(found_key, column) for found_key, _, column in found]
-    assert len([one for one in found if one[0] not in ("key_unknown",)]) == 1
+    assert len([one for one in found if one[0] != "key_unknown"]) == 1
 
 
 def test_problems_name_the_line_of_the_value() -> None:

@@ -476,6 +476,10 @@ MESSAGES = {
         "deze kolom is geen vraag in het ontwerp; ze is niet gelezen. Voeg de vraag toe of haal de kolom weg.",
         "this column is no item of the design; it was not read. Add the item or remove the column.",
     ),
+    "problem.item_unanswered": Message(
+        "niemand heeft vraag {item} van {instrument} beantwoord. Controleer of de kolom zo heet, of haal de vraag weg.",
+        "nobody answered item {item} of {instrument}. Check that the column is called so, or remove the item.",
+    ),
     "problem.invitation_not_invited": Message(
         "{person} staat in people als niet uitgenodigd. Verbeter invited daar, of haal deze rij weg.",
         "{person} is not invited according to people. Correct invited there, or remove this row.",
