@@ -85,3 +85,9 @@ def test_drawn_and_listed_sign_flips_agree(n: int, monkeypatch: pytest.MonkeyPat
     assert drawn.method == "draws"
     # Three Monte Carlo standard errors at p = 1/2.
     assert drawn.p == pytest.approx(exact, abs=0.005)
+
+
+@pytest.mark.parametrize(("changes", "reason"), [([], "no_data"), ([None], "all_missing"), ([np.inf], "not_a_number")])
+def test_changes_that_are_none_are_refused(changes: list, reason: str) -> None:
+    assert flip_signs(changes).reason == reason
+    assert rank_changes(changes).reason == reason

@@ -90,3 +90,32 @@ def test_slopes_that_agree_are_told_without_turning_points() -> None:
     adjusted = adjust_difference(RISE + GROUP + wiggle, GROUP, {"pre": RISE})
     assert adjusted.slope_p > 0.10
     assert (adjusted.johnson_neyman, adjusted.at_mean) == (None, None)
+
+
+def test_without_covariates_there_are_no_slopes_to_compare() -> None:
+    adjusted = adjust_difference(WAVE, GROUP, {})
+    assert adjusted.estimate == pytest.approx(WAVE[1::2].mean() - WAVE[::2].mean())
+    assert adjusted.slope_difference is None
+
+
+def test_a_baseline_that_is_the_same_for_all_treated_has_no_slope_of_its_own() -> None:
+    adjusted = adjust_difference(WAVE, GROUP, {"pre": np.where(GROUP == 1, 4.0, RISE)})
+    assert adjusted.estimate is not None
+    assert adjusted.slope_difference is None
+
+
+def test_steeper_slopes_in_teams_give_the_effect_at_the_mean_without_turning_points() -> None:
+    team = np.repeat(np.arange(14), 6)
+    group, pre = (team < 7).astype(float), np.tile(np.arange(6.0), 14)
+    post = 1 + pre + group * (2 + 3 * pre) + 0.1 * np.sin(np.arange(84.0) * 1.7)
+    by_team, alone = (
+        adjust_difference(post, group, {"pre": pre}, clusters=team),
+        adjust_difference(post, group, {"pre": pre}),
+    )
+    assert by_team.at_mean == pytest.approx(alone.at_mean)
+    assert (by_team.johnson_neyman, alone.slope_difference) == (None, pytest.approx(3, abs=0.1))
+    assert len(alone.johnson_neyman) == 2
+
+
+def test_one_team_is_refused() -> None:
+    assert adjust_difference(WAVE, GROUP, {"pre": RISE}, clusters=np.ones(12)).reason == "one_cluster"

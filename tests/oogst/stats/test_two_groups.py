@@ -90,3 +90,7 @@ def test_standardised_difference_refuses_without_spread() -> None:
     assert standardise_difference([1, 1, 1], [2, 2, 2]).reason == "zero_variance"
     assert standardise_difference([1, 2], [2, 3, 4]).reason == "n_too_small"
     assert standardise_difference([], []).reason == "no_data"
+
+
+def test_a_group_without_scores_is_not_permuted() -> None:
+    assert permute_groups([1.0, 2.0], [np.nan]).reason == "all_missing"

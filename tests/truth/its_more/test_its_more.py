@@ -3,6 +3,7 @@
 import numpy as np
 import pytest
 
+from oogst.stats.arima import check_with_arima
 from oogst.stats.interrupted_series import SeriesOptions, analyse_controlled_series, analyse_series
 from tests.truth.truth_case import TruthCase
 
@@ -41,3 +42,14 @@ def test_cumulative_effect_is_fitted_minus_projected() -> None:
     assert series.cumulative_effect.estimate == pytest.approx(apart.sum())
     assert series.average_effect.estimate == pytest.approx(apart.mean())
     assert series.cumulative_effect.p == pytest.approx(series.average_effect.p)
+
+
+@pytest.mark.slow
+def test_arima_agrees_on_a_series_with_season_and_phase_in() -> None:
+    (season,) = CASE.columns("series.csv", "season")
+    options = SeriesOptions(season=12, phase_in=2)
+    check = check_with_arima(season, 24, options=options)
+    # Another likelihood and a seasonal term: the estimate lies well within the main interval.
+    assert check.level_change == pytest.approx(
+        analyse_series(season, 24, options=options).level_change.estimate, abs=0.5
+    )
