@@ -16,7 +16,7 @@ from oogst.stats.multiplicity import adjust_p_values
 from oogst.stats.power import GroupDesign, find_smallest_difference
 from oogst.stats.samples import FloatArray, find_largest, find_refusal, is_constant, read_sample
 from oogst.stats.shrinkage import shrink_estimates
-from oogst.stats.two_groups import PERMUTED_UNDER, compare_groups
+from oogst.stats.two_groups import PERMUTED_UNDER, compare_means
 from oogst.types.estimate import Interval, Result, Status, key
 
 SHRUNK_FROM = 4
@@ -224,7 +224,7 @@ def _compare_pairs(tested: Mapping[str, FloatArray], level: float, seed: int) ->
     names = [f"{first} - {second}" for first, second in combinations(tested, 2)]
     found = []
     for first, second in combinations(tested.values(), 2):
-        compared = compare_groups(first, second, level=level, seed=seed)
+        compared = compare_means(first, second, level=level, seed=seed)
         permuted = min(first.size, second.size) < PERMUTED_UNDER
         found.append(
             (compared, compared.permutation_p if permuted else compared.p, "permutation" if permuted else "welch")
