@@ -10,8 +10,8 @@ from oogst.privacy.book import Book, Shown
 from oogst.privacy.distribution import release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
 from oogst.privacy.parts import clean_details, clean_numbers
-from oogst.privacy.plan import ReleasePlan
-from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_SPLITS, MOST_SPLITS, refuse_class
+from oogst.privacy.plan import FEWEST_FOR_SPLITS, ReleasePlan
+from oogst.privacy.rules import BELOW_THRESHOLD, MOST_SPLITS, refuse_class
 from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
 from oogst.types.estimate import Flat

@@ -60,8 +60,6 @@ def release(findings: Sequence[Finding], plan: ReleasePlan, ledger: Ledger) -> R
 
 def _release_total(subject: Subject, book: Book) -> str | None:
     finding = subject.finding
-    if finding.about.kind is Kind.QUOTES:
-        return None
     refusal = BELOW_THRESHOLD if finding.numbers.status is Status.SUPPRESSED else refuse_base(subject)
     if refusal is None and finding.base:
         refusal = _audit_total(subject, book)

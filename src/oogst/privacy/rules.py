@@ -11,7 +11,6 @@ from oogst.privacy.subject import Subject, Values
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 
-FEWEST_FOR_SPLITS = 10
 FEWEST_FOR_DISTRIBUTION = 10
 MOST_SPLITS = 6
 LARGEST_SHARE_OF_SUM = 0.5

@@ -6,12 +6,16 @@ import numpy as np
 from numpy.typing import NDArray
 
 _MOST_NODES = 20_000
+_MOST_VARIABLES = 20_000
 
 Integers = NDArray[np.int64]
 
 
-def solve(rows: Integers, totals: Integers, upper: Integers, push: tuple[int, int] | None = None) -> Integers | None:
-    """Find whole numbers from 0 to ``upper`` with these sums.
+class Solver:
+    """Finds whole numbers from 0 to ``upper`` with given sums.
+
+    It stops after a fixed number of searches and steps per search, never after
+    a time, so that every machine decides alike.
 
     Parameters
     ----------
@@ -21,33 +25,40 @@ def solve(rows: Integers, totals: Integers, upper: Integers, push: tuple[int, in
         The sums.
     upper
         Highest value of each variable.
-    push
-        A variable and +1 or −1: make it as large or as small as possible.
-
-    Returns
-    -------
-    ndarray or None
-        None when there are none, or when they were not found within a fixed
-        number of steps (never a time, so that every machine decides alike).
+    most_variables
+        Number of variables over all searches together; at least one search.
 
     Examples
     --------
-    >>> solve(np.array([[1, 1]]), np.array([7]), np.array([4, 4]), (0, 1)).tolist()
+    >>> solver = Solver(np.array([[1, 1]]), np.array([7]), np.array([4, 4]))
+    >>> solver.find(np.array([1, 0])).tolist()
     [4, 3]
     """
-    from scipy.optimize import Bounds, LinearConstraint, milp
 
-    costs = np.zeros(len(upper))
-    if push is not None:
-        costs[push[0]] = -push[1]
-    found = milp(
-        costs,
-        integrality=np.ones(len(upper)),
-        bounds=Bounds(0, upper),
-        constraints=LinearConstraint(rows, totals, totals),
-        options={"node_limit": _MOST_NODES, "mip_rel_gap": 0},
-    )
-    if found.status != 0:
-        return None
-    solution: Integers = np.rint(found.x).astype(np.int64)
-    return solution if np.array_equal(rows @ solution, totals) else None
+    def __init__(
+        self, rows: Integers, totals: Integers, upper: Integers, most_variables: int = _MOST_VARIABLES
+    ) -> None:
+        self._rows, self._totals, self._upper = rows, totals, upper
+        self._left = max(1, most_variables // len(upper))
+
+    def find(self, gains: Integers, gap: float = 0.0) -> Integers | None:
+        """Return the solution that gains most, or nearly so; None when there is none or no search is left.
+
+        ``gap`` is the share of the best possible gain that may be missed.
+        """
+        from scipy.optimize import Bounds, LinearConstraint, milp
+
+        if not self._left:
+            return None
+        self._left -= 1
+        found = milp(
+            -gains,
+            integrality=np.ones(len(self._upper)),
+            bounds=Bounds(0, self._upper),
+            constraints=LinearConstraint(self._rows, self._totals, self._totals),
+            options={"node_limit": _MOST_NODES, "mip_rel_gap": gap},
+        )
+        if found.status != 0:
+            return None
+        solution: Integers = np.rint(found.x).astype(np.int64)
+        return solution if np.array_equal(self._rows @ solution, self._totals) else None

@@ -11,6 +11,7 @@ from oogst.privacy.exact import Whole, reduce_rows
 
 _SEED = 20260101
 _FAR = 2**31
+_GUESSES = 200
 
 
 class Moves:
@@ -101,3 +102,39 @@ class Worlds:
             np.minimum(room[free] // own, up.min(axis=0, initial=_FAR)),
             np.minimum(self._here[free] // own, down.min(axis=0, initial=_FAR)),
         )
+
+
+def guess_world(rows: Whole, totals: NDArray[np.int64], upper: NDArray[np.int64]) -> NDArray[np.int64] | None:
+    """Return whole numbers from 0 to ``upper`` with these sums, or None when a few tries find none.
+
+    Everybody gets a like part of the sums; rounding that up and down at
+    random, with the pivots taking up what is left, mostly gives a solution.
+    """
+    order = np.argsort(-upper, kind="stable")
+    reduced, pivots = reduce_rows(np.column_stack([rows[:, order], totals]))
+    if pivots[-1] == len(upper):
+        return None
+    free = np.setdiff1d(np.arange(len(upper)), pivots)
+    units = np.array([reduced[row, pivot] for row, pivot in enumerate(pivots)])
+    random = np.random.Generator(np.random.PCG64(_SEED))
+    ideal = _spread_evenly(rows[:, order], totals, upper[order])
+    tries = np.tile(np.floor(ideal), (_GUESSES, 1)).astype(np.int64)
+    tries[:, free] = np.clip(np.floor(ideal[free] + random.random((_GUESSES, len(free)))), 0, upper[order][free])
+    rest = reduced[:, -1] - tries[:, free] @ reduced[:, free].T
+    tries[:, pivots] = rest // units
+    fits = (rest % units == 0).all(axis=1) & (tries >= 0).all(axis=1) & (tries <= upper[order]).all(axis=1)
+    if not fits.any():
+        return None
+    world = np.empty_like(order)
+    world[order] = tries[int(fits.argmax())]
+    return world
+
+
+def _spread_evenly(rows: Whole, totals: NDArray[np.int64], upper: NDArray[np.int64]) -> NDArray[np.float64]:
+    sizes = upper.astype(np.float64)
+    coefficients = rows.astype(np.float64)
+    share = totals.sum() / max(1.0, float((coefficients @ sizes).sum()))
+    gap = totals - share * (coefficients @ sizes)
+    weights = np.linalg.lstsq((coefficients * sizes) @ coefficients.T, gap, rcond=None)[0]
+    even: NDArray[np.float64] = np.clip(sizes * (share + weights @ coefficients), 0, sizes)
+    return even
