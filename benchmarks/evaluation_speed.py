@@ -41,20 +41,22 @@ def run(arguments: list[str]) -> int:
         table = Path(folder) / "eval.csv"
         measure([sys.executable, str(HERE / "make_eval_csv.py"), str(options.people), str(table)])
         study = write_folder(table, Path(folder) / "study")
-        ours = best_of(options.repeats, [sys.executable, "-m", "benchmarks.evaluation_speed", str(study)])
-        print_usage("oogst", ours)
-        missing = None if options.without_r else find_missing_r()
-        if options.without_r or missing:
-            print(f"  R not compared: {missing or 'not asked for'}; no ratio")
-            return int(bool(ours.code))
-        theirs = best_of(options.repeats, ["Rscript", str(HERE / "eval_r.R"), str(table)])
-        print_usage("R", theirs)
+        mine = [sys.executable, "-m", "benchmarks.evaluation_speed", str(study)]
+        missing = "not asked for" if options.without_r else find_missing_r()
+        if missing:
+            print(f"  R not compared: {missing}; no ratio")
+            return int(bool(print_usage("oogst", best_of([measure(mine) for _ in range(options.repeats)])).code))
+        other = ["Rscript", str(HERE / "eval_r.R"), str(table)]
+        # In turn, so that both meet the same load of the machine.
+        runs = [(measure(mine), measure(other)) for _ in range(options.repeats)]
+        ours, theirs = (best_of(list(side)) for side in zip(*runs, strict=True))
+    print_usage("oogst", ours)
+    print_usage("R", theirs)
     return int(not compare(ours, theirs))
 
 
-def best_of(repeats: int, command: list[str]) -> Usage:
-    """Return the fastest of several runs, each a process of its own."""
-    runs = [measure(command) for _ in range(repeats)]
+def best_of(runs: list[Usage]) -> Usage:
+    """Return the fastest of several runs; one that worked goes before one that failed."""
     return min(runs, key=lambda usage: (usage.code != 0, usage.wall))
 
 
@@ -67,13 +69,14 @@ def find_missing_r() -> str | None:
     return f"R packages are not installed: {', '.join(absent)}" if absent else None
 
 
-def print_usage(name: str, usage: Usage) -> None:
-    """Print time and memory of one side, or how it failed."""
+def print_usage(name: str, usage: Usage) -> Usage:
+    """Print time and memory of one side, or how it failed, and return them."""
     if usage.code:
         print(f"  {name}: exit code {usage.code}\n{usage.output[-2000:]}")
-        return
+        return usage
     print(f"  {name}: {usage.wall:.2f} s wall, {usage.cpu:.2f} s CPU, peak {usage.peak_mb:.0f} MB")
     print(f"    {usage.output.strip().splitlines()[-1]}")
+    return usage
 
 
 def compare(ours: Usage, theirs: Usage) -> bool:
