@@ -104,6 +104,8 @@ def sheets_of(content: bytes) -> list[tuple[str, list[list[Any]]]]:
 
     check_parts(content)
     workbook = python_calamine.CalamineWorkbook.from_filelike(io.BytesIO(content))
+    if not workbook.sheet_names:
+        raise RefusedError("workbook_broken", {})
     sheets, size = [], 0
     for name in workbook.sheet_names:
         sys.stderr.write(f"sheet {json.dumps(name)}\n")

@@ -73,7 +73,7 @@ def read_large(content: bytes) -> LargeTable | None:
 
 def _read(content: bytes) -> LargeTable:
     top = content.find(b"\n")
-    if top < 0 or any(mark in content for mark in (b'"', b"'", b"\r", b"\n\n", b"\xef\xbf")):
+    if not 0 <= top < len(content) - 1 or any(mark in content for mark in (b'"', b"'", b"\r", b"\n\n", b"\xef\xbf")):
         raise _StepAside
     if len(content.translate(None, CONTROL_BYTES)) < len(content) or content.startswith((b"\n", b"sep=", b"Sep=")):
         raise _StepAside

@@ -45,12 +45,14 @@ class DesignAssembly:
 
     def locate(self, path: Path) -> Place:
         """Return the place of a path, or of what is around it."""
+        if path in self.places:
+            return self.places[path]
         known = path
         while known and known not in self.places:
             known = known[:-1]
-        rest = ".".join(str(part) for part in path[len(known) :] if isinstance(part, str))
-        place = self.places.get(known, Place(sheet_file(self.file, SETTINGS)))
-        return place._replace(column=rest) if rest else place
+        last = max((place for place, part in enumerate(path) if isinstance(part, int)), default=-1)
+        column = ".".join(str(part) for part in path[last + 1 :])
+        return self.places.get(known, Place(sheet_file(self.file, SETTINGS)))._replace(column=column or None)
 
     def put(self, entry: dict[str, Any], path: Path, names: Names, value: Any, place: Place) -> None:
         """Set a value below an entry; a value that is there already is a problem."""

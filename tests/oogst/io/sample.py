@@ -172,5 +172,6 @@ def problems_of(folder: Path, **changed: str | bytes | None) -> list[Problem]:
 
 
 def found(problems: list[Problem]) -> list[tuple[str, str, int | None, str | None]]:
-    """Return what a test compares: key, file, row and column."""
+    """Return what a test compares: key, file, row and column; each text can be said in both languages."""
+    assert all(problem.text("nl") != problem.text("en") for problem in problems)
     return [(problem.key.removeprefix("problem."), problem.file, problem.row, problem.column) for problem in problems]

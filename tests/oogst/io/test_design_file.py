@@ -20,6 +20,7 @@ def check(text: str | bytes) -> tuple[Design | None, Found]:
     problems = Problems()
     raw = parse_design(text.encode() if isinstance(text, str) else text, "design.toml", problems)
     design = None if raw is None else build_design(raw, problems)
+    assert all(problem.text("nl") != problem.text("en") for problem in problems.found)
     return design, [(problem.key.removeprefix("problem."), problem.row, problem.column) for problem in problems.found]
 
 

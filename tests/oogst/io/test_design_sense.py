@@ -16,6 +16,7 @@ def check(text: str) -> Found:
     raw = parse_design(text.encode(), "design.toml", problems)
     assert raw is not None
     build_design(raw, problems)
+    assert all(problem.text("nl") != problem.text("en") for problem in problems.found)
     return [(problem.key.removeprefix("problem."), problem.column) for problem in problems.found]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import dataclasses
 import datetime as dt
+import math
 import tempfile
 from array import array
 from pathlib import Path
@@ -172,13 +173,13 @@ def _block(draw: st.DrawFn, moment: str) -> AnswerBlock:
     }
     values = {item: array("d", [draw(st.just(nan) | strategy) for _ in people]) for item, strategy in numbers.items()}
     values["q1"][0] = 3.0 if draw(st.booleans()) else nan
-    empty = sum(value != value for value in values["q1"])
+    empty = sum(map(math.isnan, values["q1"]))
     codes = draw(st.integers(0, empty))
     texts = tuple(draw(_optional(LINES)) for _ in people)
     silent = [
         place
         for place in range(len(people))
-        if all(column[place] != column[place] for column in values.values()) and texts[place] is None
+        if all(math.isnan(column[place]) for column in values.values()) and texts[place] is None
     ]
     codes = max(codes, len(silent))
     counted = {"q1": {"9": codes}} if codes else {}
@@ -272,9 +273,7 @@ def test_any_study_reads_back_from_a_workbook(study: Study) -> None:
 
 def test_formulas_are_neutral_in_files_and_come_back(tmp_path: Path) -> None:
     study = load(tmp_path).study
-    people = dataclasses.replace(
-        study.people, attributes={"team": ("=cmd|x", "@a", "-1"), "=kop": ("+x", None, "'=y")}
-    )
+    people = dataclasses.replace(study.people, attributes={"team": ("=cmd|x", "@a", "-1"), "=kop": ("+x", None, "'=y")})
     study = dataclasses.replace(study, people=people)
     content = study_files(study)["people.csv"].decode("utf-8-sig")
     rows = list(csv.reader(content.splitlines(), delimiter=";"))
