@@ -1,0 +1,150 @@
+"""Integer attack: which answers each person can have given, given every published number and the scale."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from tests.oogst.privacy.attack.reading import Fact
+from tests.oogst.privacy.attack.sums import Atoms
+
+OPEN_POINTS = 2
+SECONDS = 20.0
+
+
+@dataclass(frozen=True)
+class AnswerKnown:
+    """A person whose answer, or change, can only lie in a range that is too narrow."""
+
+    what: str
+    people: tuple[int, ...]
+    lowest: int
+    highest: int
+
+
+@dataclass(frozen=True)
+class Scales:
+    """The answer options of every variable and the true answers, −1 where there is none.
+
+    The attacker would search longer without the true answers; they only save
+    work, as one world that fits all numbers.
+    """
+
+    options: Mapping[str, tuple[int, ...]]
+    truth: Mapping[str, np.ndarray]
+
+
+def attack_ranges(facts: Sequence[Fact], scales: Scales) -> list[AnswerKnown]:
+    """Return people whose answer is known within one point, or exactly on a scale of two points."""
+    world = _World(list(facts), scales)
+    found = []
+    for name, atom, signs in world.targets():
+        widest = sum(scales.options[variable][-1] - scales.options[variable][0] for variable in signs)
+        seen = world.possible(atom, signs)
+        for direction in (1, -1):
+            if max(seen) - min(seen) < min(OPEN_POINTS, widest):
+                seen |= {world.extreme(atom, signs, direction)} | world.possible(atom, signs)
+        if max(seen) - min(seen) < min(OPEN_POINTS, widest):
+            found.append(AnswerKnown(name, tuple(world.atoms.people[atom]), min(seen), max(seen)))
+    return found
+
+
+class _World:
+    """Everything published as equations on how many people of each atom gave each answer."""
+
+    def __init__(self, facts: Sequence[Fact], scales: Scales) -> None:
+        self.scales, self.atoms = scales, Atoms(facts)
+        self.place: dict[tuple[int, str], slice] = {}
+        start = 0
+        for a, counted in enumerate(self.atoms.counted):
+            for variable in sorted({part.variable for part in counted}):
+                stop = start + len(scales.options[variable])
+                self.place[a, variable] = slice(start, stop)
+                start = stop
+        self.width = start
+        self.rows, self.totals = self._equations(facts)
+        self.seen: list[np.ndarray] = [self._truth()]
+
+    def _equations(self, facts):
+        rows = np.zeros((len(facts) + len(self.place), self.width))
+        totals = np.zeros(len(rows))
+        for a, places in enumerate(self.atoms.facts):
+            for index in places:
+                fact = facts[index]
+                rows[index, self.place[a, fact.plus.variable]] += fact.plus.weights
+                if fact.minus is not None:
+                    rows[index, self.place[a, fact.minus.variable]] -= fact.minus.weights
+        totals[: len(facts)] = [fact.total for fact in facts]
+        for index, ((a, _), columns) in enumerate(self.place.items(), start=len(facts)):
+            rows[index, columns] = 1
+            totals[index] = len(self.atoms.people[a])
+        return rows, totals
+
+    def _truth(self):
+        world = np.zeros(self.width)
+        for (a, variable), columns in self.place.items():
+            answers = self.scales.truth[variable][self.atoms.people[a]]
+            world[columns] = [(answers == option).sum() for option in self.scales.options[variable]]
+        assert np.allclose(self.rows @ world, self.totals), "the published numbers do not fit the true answers"
+        return world
+
+    def targets(self) -> Iterator[tuple[str, int, dict[str, int]]]:
+        """Yield each answer of each atom, and the change between two of them."""
+        for a, counted in enumerate(self.atoms.counted):
+            variables = sorted({part.variable for part in counted})
+            for variable in variables:
+                yield variable, a, {variable: 1}
+            if len(variables) == 2:
+                yield f"{variables[0]} - {variables[1]}", a, {variables[0]: 1, variables[1]: -1}
+
+    def possible(self, atom: int, signs: Mapping[str, int]) -> set[int]:
+        """Return the lowest and highest value that a person of an atom has in the worlds seen."""
+        values: set[int] = set()
+        for world in self.seen:
+            ends = []
+            for variable, sign in signs.items():
+                given = np.array(self.scales.options[variable])[world[self.place[atom, variable]] > 0.5]
+                ends.append(sorted((sign * int(given[0]), sign * int(given[-1]))))
+            values |= {sum(low for low, _ in ends), sum(high for _, high in ends)}
+        return values
+
+    def extreme(self, atom: int, signs: Mapping[str, int], direction: int) -> int:
+        """Return the highest (1) or lowest (−1) value that a person of an atom can have."""
+        from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 -- heavy
+
+        # One person is picked: an answer that somebody of the atom gave, per variable.
+        options = [
+            (v, sign * option, i) for v, sign in signs.items() for i, option in enumerate(self.scales.options[v])
+        ]
+        extra = len(options)
+        cost = np.concatenate([np.zeros(self.width), [-direction * value for _, value, _ in options]])
+        fits = np.hstack([self.rows, np.zeros((len(self.rows), extra))])
+        given = np.zeros((extra, self.width + extra))
+        one = np.zeros((len(signs), self.width + extra))
+        for index, (variable, _, place) in enumerate(options):
+            given[index, self.width + index] = 1
+            given[index, self.place[atom, variable].start + place] = -1
+            one[list(signs).index(variable), self.width + index] = 1
+        most = np.concatenate([self._most(), np.ones(extra)])
+        answer = milp(
+            cost,
+            integrality=np.ones(len(cost)),
+            bounds=Bounds(0, most),
+            constraints=[
+                LinearConstraint(fits, self.totals, self.totals),
+                LinearConstraint(given, -np.inf, 0),
+                LinearConstraint(one, 1, 1),
+            ],
+            options={"time_limit": SECONDS},
+        )
+        assert answer.status == 0, f"no answer within {SECONDS} s: {answer.message}"
+        self.seen.append(np.rint(answer.x[: self.width]))
+        return direction * round(-answer.fun)
+
+    def _most(self):
+        most = np.zeros(self.width)
+        for (a, _), columns in self.place.items():
+            most[columns] = len(self.atoms.people[a])
+        return most
