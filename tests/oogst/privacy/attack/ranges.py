@@ -12,6 +12,7 @@ from tests.oogst.privacy.attack.sums import Atoms
 
 OPEN_POINTS = 2
 SECONDS = 20.0
+POSSIBLE, IMPOSSIBLE = 0, 2
 
 
 @dataclass(frozen=True)
@@ -41,14 +42,24 @@ def attack_ranges(facts: Sequence[Fact], scales: Scales) -> list[AnswerKnown]:
     world = _World(list(facts), scales)
     found = []
     for name, atom, signs in world.targets():
-        widest = sum(scales.options[variable][-1] - scales.options[variable][0] for variable in signs)
-        seen = world.possible(atom, signs)
-        for direction in (1, -1):
-            if max(seen) - min(seen) < min(OPEN_POINTS, widest):
-                seen |= {world.extreme(atom, signs, direction)} | world.possible(atom, signs)
-        if max(seen) - min(seen) < min(OPEN_POINTS, widest):
-            found.append(AnswerKnown(name, tuple(world.atoms.people[atom]), min(seen), max(seen)))
+        needed = min(OPEN_POINTS, sum(scales.options[name][-1] - scales.options[name][0] for name in signs))
+        lowest, highest = _widen(world, atom, signs, needed)
+        if highest - lowest < needed:
+            found.append(AnswerKnown(name, tuple(world.atoms.people[atom]), lowest, highest))
     return found
+
+
+def _widen(world: _World, atom: int, signs: Mapping[str, int], needed: int) -> tuple[int, int]:
+    """Look for worlds further and further apart until the range is wide enough or no wider is possible."""
+    lowest, highest = world.possible(atom, signs)
+    steps = [needed, *range(1, needed)]
+    while highest - lowest < needed:
+        asked = [(1, lowest + step) for step in steps if lowest + step > highest]
+        asked += [(-1, highest - step) for step in steps if highest - step < lowest]
+        if not any(world.reach(atom, signs, direction, value) for direction, value in asked):
+            break
+        lowest, highest = world.possible(atom, signs)
+    return lowest, highest
 
 
 class _World:
@@ -99,49 +110,46 @@ class _World:
             if len(variables) == 2:
                 yield f"{variables[0]} - {variables[1]}", a, {variables[0]: 1, variables[1]: -1}
 
-    def possible(self, atom: int, signs: Mapping[str, int]) -> set[int]:
+    def possible(self, atom: int, signs: Mapping[str, int]) -> tuple[int, int]:
         """Return the lowest and highest value that a person of an atom has in the worlds seen."""
-        values: set[int] = set()
+        lows, highs = [], []
         for world in self.seen:
             ends = []
             for variable, sign in signs.items():
                 given = np.array(self.scales.options[variable])[world[self.place[atom, variable]] > 0.5]
                 ends.append(sorted((sign * int(given[0]), sign * int(given[-1]))))
-            values |= {sum(low for low, _ in ends), sum(high for _, high in ends)}
-        return values
+            lows.append(sum(low for low, _ in ends))
+            highs.append(sum(high for _, high in ends))
+        return min(lows), max(highs)
 
-    def extreme(self, atom: int, signs: Mapping[str, int], direction: int) -> int:
-        """Return the highest (1) or lowest (−1) value that a person of an atom can have."""
-        from scipy.optimize import Bounds, LinearConstraint, milp  # noqa: PLC0415 -- heavy
+    def reach(self, atom: int, signs: Mapping[str, int], direction: int, value: int) -> bool:
+        """Look for a world where somebody of an atom has this value, or one further in a direction."""
+        from scipy.optimize import Bounds, LinearConstraint, milp
 
         # One person is picked: an answer that somebody of the atom gave, per variable.
-        options = [
-            (v, sign * option, i) for v, sign in signs.items() for i, option in enumerate(self.scales.options[v])
-        ]
-        extra = len(options)
-        cost = np.concatenate([np.zeros(self.width), [-direction * value for _, value, _ in options]])
-        fits = np.hstack([self.rows, np.zeros((len(self.rows), extra))])
-        given = np.zeros((extra, self.width + extra))
-        one = np.zeros((len(signs), self.width + extra))
-        for index, (variable, _, place) in enumerate(options):
-            given[index, self.width + index] = 1
-            given[index, self.place[atom, variable].start + place] = -1
-            one[list(signs).index(variable), self.width + index] = 1
-        most = np.concatenate([self._most(), np.ones(extra)])
+        picks = [(v, sign * option, i) for v, sign in signs.items() for i, option in enumerate(self.scales.options[v])]
+        rows = np.zeros((len(picks) + len(signs) + 1, self.width + len(picks)))
+        for index, (variable, _, place) in enumerate(picks):
+            rows[index, self.width + index] = 1
+            rows[index, self.place[atom, variable].start + place] = -1
+            rows[len(picks) + list(signs).index(variable), self.width + index] = 1
+        rows[-1, self.width :] = [direction * worth for _, worth, _ in picks]
+        low = np.concatenate([np.full(len(picks), -np.inf), np.ones(len(signs)), [direction * value]])
+        high = np.concatenate([np.zeros(len(picks)), np.ones(len(signs)), [np.inf]])
         answer = milp(
-            cost,
-            integrality=np.ones(len(cost)),
-            bounds=Bounds(0, most),
+            np.zeros(rows.shape[1]),
+            integrality=np.ones(rows.shape[1]),
+            bounds=Bounds(0, np.concatenate([self._most(), np.ones(len(picks))])),
             constraints=[
-                LinearConstraint(fits, self.totals, self.totals),
-                LinearConstraint(given, -np.inf, 0),
-                LinearConstraint(one, 1, 1),
+                LinearConstraint(np.pad(self.rows, ((0, 0), (0, len(picks)))), self.totals, self.totals),
+                LinearConstraint(rows, low, high),
             ],
             options={"time_limit": SECONDS},
         )
-        assert answer.status == 0, f"no answer within {SECONDS} s: {answer.message}"
-        self.seen.append(np.rint(answer.x[: self.width]))
-        return direction * round(-answer.fun)
+        assert answer.status in (POSSIBLE, IMPOSSIBLE), f"undecided after {SECONDS} s: {answer.message}"
+        if answer.status == POSSIBLE:
+            self.seen.append(np.rint(answer.x[: self.width]))
+        return bool(answer.status == POSSIBLE)
 
     def _most(self):
         most = np.zeros(self.width)

@@ -103,9 +103,9 @@ class _Free:
             if not row.any():
                 continue
             pivot = int(np.flatnonzero(row)[0])
-            row = row * pow(int(row[pivot]), -1, PRIME) % PRIME
-            left = [None if v is None else (v - v[pivot] * row) % PRIME for v in left]
-            known[index + 1 :] = [(v - v[pivot] * row) % PRIME for v in known[index + 1 :]]
+            unit = row * pow(int(row[pivot]), -1, PRIME) % PRIME
+            left = [None if v is None else (v - v[pivot] * unit) % PRIME for v in left]
+            known[index + 1 :] = [(v - v[pivot] * unit) % PRIME for v in known[index + 1 :]]
         return left
 
 
@@ -143,7 +143,7 @@ def _search(atoms: Atoms, vectors: Sequence[np.ndarray | None], most: int) -> li
         for a, vector in enumerate(vectors)
         if vector is not None and len(atoms.people[a]) <= most
     }
-    found = [union for union in _zero_unions(prints, [len(people) for people in atoms.people], most)]
+    found = _zero_unions(prints, [len(people) for people in atoms.people], most)
     sure = [union for union in found if not (sum(vectors[a] for a in union) % PRIME).any()]
     return sorted({tuple(sorted(person for a in union for person in atoms.people[a])) for union in sure})
 
