@@ -113,8 +113,9 @@ MEASURES = (
     Measure("share:s1", Kind.SHARE, ("s1@a",), YES_NO, YES_NO),
     Measure("change:q2", Kind.CHANGE, ("q2@b", "q2@a")),
     Measure("mean:q2", Kind.MEAN, ("q2@b",)),
-    Measure("share:q1", Kind.SHARE, ("q1@a",), LIKERT, AGREE),
 )
+# Who agrees with the item whose mean is shown as well.
+AGREES = Measure("share:q1", Kind.SHARE, ("q1@a",), LIKERT, AGREE)
 
 
 def find(organisation: Organisation, wave: int, measure: Measure) -> Finding:
