@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from oogst.privacy.answers import Answers
 from oogst.privacy.integer import IntegerAudit
@@ -61,11 +61,21 @@ class Book:
                 # The same people, another sum: the difference is one corrected answer.
                 return DIFFERENCE
             known[claim.sum.people.bits] = _fuller(before, claim.sum)
-        pinned = any(
-            self._integer.pins_answers(quantity, [known[bits] for bits in sorted(known)], self._answers.steps(quantity))
-            for quantity, known in sums.items()
-        )
-        return UNANIMOUS if pinned else None
+        pinned = any(self._pins_values(quantity, known) for quantity, known in sums.items())
+        return UNANIMOUS if pinned or self._pins_together(sums) else None
+
+    def _pins_values(self, quantity: Quantity, known: Mapping[int, Sum]) -> bool:
+        return self._integer.pins_values(quantity, _in_order(known), self._answers.steps(quantity))
+
+    def _pins_together(self, sums: Mapping[Quantity, Mapping[int, Sum]]) -> bool:
+        everything: dict[Quantity, Mapping[int, Sum]] = {**self._sums, **sums}
+        for variables in {quantity.variables for quantity in sums}:
+            steps = {q: s for q in everything if q.variables == variables and (s := self._answers.steps(q)) is not None}
+            together = {quantity: _in_order(everything[quantity]) for quantity in steps}
+            has_counts = any(sum_.counts is not None for several in together.values() for sum_ in several)
+            if (len(together) > 1 or has_counts) and self._integer.pins_answers(together, steps):
+                return True
+        return False
 
     def accept(self, subject: Subject, cells: Iterable[Shown], *, with_counts: bool = False) -> None:
         """Note that a finding is published for these cells, perhaps with the people per value."""
@@ -99,6 +109,10 @@ class Book:
         if key not in self._verdicts:
             self._verdicts[key] = isolates_few([PeopleSet(bits) for bits in sorted(family)], threshold)
         return self._verdicts[key]
+
+
+def _in_order(known: Mapping[int, Sum]) -> list[Sum]:
+    return [known[bits] for bits in sorted(known)]
 
 
 def _fuller(known: Sum | None, new: Sum) -> Sum:

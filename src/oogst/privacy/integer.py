@@ -2,128 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Protocol
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from oogst.privacy.membership import Membership, find_atoms
+from oogst.privacy.models import Integers, Model, OptionModel, SumModel
+from oogst.privacy.options import find_options, number_options
+from oogst.privacy.plan import THRESHOLD
 from oogst.privacy.quantity import Quantity, Sum
 from oogst.privacy.solver import Solver
+from oogst.privacy.subject import UNKNOWN, Steps
 from oogst.privacy.worlds import Moves, Worlds, guess_world
+from oogst.types.people import PeopleSet
 
 LARGE_ATOM = 30
-MOST_OPTION_VARIABLES = 80
 MANY_ATOMS = 200
-UNKNOWN = -1
+MOST_OPTION_VARIABLES = 100
 _ROUNDS = 80
 _STEPS_PER_ROUND = 10
 _NEIGHBOURS = 120
 _GAP = 0.3
-
-Integers = NDArray[np.int64]
-
-
-class Model(Protocol):
-    """Published sums as equations between whole numbers from 0 to ``upper``."""
-
-    rows: Integers
-    totals: Integers
-    upper: Integers
-
-    def begin(self, steps: Integers) -> Integers:
-        """Return the solution that the true answers give."""
-
-    def open_steps(self, worlds: Worlds) -> Integers:
-        """Return for each atom how far apart the values are that its people can have."""
-
-    def push_all(self, worlds: Worlds, closed: NDArray[np.bool_]) -> Integers:
-        """Return gains that draw all closed atoms away from where they were seen."""
-
-    def pushes(self, atom: int) -> Iterator[tuple[int, int]]:
-        """Yield variables to make as large (+1) or small (−1) as possible, enough to know the range."""
-
-
-class SumModel:
-    """One variable per atom: the sum of its people."""
-
-    def __init__(self, atoms: Membership, sums: Sequence[Sum], levels: int) -> None:
-        self._atoms = atoms
-        self._levels = levels
-        self.rows: Integers = atoms.rows
-        self.totals = np.array([sum_.total for sum_ in sums], dtype=np.int64)
-        self.upper: Integers = atoms.weights * levels
-
-    def begin(self, steps: Integers) -> Integers:
-        """Return the true sum of each atom."""
-        inside = self._atoms.atom_of >= 0
-        sums = np.bincount(self._atoms.atom_of[inside], weights=steps[inside], minlength=len(self.upper))
-        totals: Integers = sums.astype(np.int64)
-        return totals
-
-    def open_steps(self, worlds: Worlds) -> Integers:
-        """Return the range of one person of each atom, the others at the ends of the scale."""
-        others = self.upper - self._levels
-        range_: Integers = np.minimum(self._levels, worlds.highest) - np.maximum(0, worlds.lowest - others)
-        return range_
-
-    def push_all(self, worlds: Worlds, closed: NDArray[np.bool_]) -> Integers:
-        """Return +1 for closed atoms seen low only, −1 for those seen high only."""
-        is_low = worlds.lowest + worlds.highest <= self.upper
-        return np.where(closed, np.where(is_low, 1, -1), 0)
-
-    def pushes(self, atom: int) -> Iterator[tuple[int, int]]:
-        """Yield the atom's sum, upwards and downwards."""
-        yield atom, 1
-        yield atom, -1
-
-
-class OptionModel:
-    """One variable per atom and value: how many of its people gave that value."""
-
-    def __init__(self, atoms: Membership, sums: Sequence[Sum], levels: int) -> None:
-        self._atoms = atoms
-        self._options = levels + 1
-        number = len(atoms.weights)
-        per_atom = np.eye(number, dtype=np.int64)
-        values = np.arange(self._options)
-        parts = [np.kron(per_atom, np.ones_like(values)), np.kron(atoms.rows, values)]
-        totals = [atoms.weights, np.array([sum_.total for sum_ in sums])]
-        for row, sum_ in enumerate(sums):
-            if sum_.counts is not None:
-                parts.append(np.kron(atoms.rows[row], np.eye(self._options, dtype=np.int64)))
-                totals.append(np.array(sum_.counts))
-        self.rows: Integers = np.vstack(parts)
-        self.totals: Integers = np.concatenate(totals)
-        self.upper: Integers = np.repeat(atoms.weights, self._options)
-
-    def begin(self, steps: Integers) -> Integers:
-        """Return how many people of each atom truly gave each value."""
-        inside = self._atoms.atom_of >= 0
-        places = self._atoms.atom_of[inside] * self._options + steps[inside]
-        numbers: Integers = np.bincount(places, minlength=len(self.upper)).astype(np.int64)
-        return numbers
-
-    def open_steps(self, worlds: Worlds) -> Integers:
-        """Return the distance between the lowest and highest value that occurs in each atom."""
-        possible = worlds.highest.reshape(-1, self._options) > 0
-        spread: Integers = self._options - 1 - possible.argmax(axis=1) - possible[:, ::-1].argmax(axis=1)
-        return spread
-
-    def push_all(self, worlds: Worlds, closed: NDArray[np.bool_]) -> Integers:
-        """Return for each value how far it is from those seen in its atom, if that is closed."""
-        seen = worlds.highest.reshape(-1, self._options) > 0
-        first = seen.argmax(axis=1)[:, None]
-        last = self._options - 1 - seen[:, ::-1].argmax(axis=1)[:, None]
-        values = np.arange(self._options)
-        distance = np.maximum(np.maximum(first - values, values - last), 0)
-        gains: Integers = (distance * closed[:, None]).ravel()
-        return gains
-
-    def pushes(self, atom: int) -> Iterator[tuple[int, int]]:  # noqa: ARG002 -- as the protocol has it
-        """Yield nothing: a distribution that takes more than the common pushes to prove safe stays behind."""
-        return iter(())
 
 
 class IntegerAudit:
@@ -133,8 +33,8 @@ class IntegerAudit:
         self._atoms: dict[tuple[int, ...], Membership] = {}
         self._moves: dict[tuple[tuple[int, ...], bytes], Moves] = {}
 
-    def pins_answers(self, quantity: Quantity, sums: Sequence[Sum], steps: Integers | None) -> bool:
-        """Tell whether somebody's value is known more closely than the quantity allows.
+    def pins_values(self, quantity: Quantity, sums: Sequence[Sum], steps: Steps | None) -> bool:
+        """Tell whether the sums of one quantity give somebody's value more closely than it allows.
 
         Parameters
         ----------
@@ -152,35 +52,56 @@ class IntegerAudit:
         bool
             True as well when the search had to be cut short.
         """
-        atoms = self._find_atoms(sums)
-        counts = [sum_.counts for sum_ in sums if sum_.counts is not None]
-        if not counts:
-            return self._pins(SumModel(atoms, sums, quantity.levels), atoms, steps, quantity.needed)
-        if len(atoms.weights) > MANY_ATOMS:
-            model = SumModel(atoms, sums, quantity.levels)
-            return any(map(quantity.is_narrow, counts)) or self._pins(model, atoms, steps, quantity.needed)
-        return self._pins(OptionModel(atoms, sums, quantity.levels), atoms, steps, quantity.needed)
-
-    def _pins(self, model: Model, atoms: Membership, steps: Integers | None, needed: int) -> bool:
+        atoms = self._find_atoms([sum_.people.bits for sum_ in sums])
+        model = SumModel(atoms, sums, quantity)
+        known = _values_at(atoms, steps)
+        start = None if known is None else _add_up(atoms, known)
         solver = Solver(model.rows, model.totals, model.upper)
-        start = _find_start(model, atoms, solver, steps)
-        if start is None:
+        if start is None or not np.array_equal(model.rows @ start, model.totals):
+            start = _find_start(model, solver)
+        return start is None or self._pins(model, atoms, solver, start)
+
+    def pins_answers(self, sums: Mapping[Quantity, Sequence[Sum]], steps: Mapping[Quantity, Steps]) -> bool:
+        """Tell whether sums of several quantities of the same answers pin somebody, taken together.
+
+        Distributions are taken into account here and only here. Each quantity
+        was found silent by itself before.
+        """
+        if _is_free_of_each_other(sums):
+            return _is_narrow(sums, 1)
+        people = sorted({sum_.people.bits for several in sums.values() for sum_ in several})
+        atoms = self._find_atoms(people)
+        if len(atoms.weights) > MANY_ATOMS:
+            return _is_narrow(sums, THRESHOLD)
+        known = [_values_at(atoms, steps[quantity]) for quantity in sums]
+        if any(values is None for values in known):
             return True
+        given = np.column_stack([values for values in known if values is not None])
+        options = find_options(tuple(sums), given)
+        places = [(people.index(s.people.bits), place, s) for place, q in enumerate(sums) for s in sums[q]]
+        model = OptionModel(atoms, options, places)
+        inside = atoms.atom_of[atoms.atom_of >= 0]
+        start = np.bincount(inside * len(options.values) + number_options(options, given), minlength=len(model.upper))
+        if not np.array_equal(model.rows @ start, model.totals):
+            return True
+        return self._pins(model, atoms, Solver(model.rows, model.totals, model.upper), start)
+
+    def _pins(self, model: Model, atoms: Membership, solver: Solver, start: Integers) -> bool:
         worlds = Worlds(start, model.upper)
-        if (model.open_steps(worlds) >= needed).all():
+        if model.is_open(worlds).all():
             return False
         if isinstance(model, OptionModel) and len(model.upper) > MOST_OPTION_VARIABLES:
             return True
         moves = self._find_moves(model)
         if not moves.free.size:
             return True
-        _walk(model, worlds, moves, needed)
-        return not _settle(model, worlds, solver, atoms, needed)
+        _walk(model, worlds, moves)
+        return not _settle(model, worlds, solver, atoms)
 
-    def _find_atoms(self, sums: Sequence[Sum]) -> Membership:
-        key = tuple(sum_.people.bits for sum_ in sums)
+    def _find_atoms(self, people: Sequence[int]) -> Membership:
+        key = tuple(people)
         if key not in self._atoms:
-            self._atoms[key] = find_atoms([sum_.people for sum_ in sums])
+            self._atoms[key] = find_atoms([PeopleSet(bits) for bits in people])
         return self._atoms[key]
 
     def _find_moves(self, model: Model) -> Moves:
@@ -190,22 +111,51 @@ class IntegerAudit:
         return self._moves[key]
 
 
-def _find_start(model: Model, atoms: Membership, solver: Solver, steps: Integers | None) -> Integers | None:
-    if steps is not None:
-        size = len(atoms.atom_of)
-        known = np.full(size, UNKNOWN)
-        known[: len(steps)] = steps[:size]
-        if (known[atoms.atom_of >= 0] != UNKNOWN).all():
-            start = model.begin(known)
-            return start if np.array_equal(model.rows @ start, model.totals) else None
+def _is_free_of_each_other(sums: Mapping[Quantity, Sequence[Sum]]) -> bool:
+    # Where the answers themselves are published for one set only, other
+    # quantities on parts of it leave them free: whoever can have the one or
+    # the other value can have any answer that goes with it.
+    plain = [several for quantity, several in sums.items() if not quantity.name]
+    others = [several for quantity, several in sums.items() if quantity.name]
+    if len(plain) != 1 or len(plain[0]) != 1 or len(others) > 1:
+        return False
+    two_values = all(quantity.levels == 1 for quantity in sums if quantity.name)
+    return two_values and all(sum_.people <= plain[0][0].people for several in others for sum_ in several)
+
+
+def _is_narrow(sums: Mapping[Quantity, Sequence[Sum]], few: int) -> bool:
+    return any(
+        sum_.counts is not None and quantity.is_narrow(sum_.counts, few)
+        for quantity, several in sums.items()
+        for sum_ in several
+    )
+
+
+def _values_at(atoms: Membership, steps: Steps | None) -> Integers | None:
+    if steps is None:
+        return None
+    size = len(atoms.atom_of)
+    known = np.full(size, UNKNOWN)
+    known[: len(steps)] = steps[:size]
+    values: Integers = known[atoms.atom_of >= 0]
+    return None if (values == UNKNOWN).any() else values
+
+
+def _add_up(atoms: Membership, values: Integers) -> Integers:
+    inside = atoms.atom_of[atoms.atom_of >= 0]
+    totals: Integers = np.bincount(inside, weights=values, minlength=len(atoms.weights)).astype(np.int64)
+    return totals
+
+
+def _find_start(model: Model, solver: Solver) -> Integers | None:
     guess = guess_world(model.rows, model.totals, model.upper)
     return solver.find(np.zeros(len(model.upper), dtype=np.int64)) if guess is None else guess
 
 
-def _walk(model: Model, worlds: Worlds, moves: Moves, needed: int) -> None:
+def _walk(model: Model, worlds: Worlds, moves: Moves) -> None:
     for round_ in range(_ROUNDS):
         worlds.look_around(moves)
-        closed = model.open_steps(worlds) < needed
+        closed = ~model.is_open(worlds)
         if not closed.any():
             break
         worlds.wander(moves, _STEPS_PER_ROUND)
@@ -223,31 +173,31 @@ def _choose_variables(model: Model, worlds: Worlds, round_: int, closed: NDArray
     return np.concatenate([near[:_NEIGHBOURS], near[_NEIGHBOURS:][wanted[near[_NEIGHBOURS:]]]])
 
 
-def _settle(model: Model, worlds: Worlds, solver: Solver, atoms: Membership, needed: int) -> bool:
-    closed = model.open_steps(worlds) < needed
+def _settle(model: Model, worlds: Worlds, solver: Solver, atoms: Membership) -> bool:
+    closed = ~model.is_open(worlds)
     if (atoms.weights[closed] >= LARGE_ATOM).any():
         return False
-    _push_together(model, worlds, solver, needed)
-    closed = model.open_steps(worlds) < needed
-    return all(_open_atom(model, worlds, solver, int(atom), needed) for atom in np.flatnonzero(closed))
+    _push_together(model, worlds, solver)
+    closed = ~model.is_open(worlds)
+    return all(_open_atom(model, worlds, solver, int(atom)) for atom in np.flatnonzero(closed))
 
 
-def _push_together(model: Model, worlds: Worlds, solver: Solver, needed: int) -> None:
-    closed = model.open_steps(worlds) < needed
+def _push_together(model: Model, worlds: Worlds, solver: Solver) -> None:
+    closed = ~model.is_open(worlds)
     while closed.any():
         solution = solver.find(model.push_all(worlds, closed), _GAP)
         if solution is None:
             break
         worlds.note(solution)
-        still = model.open_steps(worlds) < needed
+        still = ~model.is_open(worlds)
         if still.sum() == closed.sum():
             break
         closed = still
 
 
-def _open_atom(model: Model, worlds: Worlds, solver: Solver, atom: int, needed: int) -> bool:
+def _open_atom(model: Model, worlds: Worlds, solver: Solver, atom: int) -> bool:
     for variable, sign in model.pushes(atom):
-        if model.open_steps(worlds)[atom] >= needed:
+        if model.is_open(worlds)[atom]:
             return True
         gains = np.zeros(len(model.upper), dtype=np.int64)
         gains[variable] = sign
@@ -255,4 +205,4 @@ def _open_atom(model: Model, worlds: Worlds, solver: Solver, atom: int, needed: 
         if solution is None:
             return False
         worlds.note(solution)
-    return bool(model.open_steps(worlds)[atom] >= needed)
+    return bool(model.is_open(worlds)[atom])

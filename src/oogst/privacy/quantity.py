@@ -8,7 +8,6 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from oogst.privacy.plan import THRESHOLD
 from oogst.types.people import PeopleSet
 
 POINTS_OPEN = 2
@@ -38,17 +37,17 @@ class Quantity:
         """Return values as steps above the lowest."""
         return np.rint((values - self.low) / self.step).astype(np.int64)
 
-    def is_narrow(self, counts: tuple[int, ...]) -> bool:
-        """Tell whether fewer than five people stand outside some range too short for one person.
+    def is_narrow(self, counts: tuple[int, ...], few: int) -> bool:
+        """Tell whether fewer than ``few`` people stand outside some range too short for one person.
 
         Examples
         --------
         >>> item = Scale(1.0, 5.0, 1.0).quantity(frozenset({"q1@after"}))
-        >>> item.is_narrow((0, 4, 90, 90, 0)), item.is_narrow((5, 0, 90, 90, 5))
+        >>> item.is_narrow((0, 4, 90, 90, 0), 5), item.is_narrow((5, 0, 90, 90, 5), 5)
         (True, False)
         """
         starts = range(len(counts) - self.needed + 1)
-        return any(sum(counts) - sum(counts[start : start + self.needed]) < THRESHOLD for start in starts)
+        return any(sum(counts) - sum(counts[start : start + self.needed]) < few for start in starts)
 
 
 @dataclass(frozen=True, slots=True)
