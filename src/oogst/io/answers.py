@@ -251,6 +251,9 @@ class _AnswerRows:
         for name in self.table.others:
             self._report_column(name)
         items = self.context.references(self.table, "item")
+        for row, cell in enumerate(self.table.cells("value")):
+            if items[row] is None and cell.strip() and row not in self.table.broken:
+                self.table.fail(row, "item", "cell_empty")
         rows = [row for row in self.good if row not in self.table.broken and items[row] is not None]
         for given, given_rows in _grouped(rows, self.instruments):
             for item, item_rows in _grouped(given_rows, items):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,7 @@ from oogst.io.design_file import RawDesign, parse_design
 from oogst.io.place import Place, Problems
 
 DESIGN = "design.toml"
+_ODD = re.compile(r'[/\\:*?"<>|\x00-\x1f\ud800-\udfff]')
 _TABLES = (".csv", ".tsv")
 _SPREADSHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers")
 
@@ -46,8 +48,14 @@ class Bundle:
 
 def open_bundle(path: Path, problems: Problems) -> Bundle | None:
     """Return the files of a study; None when there is nothing to read."""
-    if path.name == DESIGN and path.is_file():
-        path = path.parent
+    try:
+        return _open(path.parent if path.name == DESIGN and path.is_file() else path, problems)
+    except OSError:
+        problems.error("file_unreadable", Place(path.name))
+        return None
+
+
+def _open(path: Path, problems: Problems) -> Bundle | None:
     if not path.exists():
         problems.error("study_missing", Place(path.name))
         return None
@@ -99,5 +107,10 @@ def bundle_of(files: dict[str, bytes], problems: Problems) -> Bundle | None:
         problems.error("design_missing", Place(DESIGN))
         return None
     design = parse_design(files[name], name, problems)
-    tables = [Part(Path(file).stem, file, content) for file, content in files.items() if file != name]
+    tables = [Part(_stem(file), file, content) for file, content in files.items() if file != name]
     return Bundle(design, tuple(tables), Part("design", name, files[name]))
+
+
+def _stem(file: str) -> str:
+    """Return the name of a table, made of signs that every system allows in a file name."""
+    return _ODD.sub("_", Path(file).stem)

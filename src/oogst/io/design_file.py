@@ -12,7 +12,7 @@ from typing import Any
 from oogst.io.delimited import decode
 from oogst.io.design_links import check_links
 from oogst.io.design_sense import check_sense
-from oogst.io.design_walk import DesignWalk, Path, dotted
+from oogst.io.design_walk import DesignWalk, KeyPath, dotted
 from oogst.io.place import Place, Problems
 from oogst.io.toml_lines import key_lines
 from oogst.types.design import Design
@@ -25,7 +25,7 @@ class RawDesign:
     """The plain values of a design, and where each of them stands."""
 
     values: dict[str, Any]
-    locate: Callable[[Path], Place]
+    locate: Callable[[KeyPath], Place]
 
 
 def parse_design(content: bytes, file: str, problems: Problems) -> RawDesign | None:
@@ -49,10 +49,10 @@ def _report_toml(reason: str, text: str, file: str, problems: Problems) -> None:
     problems.error("toml_broken", Place(file, row), reason=found[1] if found else reason)
 
 
-def _locator(text: str, file: str) -> Callable[[Path], Place]:
+def _locator(text: str, file: str) -> Callable[[KeyPath], Place]:
     lines = cache(lambda: key_lines(text))
 
-    def locate(path: Path) -> Place:
+    def locate(path: KeyPath) -> Place:
         known = path
         while known and known not in lines():
             known = known[:-1]

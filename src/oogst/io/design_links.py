@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from typing import Any
 
 from oogst.io.columns import fold
-from oogst.io.design_walk import DesignWalk, Path
+from oogst.io.design_walk import DesignWalk, KeyPath
 from oogst.io.place import closest
 from oogst.types.design import Design, Instrument
 from oogst.types.tables import ANSWERS
@@ -23,7 +23,7 @@ _LISTS = (
     "series",
     "questions",
 )
-Reference = tuple[Path, Any, str]
+Reference = tuple[KeyPath, Any, str]
 
 
 def check_links(design: Design, walk: DesignWalk) -> None:
@@ -36,7 +36,7 @@ def check_links(design: Design, walk: DesignWalk) -> None:
     _check_instrument_parts(design, walk)
 
 
-def _check_reference(path: Path, name: str | None, known: Collection[str], walk: DesignWalk) -> None:
+def _check_reference(path: KeyPath, name: str | None, known: Collection[str], walk: DesignWalk) -> None:
     if not name or name in known or path in walk.faulty:
         return
     guess = closest(name, known)
@@ -55,7 +55,7 @@ def _check_doubles(design: Design, walk: DesignWalk) -> None:
         _check_item_names(instrument, path, walk)
 
 
-def _check_ids(parts: Iterable[Any], path: Path, walk: DesignWalk, field: str = "id") -> None:
+def _check_ids(parts: Iterable[Any], path: KeyPath, walk: DesignWalk, field: str = "id") -> None:
     seen: set[str] = set()
     for place, part in enumerate(parts):
         name = getattr(part, field)
@@ -65,7 +65,7 @@ def _check_ids(parts: Iterable[Any], path: Path, walk: DesignWalk, field: str = 
             seen.add(name.casefold())
 
 
-def _check_item_names(instrument: Instrument, path: Path, walk: DesignWalk) -> None:
+def _check_item_names(instrument: Instrument, path: KeyPath, walk: DesignWalk) -> None:
     """Check that no item is called like a fixed column of the answers, such as ``person``."""
     taken = {fold(name) for column in ANSWERS.columns for name in (column.name, *column.aliases)}
     for place, item in enumerate(instrument.items):
@@ -73,7 +73,7 @@ def _check_item_names(instrument: Instrument, path: Path, walk: DesignWalk) -> N
             walk.problems.error("item_name_taken", walk.locate((*path, "items", place, "id")), value=item.id)
 
 
-def _each(parts: Iterable[Any], path: Path, field: str, kind: str) -> Iterator[Reference]:
+def _each(parts: Iterable[Any], path: KeyPath, field: str, kind: str) -> Iterator[Reference]:
     """Yield the references in one field of a list of parts, be it one name or several."""
     for place, part in enumerate(parts):
         value = getattr(part, field)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from oogst.io.cells import number_of, number_text
-from oogst.io.design_walk import DesignWalk, Path
+from oogst.io.design_walk import DesignWalk, KeyPath
 from oogst.types.design import AnswerScale, Design, Indicator, Instrument, Item, Measure, Text
 
 _ANSWERED = (Measure.MEAN, Measure.SHARE, Measure.NPS, Measure.CHANGE, Measure.RETROSPECTIVE)
@@ -18,7 +18,7 @@ def check_sense(design: Design, walk: DesignWalk) -> None:
         check(design, walk)
 
 
-def _say(walk: DesignWalk, path: Path, key: str, **values: Any) -> None:
+def _say(walk: DesignWalk, path: KeyPath, key: str, **values: Any) -> None:
     """Add an error unless a problem with this very value was told already."""
     if path not in walk.faulty:
         walk.problems.error(key, walk.locate(path), **values)
@@ -79,7 +79,7 @@ def _check_indicators(design: Design, walk: DesignWalk) -> None:
             _check_measure(design, indicator, path, walk)
 
 
-def _check_source(indicator: Indicator, path: Path, walk: DesignWalk) -> None:
+def _check_source(indicator: Indicator, path: KeyPath, walk: DesignWalk) -> None:
     if indicator.measure is Measure.SERIES and indicator.series is None:
         _say(walk, (*path, "series"), "indicator_needs", indicator=indicator.id, name="series")
     if indicator.measure not in _ANSWERED:
@@ -92,7 +92,7 @@ def _check_source(indicator: Indicator, path: Path, walk: DesignWalk) -> None:
         _say(walk, (*path, "item"), "scale_and_item", indicator=indicator.id)
 
 
-def _check_measure(design: Design, indicator: Indicator, path: Path, walk: DesignWalk) -> None:
+def _check_measure(design: Design, indicator: Indicator, path: KeyPath, walk: DesignWalk) -> None:
     looks_back = any(moment.looks_back_to for moment in design.moments)
     if indicator.measure is Measure.RETROSPECTIVE and indicator.then_moment is None and not looks_back:
         _say(walk, (*path, "then_moment"), "indicator_needs", indicator=indicator.id, name="then_moment")
@@ -150,7 +150,7 @@ def _check_instruments(design: Design, walk: DesignWalk) -> None:
         _check_scales(design, instrument, path, walk)
 
 
-def _check_item(item: Item, path: Path, walk: DesignWalk) -> None:
+def _check_item(item: Item, path: KeyPath, walk: DesignWalk) -> None:
     if item.kind == "scale" and item.answers is None:
         _say(walk, (*path, "answers"), "item_needs", item=item.id, name="answers")
     if item.kind in ("choice", "test") and not item.options:
@@ -161,7 +161,7 @@ def _check_item(item: Item, path: Path, walk: DesignWalk) -> None:
         _say(walk, (*path, "key"), "key_no_option", item=item.id, value=item.key, options=", ".join(item.options))
 
 
-def _check_scales(design: Design, instrument: Instrument, path: Path, walk: DesignWalk) -> None:
+def _check_scales(design: Design, instrument: Instrument, path: KeyPath, walk: DesignWalk) -> None:
     items = {item.id: item for item in instrument.items}
     for place, scale in enumerate(instrument.scales):
         parts = [items[name] for name in scale.items if name in items]

@@ -16,14 +16,14 @@ import msgspec.inspect as kinds
 
 from oogst.io.cells import day_of
 from oogst.io.place import Place, Problems, closest
+from oogst.io.toml_lines import KeyPath
 from oogst.types.design import Design
 
-Path = tuple[str | int, ...]
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 _LARGEST = 2**53
 
 
-def dotted(path: Path) -> str:
+def dotted(path: KeyPath) -> str:
     """Return a path as people write it; the first of a list is 1.
 
     Examples
@@ -37,6 +37,9 @@ def dotted(path: Path) -> str:
     return text
 
 
+__all__ = ["DesignWalk", "KeyPath", "dotted"]
+
+
 class DesignWalk:
     """One walk over the plain values of a design.
 
@@ -48,25 +51,25 @@ class DesignWalk:
         Gives the place of a path, for messages.
     """
 
-    def __init__(self, problems: Problems, locate: Callable[[Path], Place]) -> None:
+    def __init__(self, problems: Problems, locate: Callable[[KeyPath], Place]) -> None:
         self.problems = problems
         self.locate = locate
-        self.faulty: set[Path] = set()
+        self.faulty: set[KeyPath] = set()
 
     def design(self, raw: dict[str, Any]) -> Design:
         """Return the design, with placeholders where ``faulty`` says so."""
         design: Design = self._struct(_design_kind(), raw, ())
         return design
 
-    def _fail(self, path: Path, key: str, kind: Any, **values: Any) -> Any:
+    def _fail(self, path: KeyPath, key: str, kind: Any, **values: Any) -> Any:
         self.problems.error(key, self.locate(path), **values)
         self.faulty.add(path)
         return _placeholder(kind)
 
-    def _value(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _value(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         return self._readers[type(kind)](self, kind, raw, path)
 
-    def _struct(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _struct(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if not isinstance(raw, dict):
             return self._fail(path, "not_table", kind)
         fields = {field.encode_name: field for field in kind.fields if field.name != "unknown"}
@@ -85,12 +88,12 @@ class DesignWalk:
                 values["unknown"] = extra
         return kind.cls(**values)
 
-    def _missing(self, kind: Any, path: Path) -> Any:
+    def _missing(self, kind: Any, path: KeyPath) -> Any:
         self.problems.error("key_missing", self.locate(path), name=path[-1])
         self.faulty.add(path)
         return _placeholder(kind)
 
-    def _unknown(self, kind: Any, extra: dict[str, Any], path: Path, fields: dict[str, Any]) -> None:
+    def _unknown(self, kind: Any, extra: dict[str, Any], path: KeyPath, fields: dict[str, Any]) -> None:
         for name, value in extra.items():
             self._check_size(value, (*path, name))
             place = self.locate((*path, name))
@@ -103,7 +106,7 @@ class DesignWalk:
             else:
                 self.problems.warn("key_unknown", place, name=name)
 
-    def _check_size(self, value: Any, path: Path) -> None:
+    def _check_size(self, value: Any, path: KeyPath) -> None:
         """Refuse whole numbers that TOML does not have, in keys that are only passed through."""
         if isinstance(value, dict | list):
             inside = value.items() if isinstance(value, dict) else enumerate(value)
@@ -112,7 +115,7 @@ class DesignWalk:
         elif isinstance(value, int) and value.bit_length() > 63:
             self.problems.error("out_of_range", self.locate(path), value=value, limits="≤ 2⁶³")
 
-    def _union(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _union(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         optional = any(isinstance(option, kinds.NoneType) for option in kind.types)
         options = [option for option in kind.types if not isinstance(option, kinds.NoneType)]
         if optional and _is_blank(raw, options):
@@ -125,12 +128,12 @@ class DesignWalk:
             return self._fail(path, "not_text", plain, value=raw)
         return self._value(plain, raw, path)
 
-    def _text(self, kind: Any, raw: dict[str, Any], path: Path) -> Any:
+    def _text(self, kind: Any, raw: dict[str, Any], path: KeyPath) -> Any:
         if _is_blank(raw, [kind]):
             return self._fail(path, "empty", kind, name=path[-1])
         return self._struct(kind, raw, path)
 
-    def _string(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _string(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if not isinstance(raw, str):
             return self._fail(path, "not_text", kind, value=raw)
         if not raw.strip():
@@ -141,13 +144,13 @@ class DesignWalk:
             return self._fail(path, "control_character", kind)
         return raw
 
-    def _integer(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _integer(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         whole = isinstance(raw, int) or (isinstance(raw, float) and raw.is_integer())
         if isinstance(raw, bool) or not whole:
             return self._fail(path, "not_whole", kind, value=raw)
         return int(raw) if self._in_range(kind, raw, path) else _placeholder(kind)
 
-    def _float(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _float(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if (
             isinstance(raw, bool)
             or not isinstance(raw, int | float)
@@ -156,7 +159,7 @@ class DesignWalk:
             return self._fail(path, "not_number", kind, value=raw)
         return float(raw) if self._in_range(kind, raw, path) else _placeholder(kind)
 
-    def _in_range(self, kind: Any, raw: float, path: Path) -> bool:
+    def _in_range(self, kind: Any, raw: float, path: KeyPath) -> bool:
         limits = [(f"≥ {kind.ge}", kind.ge is not None and raw < kind.ge, kind.ge)]
         limits += [(f"> {kind.gt}", kind.gt is not None and raw <= kind.gt, kind.gt)]
         limits += [(f"≤ {kind.le}", kind.le is not None and raw > kind.le, kind.le)]
@@ -168,22 +171,22 @@ class DesignWalk:
         self._fail(path, "out_of_range", kind, value=raw, limits=wanted)
         return False
 
-    def _boolean(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _boolean(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         return raw if isinstance(raw, bool) else self._fail(path, "not_boolean", kind, value=raw)
 
-    def _date(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _date(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if isinstance(raw, dt.date) and not isinstance(raw, dt.datetime):
             return raw
         found = day_of(raw) if isinstance(raw, str) else None
         return found or self._fail(path, "not_date", kind, value=raw)
 
-    def _choice(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _choice(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         choices = [str(choice) for choice in _choices(kind)]
         if not isinstance(raw, str) or raw not in choices:
             return self._fail(path, "not_choice", kind, value=raw, choices=", ".join(choices))
         return kind.cls(raw) if isinstance(kind, kinds.EnumType) else raw
 
-    def _tuple(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _tuple(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if not isinstance(raw, list):
             return self._fail(path, "not_list", kind)
         if kind.min_length and len(raw) < kind.min_length:
@@ -192,12 +195,12 @@ class DesignWalk:
             self._fail(path, "list_long", kind, most=kind.max_length, count=len(raw))
         return tuple(self._value(kind.item_type, part, (*path, index)) for index, part in enumerate(raw))
 
-    def _dict(self, kind: Any, raw: Any, path: Path) -> Any:
+    def _dict(self, kind: Any, raw: Any, path: KeyPath) -> Any:
         if not isinstance(raw, dict):
             return self._fail(path, "not_table", kind)
         return {name: self._value(kind.value_type, part, (*path, name)) for name, part in raw.items()}
 
-    _readers: ClassVar[dict[type, Callable[[DesignWalk, Any, Any, Path], Any]]] = {
+    _readers: ClassVar[dict[type, Callable[[DesignWalk, Any, Any, KeyPath], Any]]] = {
         kinds.StructType: _struct,
         kinds.UnionType: _union,
         kinds.StrType: _string,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +13,7 @@ from oogst.errors import StudyError
 from oogst.io.bundle import open_bundle
 from oogst.io.context import Context
 from oogst.io.design_file import build_design
+from oogst.io.design_walk import KeyPath
 from oogst.io.fingerprint import fingerprint
 from oogst.io.place import Place, Problems, closest
 from oogst.io.records import (
@@ -26,10 +27,10 @@ from oogst.io.records import (
     read_series,
 )
 from oogst.io.table_set import TableSet
-from oogst.types.design import Design
 from oogst.types.problem import Problem
-from oogst.types.study import AnswerBlock, People, Study
+from oogst.types.study import AnswerBlock, Study
 
+Answers = Mapping[tuple[str, str], AnswerBlock]
 _RECORDS: dict[str, tuple[str, Any]] = {
     "invitations": ("dispositions", read_invitations),
     "ratings": ("ratings", read_ratings),
@@ -78,37 +79,38 @@ def _read(path: Path, problems: Problems) -> Study | None:
         field: read(tables.known[name], context) for name, (field, read) in _RECORDS.items() if name in tables.known
     }
     answers = tables.answers(context)
-    _check_attributes(design, people, problems)
+    _check_attributes(context, bundle.design.locate)
     if problems.errors:
         return None
-    _check_unanswered(design, answers, problems)
+    _check_unanswered(context, answers, bundle.design.locate)
     study = Study(design, people, answers, extra=tables.extra, sources=tables.sources, **parts)
     return dataclasses.replace(study, fingerprint=fingerprint(study))
 
 
-def _check_attributes(design: Design, people: People, problems: Problems) -> None:
+def _check_attributes(context: Context, locate: Callable[[KeyPath], Place]) -> None:
     """Check that every attribute that the design names is a column of the people."""
-    named = [(f"breakdowns[{place + 1}].attribute", part.attribute) for place, part in enumerate(design.breakdowns)]
+    design, people = context.design, context.people
+    named: list[tuple[KeyPath, str | None]] = []
+    for place, breakdown in enumerate(design.breakdowns):
+        named.append((("breakdowns", place, "attribute"), breakdown.attribute))
     for place, indicator in enumerate(design.indicators):
-        named += [(f"indicators[{place + 1}].covariates", name) for name in indicator.covariates]
-    if design.assignment is not None and design.assignment.unit_column is not None:
-        named.append(("assignment.unit_column", design.assignment.unit_column))
-    if not people.ids:
-        return
-    for key, name in named:
+        named += [(("indicators", place, "covariates"), name) for name in indicator.covariates]
+    if design.assignment is not None:
+        named.append((("assignment", "unit_column"), design.assignment.unit_column))
+    for path, name in named if people.ids else ():
         if name and name not in people.attributes:
             known = closest(name, people.attributes) or ", ".join(people.attributes) or "–"
-            problems.error("attribute_missing", Place("design.toml", None, key), value=name, known=known)
+            context.problems.error("attribute_missing", locate(path), value=name, known=known)
 
 
-def _check_unanswered(design: Design, answers: Mapping[tuple[str, str], AnswerBlock], problems: Problems) -> None:
+def _check_unanswered(context: Context, answers: Answers, locate: Callable[[KeyPath], Place]) -> None:
     """Warn of an item that nobody answered while others of its instrument were: a column may be misnamed."""
-    for place, instrument in enumerate(design.instruments):
+    for place, instrument in enumerate(context.design.instruments):
         blocks = [block for key, block in answers.items() if key[0] == instrument.id]
         for index, item in enumerate(instrument.items if blocks else ()):
             if not any(_is_answered(block, item.id) for block in blocks):
-                at = Place("design.toml", None, f"instruments[{place + 1}].items[{index + 1}]")
-                problems.warn("item_unanswered", at, item=item.id, instrument=instrument.id)
+                at = locate(("instruments", place, "items", index))
+                context.problems.warn("item_unanswered", at, item=item.id, instrument=instrument.id)
 
 
 def _is_answered(block: AnswerBlock, item: str) -> bool:

@@ -11,7 +11,7 @@ from oogst.io.context import Context, by_fold
 from oogst.io.delimited import Grid
 from oogst.io.large_answers import LARGE, LargeTable, large_blocks, read_large
 from oogst.io.people_table import derived_people, read_people
-from oogst.io.place import Place, Problems, closest
+from oogst.io.place import Place, Problems, closest, quoted
 from oogst.io.table import Table, knows, read_table
 from oogst.types.design import Design
 from oogst.types.study import AnswerBlock, ExtraTable, People, TableSource
@@ -55,7 +55,9 @@ class TableSet:
         grid = part.grid(knows(spec) if spec else lambda _: False, self.problems)
         if grid is None:
             return
-        if spec is None:
+        if spec is None and part.stem in self.extra:
+            self.problems.error("table_twice", Place(part.file), first=self.sources[part.stem].file)
+        elif spec is None:
             self._note(part, part.stem, len(grid.numbers), grid.header)
             self.extra[part.stem] = ExtraTable(part.stem, grid.header, tuple(zip(*grid.columns, strict=True)))
         elif spec is ANSWERS:
@@ -65,7 +67,7 @@ class TableSet:
 
     def _note(self, part: Part, name: str, rows: int, columns: tuple[str, ...]) -> None:
         name = part.stem if name in self.sources else name
-        self.sources[name] = TableSource(name, part.file, rows, columns, part.sha256)
+        self.sources[name] = TableSource(name, quoted(part.file, 200), rows, columns, part.sha256)
 
     def _add_known(self, part: Part, spec: TableSpec, grid: Grid) -> None:
         if spec.name in self.known:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 
-Path = tuple[str | int, ...]
+KeyPath = tuple[str | int, ...]
 _PART = r"""(?:[A-Za-z0-9_-]+|"[^"\n]*"|'[^'\n]*')"""
 _NAME = rf"{_PART}(?:[ \t]*\.[ \t]*{_PART})*"
 _HEADER = re.compile(rf"[ \t]*(\[\[?)[ \t]*({_NAME})[ \t]*\]")
@@ -20,7 +20,7 @@ _TOKEN = re.compile(
 )
 
 
-def key_lines(text: str) -> dict[Path, int]:
+def key_lines(text: str) -> dict[KeyPath, int]:
     r"""Return the line of every table header and key of a valid TOML text.
 
     Examples
@@ -29,15 +29,15 @@ def key_lines(text: str) -> dict[Path, int]:
     {('a',): 1, ('goals', 0): 2, ('goals', 0, 'id'): 3}
     """
     starts = [match.end() for match in re.finditer("\n", text)]
-    lines: dict[Path, int] = {}
+    lines: dict[KeyPath, int] = {}
     for path, position in _keys(text):
         lines.setdefault(path, bisect_right(starts, position) + 1)
     return lines
 
 
-def _keys(text: str) -> Iterator[tuple[Path, int]]:
-    counts: dict[Path, int] = {}
-    prefix: Path = ()
+def _keys(text: str) -> Iterator[tuple[KeyPath, int]]:
+    counts: dict[KeyPath, int] = {}
+    prefix: KeyPath = ()
     position = 0
     while position < len(text):
         if header := _HEADER.match(text, position):
@@ -55,9 +55,9 @@ def _parts(name: str) -> list[str]:
     return [part.strip("\"'") for part in re.findall(_PART, name)]
 
 
-def _resolve(parts: list[str], counts: dict[Path, int], *, is_list: bool) -> Path:
+def _resolve(parts: list[str], counts: dict[KeyPath, int], *, is_list: bool) -> KeyPath:
     """Put the index of the last entry behind each list on the way."""
-    path: Path = ()
+    path: KeyPath = ()
     for place, part in enumerate(parts):
         path = (*path, part)
         if is_list and place == len(parts) - 1:

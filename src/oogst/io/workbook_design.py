@@ -11,7 +11,7 @@ import msgspec.inspect as kinds
 
 from oogst.io.columns import fold
 from oogst.io.design_file import RawDesign
-from oogst.io.design_walk import Path
+from oogst.io.design_walk import KeyPath
 from oogst.io.place import Place, Problems
 from oogst.io.workbook_cells import cell_text, natural, typed
 from oogst.io.workbook_layout import (
@@ -40,10 +40,10 @@ class DesignAssembly:
     file: str
     problems: Problems
     values: dict[str, Any] = field(default_factory=dict)
-    places: dict[Path, Place] = field(default_factory=dict)
-    entries: dict[str, dict[Names, tuple[dict[str, Any], Path]]] = field(default_factory=dict)
+    places: dict[KeyPath, Place] = field(default_factory=dict)
+    entries: dict[str, dict[Names, tuple[dict[str, Any], KeyPath]]] = field(default_factory=dict)
 
-    def locate(self, path: Path) -> Place:
+    def locate(self, path: KeyPath) -> Place:
         """Return the place of a path, or of what is around it."""
         if path in self.places:
             return self.places[path]
@@ -54,7 +54,7 @@ class DesignAssembly:
         column = ".".join(str(part) for part in path[last + 1 :])
         return self.places.get(known, Place(sheet_file(self.file, SETTINGS)))._replace(column=column or None)
 
-    def put(self, entry: dict[str, Any], path: Path, names: Names, value: Any, place: Place) -> None:
+    def put(self, entry: dict[str, Any], path: KeyPath, names: Names, value: Any, place: Place) -> None:
         """Set a value below an entry; a value that is there already is a problem."""
         for name in names[:-1]:
             inside = entry.setdefault(name, {})
@@ -171,7 +171,7 @@ def _read_sheet(sheet: Sheet, rows: Rows, assembly: DesignAssembly) -> None:
             _add_entry(sheet, row, owner, assembly)
 
 
-def _owner(sheet: Sheet, row: _Row, assembly: DesignAssembly) -> tuple[dict[str, Any], Path] | None:
+def _owner(sheet: Sheet, row: _Row, assembly: DesignAssembly) -> tuple[dict[str, Any], KeyPath] | None:
     """Return the entry around a row's entry, as its owner columns tell."""
     if not sheet.owners:
         entry = assembly.values
@@ -189,7 +189,7 @@ def _owner(sheet: Sheet, row: _Row, assembly: DesignAssembly) -> tuple[dict[str,
     return found
 
 
-def _add_code(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], assembly: DesignAssembly) -> None:
+def _add_code(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], KeyPath], assembly: DesignAssembly) -> None:
     """Add a code with its text, or a class with the one it may be merged into."""
     entry, path = owner
     own = "class" if sheet.path[-1] == "parents" else "code"
@@ -207,7 +207,7 @@ def _add_code(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], assem
         assembly.put(entry, path, names, typed(value_kind, cell), row.place(name))
 
 
-def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], Path], assembly: DesignAssembly) -> None:
+def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], KeyPath], assembly: DesignAssembly) -> None:
     around, path = owner
     listed = around.setdefault(sheet.path[-1], [])
     if not isinstance(listed, list):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +13,7 @@ import pytest
 
 from oogst.errors import StudyError
 from oogst.io.study_folder import read_study
+from oogst.io.study_writer import write_study
 from oogst.types.people import PeopleSet
 from oogst.types.study import Benefit, Card, Cost, Impact, Quote, SeriesData
 from tests.oogst.io.sample import ANSWERS, DESIGN, FILES, OTHERS, PEOPLE, SERIES, found, load, problems_of, write_files
@@ -118,6 +120,11 @@ def test_the_same_data_in_another_form_give_the_same_study(tmp_path: Path, chang
     assert loaded.study.fingerprint == load(tmp_path / "..").study.fingerprint
 
 
+def line(part: str) -> int:
+    """Return the line of the design on which a part stands first."""
+    return DESIGN[: DESIGN.index(part)].count("\n") + 1
+
+
 # File, what replaces what, and every problem that follows.
 CELLS = [
     ("people", "p2;doet_mee;;", "p2;anders;;", [("group_unknown", "people.csv", 3, "group")]),
@@ -140,8 +147,8 @@ CELLS = [
         ";team\n",
         ";ploeg\n",
         [
-            ("attribute_missing", "design.toml", None, "breakdowns[1].attribute"),
-            ("attribute_missing", "design.toml", None, "indicators[1].covariates"),
+            ("attribute_missing", "design.toml", line("attribute ="), "breakdowns[1].attribute"),
+            ("attribute_missing", "design.toml", line("covariates ="), "indicators[1].covariates"),
         ],
     ),
     ("people", "p3;wacht", "naam@voorbeeld.nl;wacht", [("person_email", "people.csv", 4, "person")]),
@@ -166,7 +173,7 @@ CELLS = [
         "tijdstip;uren",
         [
             ("item_unknown", "answers.csv", 1, "tijdstip"),
-            ("item_unanswered", "design.toml", None, "instruments[1].items[2]"),
+            ("item_unanswered", "design.toml", line("items = ["), "instruments[1].items[2]"),
         ],
     ),
     ("answers", "person;", "wie;", [("column_missing", "answers.csv", 1, "person"), ("item_unknown", "x", 1, "wie")]),
@@ -367,3 +374,58 @@ def test_reading_a_small_study_loads_no_heavy_library() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_long_answer_without_its_item_is_told(tmp_path: Path) -> None:
+    problems = problems_of(
+        tmp_path, answers=LONG.replace("p1;na;q2;1", "p1;na;;1").replace("p2;voor;q2;4", "p2;voor;;")
+    )
+    assert ("cell_empty", "answers.csv", 12, "vraag") in found(problems)
+    assert len([problem for problem in problems if problem.severity == "error"]) == 1
+
+
+def test_other_columns_of_a_long_table_are_told(tmp_path: Path) -> None:
+    loaded = load(tmp_path, answers=LONG.replace("antwoord\n", "antwoord;tijdstip\n", 1))
+    assert found(list(loaded.warnings)) == [("item_unknown", "answers.csv", 1, "tijdstip")]
+
+
+def test_a_file_that_cannot_be_opened_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = write_files(tmp_path / "study")
+
+    def refuse(_: Path) -> bytes:
+        raise PermissionError
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    with pytest.raises(StudyError) as raised:
+        read_study(folder)
+    assert ("file_unreadable", "people.csv", None, None) in found(list(raised.value.problems))
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    with pytest.raises(StudyError) as raised:
+        read_study(folder)
+    assert found(list(raised.value.problems)) == [("file_unreadable", "study", None, None)]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that other systems refuse")
+def test_odd_file_names_of_unknown_tables_do_not_stop_reading_or_writing(tmp_path: Path) -> None:
+    folder = write_files(tmp_path / "study")
+    for name in (b"a\xff.csv", b'b:"c\n.csv', b"d e.csv"):
+        Path(os.fsdecode(os.fsencode(folder) + b"/" + name)).write_text("x\n1\n")
+    study = read_study(folder).study
+    assert sorted(study.extra) == ["a_", "b__c_", "d e", "verzuim"]
+    write_study(study, tmp_path / "opnieuw")
+    assert read_study(tmp_path / "opnieuw").study.fingerprint == study.fingerprint
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names that other systems refuse")
+def test_unknown_tables_of_the_same_name_are_told(tmp_path: Path) -> None:
+    problems = problems_of(tmp_path, **{"a:": "x\n", "a?": "x\n"})
+    assert found(problems) == [("table_twice", "a?.csv", None, None)]
+
+
+def test_a_team_column_that_people_lack_is_told(tmp_path: Path) -> None:
+    design = DESIGN.replace(
+        'method = "waiting_list_lottery"', 'method = "matched"\nunit = "team"\nunit_column = "teams"'
+    )
+    problem = problems_of(tmp_path, design=design)[0]
+    assert found([problem])[0][::3] == ("attribute_missing", "assignment.unit_column")
+    assert problem.values["known"] == "team"
