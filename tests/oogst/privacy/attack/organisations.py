@@ -7,11 +7,11 @@ function, gender, age band and years of service.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import numpy as np
 
-from oogst.types.estimate import Flow
+from oogst.types.estimate import Flow, Interval
 from oogst.types.finding import Finding, Private, Split
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers
 from oogst.types.people import PeopleSet
@@ -19,7 +19,8 @@ from oogst.types.people import PeopleSet
 LIKERT = (1, 2, 3, 4, 5)
 YES_NO = (0, 1)
 AGREE = (0, 0, 0, 1, 1)
-WAVES = 3
+# Half the width of an interval; any quantile would do, the attacker knows which.
+STANDARD_ERRORS = 2.0
 
 
 @dataclass(frozen=True)
@@ -52,6 +53,7 @@ class Measure:
     variables: tuple[str, ...]
     options: tuple[int, ...] = LIKERT
     weights: tuple[int, ...] = LIKERT
+    with_interval: bool = False
 
 
 def make_organisation(seed: int, size: int | None = None, waves: int = 1) -> Organisation:
@@ -116,6 +118,7 @@ MEASURES = (
 )
 # Who agrees with the item whose mean is shown as well.
 AGREES = Measure("share:q1", Kind.SHARE, ("q1@a",), LIKERT, AGREE)
+WITH_INTERVAL = Measure("mean:q1", Kind.MEAN, ("q1@a",), with_interval=True)
 
 
 def find(organisation: Organisation, wave: int, measure: Measure) -> Finding:
@@ -163,6 +166,10 @@ def _compute(measure, columns, scores) -> Callable[[PeopleSet], Numbers]:
         if measure.kind is Kind.SHARE:
             return Numbers(flow, estimate=means[0], count=(int(scores[0][those].sum()), len(those)))
         spread = tuple(int((columns[0][those] == option).sum()) for option in measure.options)
-        return Numbers(flow, estimate=means[0], distribution=spread)
+        numbers = Numbers(flow, estimate=means[0], distribution=spread)
+        if not measure.with_interval or len(those) < 2:
+            return numbers
+        margin = STANDARD_ERRORS * float(np.std(scores[0][those], ddof=1)) / np.sqrt(len(those))
+        return replace(numbers, interval=Interval(means[0] - margin, means[0] + margin))
 
     return compute

@@ -9,7 +9,7 @@ from oogst.types.finding import Finding
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 from oogst.types.released import ReleasedFinding
-from tests.oogst.privacy.attack.organisations import Measure
+from tests.oogst.privacy.attack.organisations import STANDARD_ERRORS, Measure
 
 
 @dataclass(frozen=True)
@@ -73,6 +73,11 @@ def _read(cell: Cell) -> Iterator[Fact]:
             yield Fact(people, part, _total(mean, people))
     if numbers.count is not None:
         yield Fact(people, parts[0], numbers.count[0])
+    if numbers.interval is not None and numbers.estimate is not None:
+        # The width of an interval of a mean gives the sum of the squared answers away.
+        n, error = len(people), numbers.interval.width / 2 / STANDARD_ERRORS
+        squares = n * (n - 1) * error**2 + n * numbers.estimate**2
+        yield Fact(people, Part(parts[0].variable, tuple(weight**2 for weight in measure.weights)), round(squares))
     for place, count in enumerate(numbers.distribution or ()):
         alone = tuple(int(place == other) for other in range(len(measure.options)))
         yield Fact(people, Part(measure.variables[0], alone), count)
