@@ -48,7 +48,7 @@ class Book:
         families = {frozenset(self._sets.get(name, set()) | bits) for name in subject.finding.variables}
         return DIFFERENCE if any(self._isolates_few(family, subject.threshold) for family in families) else None
 
-    def audit_sums(self, subject: Subject, cells: Iterable[Shown], *, with_counts: bool = False) -> str | None:
+    def audit_sums(self, subject: Subject, cells: Sequence[Shown], *, with_counts: bool = False) -> str | None:
         """Return why the sums over these cells, as they are, may not be published next to all the rest.
 
         ``with_counts`` is for the people per value of cells that are accepted.
@@ -62,7 +62,10 @@ class Book:
                 return DIFFERENCE
             known[claim.sum.people.bits] = _fuller(before, claim.sum)
         pinned = any(self._pins_values(quantity, known) for quantity, known in sums.items())
-        return UNANIMOUS if pinned or self._pins_together(sums) else None
+        if not pinned and not self._pins_together(sums):
+            return None
+        own = {people.bits for people, _ in cells}
+        return UNANIMOUS if all(known.keys() <= own for known in sums.values()) else DIFFERENCE
 
     def _pins_values(self, quantity: Quantity, known: Mapping[int, Sum]) -> bool:
         return self._integer.pins_values(quantity, _in_order(known), self._answers.steps(quantity))

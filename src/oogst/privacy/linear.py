@@ -69,12 +69,16 @@ def isolates_few(sets: Sequence[PeopleSet], threshold: int) -> bool:
     """
     atoms = find_atoms(sets)
     kernel = find_kernel(atoms.rows, atoms.weights, threshold)
-    rank = len(kernel.rows)
-    if sum(math.comb(rank, size) for size in range(1, threshold)) > MOST_PATTERNS:
-        return True
-    return _finds_group(kernel, threshold, threshold - 1) or any(
-        _finds_group(turned, threshold, threshold - 2) for turned in _without_each_insider(kernel)
-    )
+    views = _turn(kernel)
+    if len(views) > 1:
+        # A group is thinly spread over at least one of several disjoint bases;
+        # an insider stands in one of them only.
+        most = max((threshold - 1) // len(views), (threshold - 2) // (len(views) - 1))
+        searches = [(view, most) for view in views]
+    else:
+        searches = [(kernel, threshold - 1), *((view, threshold - 2) for view in _without_each_insider(kernel))]
+    patterns = sum(math.comb(len(view.rows), size) for view, most in searches for size in range(1, most + 1))
+    return patterns > MOST_PATTERNS or any(_finds_group(view, threshold, most) for view, most in searches)
 
 
 def find_kernel(rows: Whole, weights: NDArray[np.int64], threshold: int) -> Kernel:
@@ -113,6 +117,21 @@ def _find_basis(rows: Whole, columns: NDArray[np.int64]) -> NDArray[np.int64]:
     if len(pivots) == len(rows) or len(first) == len(columns):
         return first[pivots]
     return columns[reduce_rows(rows[:, columns])[1]]
+
+
+def _turn(kernel: Kernel) -> list[Kernel]:
+    """Return the kernel with each of as many disjoint bases as there are for pivots."""
+    views: list[Kernel] = []
+    left = kernel.weights.copy()
+    while len(kernel.rows):
+        basis = _find_basis(kernel.rows, np.flatnonzero(left))
+        if len(basis) < len(kernel.rows):
+            break
+        left[basis] -= 1
+        order = np.concatenate([basis, np.setdiff1d(np.arange(len(left)), basis)])
+        rows, pivots = reduce_rows(kernel.rows[:, order])
+        views.append(Kernel(rows, pivots, kernel.weights[order]))
+    return views
 
 
 def _without_each_insider(kernel: Kernel) -> Iterator[Kernel]:

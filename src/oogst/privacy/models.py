@@ -97,7 +97,8 @@ class OptionModel:
         """Compare the lowest and highest value of the answers seen in each atom, per quantity."""
         low, high = self._seen(worlds)
         needed = np.array([quantity.needed for quantity in self._options.quantities])
-        return np.all(high - low >= needed, axis=1)
+        wide: Mask = np.all(high - low >= needed, axis=1)
+        return wide
 
     def push_all(self, worlds: Worlds, closed: Mask) -> Integers:
         """Return for each answer how far it is from those seen in its atom, if that is closed."""
