@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -135,7 +136,7 @@ def _sum_benefit(value: FloatArray, share: FloatArray, certainty: FloatArray, la
     complete = ~np.isnan(adjusted)
     extreme = find_extreme_claims(value)
     positions = tuple(int(position) for position in np.flatnonzero(extreme))
-    total = float(np.nansum(adjusted))
+    total = _total(adjusted)
     answered = bool(complete.any())
     return IsolatedBenefit(
         status=Status.OK if answered else Status.WARNING,
@@ -149,13 +150,18 @@ def _sum_benefit(value: FloatArray, share: FloatArray, certainty: FloatArray, la
         adjusted_value_per_person=tuple(
             float(part) if known else None for part, known in zip(adjusted, complete, strict=True)
         ),
-        unadjusted_claims=float(np.nansum(value)),
-        isolation_without_confidence=float(np.nansum(value * share)),
+        unadjusted_claims=_total(value),
+        isolation_without_confidence=_total(value * share),
         benefit_all=total,
-        benefit_without_extreme=float(np.nansum(adjusted[~extreme])),
+        benefit_without_extreme=_total(adjusted[~extreme]),
         benefit_without={
-            f"without_extreme_{labels[position]}": float(np.nansum(np.delete(adjusted, position)))
+            f"without_extreme_{labels[position]}": _total(np.delete(adjusted, position))
             for position in positions
             if labels
         },
     )
+
+
+def _total(amounts: FloatArray) -> float:
+    """Add up without rounding on the way, so that the order of people changes no digit."""
+    return math.fsum(amounts[~np.isnan(amounts)].tolist())
