@@ -18,7 +18,7 @@ BEHAVIOUR = (
 def about(key: str, kind: Kind, title: str, **more: object) -> About:
     analysis = key.partition(":")[0]
     options = {"design": DesignGrade.D, "tables": ("answers", "people"), "level": 3, **more}
-    return About(key, analysis, "1", kind, title=Text(nl=title, en=title), **options)  # type: ignore[arg-type]
+    return About(key, analysis, "1", kind, title=Text(nl=title, en=title), **options)  # type: ignore[arg-type]  # -- options are of many types
 
 
 def share(key: str, title: str, part: int, low: float, high: float) -> ReleasedFinding:

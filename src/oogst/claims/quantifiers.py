@@ -58,11 +58,9 @@ def certain_share(numbers: Numbers, base: Base) -> tuple[float, int, int] | None
     """
     if numbers.count is None:
         return None
-    count, answered = numbers.count
-    if base == "respondents":
-        return (count / answered, count, answered) if answered else None
-    population = numbers.flow.eligible
-    return (count / population, count, population) if population else None
+    count = numbers.count[0]
+    total = numbers.flow.used if base == "respondents" else numbers.flow.eligible
+    return (count / total, count, total) if total else None
 
 
 def may_say(quantifier: Quantifier, numbers: Numbers, base: Base) -> bool:
@@ -83,11 +81,11 @@ def may_say(quantifier: Quantifier, numbers: Numbers, base: Base) -> bool:
 def choose_quantity(numbers: Numbers) -> Quantity | None:
     """Propose the words for a share: of the participants when that is certain.
 
-    A word of the participants is only proposed from a quarter up; weaker than
-    that, the share of those who answered says more.
+    A word of the participants is only proposed from nearly a quarter up;
+    weaker than that, the share of those who answered says more.
     """
     choices: tuple[tuple[Base, tuple[Quantifier, ...]], ...] = (
-        ("participants", QUANTIFIERS[:5]),
+        ("participants", QUANTIFIERS[:6]),
         ("respondents", QUANTIFIERS),
     )
     for base, words in choices:

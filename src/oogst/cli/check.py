@@ -20,7 +20,12 @@ def command(study: Path, language: Language) -> None:
     design, people = loaded.study.design, loaded.study.people
     counts = {"people": len(people), "goals": len(design.goals), "blocks": len(loaded.study.answers)}
     click.echo(say("cli.check.read", language, **counts))
+    empty = [key for key, size in (("no_goals", len(design.goals)), ("no_people", len(people))) if not size]
+    for key in empty:
+        click.echo(say(f"cli.check.{key}", language))
     coverage = check_coverage(design)
+    if empty and coverage.is_complete:
+        return
     if coverage.is_complete:
         click.echo(say("cli.check.complete", language))
         return

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec.json
 
-from oogst.types import design as design_module
+from oogst.types import design, goals, measures, text
 from oogst.types.design import Design
 from oogst.types.tables import TABLES, Column, ColumnKind, TableSpec
 
@@ -51,13 +51,13 @@ def json_schema() -> dict[str, Any]:
 
 def field_descriptions() -> dict[str, dict[str, str]]:
     """Return the description of every field of the design: model → field → text."""
-    tree = ast.parse(inspect.getsource(design_module))
+    trees = [ast.parse(inspect.getsource(module)) for module in (text, goals, measures, design)]
     found: dict[str, dict[str, str]] = {}
-    for model in (node for node in tree.body if isinstance(node, ast.ClassDef)):
+    for model in (node for tree in trees for node in tree.body if isinstance(node, ast.ClassDef)):
         found[model.name] = {}
-        for field, text in zip(model.body, model.body[1:], strict=False):
+        for field, words in zip(model.body, model.body[1:], strict=False):
             if isinstance(field, ast.AnnAssign) and isinstance(field.target, ast.Name):
-                found[model.name][field.target.id] = _string(text)
+                found[model.name][field.target.id] = _string(words)
     return found
 
 

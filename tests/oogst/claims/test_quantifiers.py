@@ -66,3 +66,11 @@ def test_nobody_gets_no_word_and_no_answer_no_word():
 def test_every_word_is_in_the_built_in_content():
     listed = {entry["id"] for entry in load("reporting")["quantifiers"]}
     assert set(WORDS) <= listed
+
+
+def test_verified_people_are_counted_among_those_who_answered_when_everyone_is_too_many():
+    six = Numbers(Flow(26, 26, 16, 16), count=(6, 26))
+    quantity = choose_quantity(six)
+    assert quantity is not None
+    assert (quantity.text("nl"), quantity.count, quantity.total) == ("bijna een kwart van de deelnemers", 6, 26)
+    assert may_say(WORDS["qw_at_least_quarter"], six, "respondents")

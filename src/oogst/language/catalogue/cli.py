@@ -81,6 +81,14 @@ MESSAGES = {
         "Gelezen: {people} mensen, {goals} doelen, {blocks} metingen.",
         "Read: {people} people, {goals} goals, {blocks} measurements.",
     ),
+    "cli.check.no_goals": Message(
+        "Er zijn nog geen doelen. Begin bij wat de organisatie wil bereiken.",
+        "There are no goals yet. Start with what the organisation wants to reach.",
+    ),
+    "cli.check.no_people": Message(
+        "Er zijn nog geen mensen. Zet hen in people.csv, met een code in plaats van een naam.",
+        "There are no people yet. Put them in people.csv, with a code instead of a name.",
+    ),
     "cli.check.complete": Message(
         "Het plan is compleet: elk doel heeft een meting met datum en eigenaar.",
         "The plan is complete: every goal has a measurement with date and owner.",
