@@ -6,7 +6,7 @@ import datetime as dt
 import math
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from oogst.io.cells import NumberStyle, day_of, number_of, number_style, number_text, yes_no_of
@@ -104,6 +104,8 @@ def test_a_number_is_read_in_its_style(text: str, style: NumberStyle, value: flo
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False))
+@example(1.234)
+@example(-12.5e-7)
 def test_a_number_reads_back_exactly_whatever_stands_beside_it(value: float) -> None:
     text = number_text(value)
     assert number_of(text) == value
