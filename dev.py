@@ -82,8 +82,9 @@ def install(lock: str) -> None:
             pip_install(wanted)
     build = ("--no-deps", "--no-build-isolation", "--offline")
     must(PYTHON, "-m", "uv", "pip", "install", "-q", *build, "-e", ROOT)
-    # Where the environment forbids Python to keep what it compiled, every start would compile all again.
-    call(PYTHON, "-m", "compileall", "-q", "-j", "0", ENVIRONMENT / "lib", ROOT / "src")
+    if sys.dont_write_bytecode:
+        # Python may not keep what it compiles here, so every start would compile all again.
+        call(PYTHON, "-m", "compileall", "-q", "-j", "0", ENVIRONMENT / "lib", ROOT / "src")
 
 
 def setup(kind: str) -> None:
