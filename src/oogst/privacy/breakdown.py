@@ -9,7 +9,7 @@ from functools import cache
 from oogst.privacy.book import Book, Shown
 from oogst.privacy.distribution import release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
-from oogst.privacy.parts import clean_details, clean_numbers
+from oogst.privacy.parts import clean_comparison, clean_numbers, hide_spread
 from oogst.privacy.plan import FEWEST_FOR_SPLITS, ReleasePlan
 from oogst.privacy.rules import BELOW_THRESHOLD, MOST_SPLITS, refuse_class
 from oogst.privacy.subject import Subject
@@ -140,11 +140,10 @@ def _show(subject: Subject, cell: Cell, fitted: Fitted, book: Book) -> ReleasedC
     numbers = fitted.compute(cell.people)
     reason = release_distribution(subject, cell.people, numbers, book)
     clean = clean_numbers(numbers, subject, without_distribution=reason is not None)
-    return ReleasedClass(cell.label, cell.parts, clean)
+    return ReleasedClass(cell.label, cell.parts, hide_spread(clean, subject))
 
 
 def _compare(split: Split, table: Table) -> Flat | None:
     if split.compare is None:
         return None
-    pairs = len(table) * (len(table) - 1) // 2
-    return clean_details(split.compare([cell.people for cell in table]), longest=max(pairs, len(table)))
+    return clean_comparison(split.compare([cell.people for cell in table]), [len(cell.people) for cell in table])

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from oogst.privacy.rules import BELOW_THRESHOLD, UNANIMOUS
+from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_DISTRIBUTION, UNANIMOUS
 from oogst.privacy.subject import Subject
 from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.numbers import Kind, Numbers, Row
@@ -21,6 +22,24 @@ _PER_VALUE = re.compile(
     r"(^|[._])(distribution|frequency|frequencies|counts|promoters|passives|detractors|verified|reported|none|unknown)"
     r"([._]|$)"
 )
+_P_VALUE = re.compile(r"(^|\.)p(\.|$)")
+_WITHOUT_SPREAD = frozenset(
+    {
+        "n",
+        "n_pairs",
+        "missing",
+        "population",
+        "size",
+        "mean",
+        "mean_pre",
+        "mean_post",
+        "mean_difference",
+        "nps",
+        "is_share",
+    }
+)
+_SAID_OF_COMPARISON = frozenset({"status", "reason", "warnings", "n", "n_groups", "n_tests"})
+_COUNTED = frozenset({Kind.RESPONSE, Kind.SHARE, Kind.IMPACT, Kind.CARDS})
 Cell = float | int | str | None
 _SIZES = ("n_pairs", "n_complete", "n")
 _PEOPLE_COLUMNS = ("n", "people", "boards")
@@ -34,13 +53,46 @@ def withhold(reason: str) -> Numbers:
 def clean_numbers(numbers: Numbers, subject: Subject, *, without_distribution: bool) -> Numbers:
     """Return numbers without what one person could be read from."""
     distribution = None if without_distribution else numbers.distribution
-    details = clean_details(numbers.details)
-    details = drop_other_people(details, numbers.flow.used, subject.threshold)
+    details = drop_other_people(clean_details(numbers.details), numbers.flow.used)
     if without_distribution:
         details = {name: value for name, value in details.items() if not _PER_VALUE.search(name)}
     if subject.finding.about.kind is Kind.CARDS:
         details = {name: value for name, value in details.items() if value != numbers.flow.used}
     return replace(numbers, distribution=distribution, details=details)
+
+
+def hide_spread(numbers: Numbers, subject: Subject) -> Numbers:
+    """Return the numbers of a class without what tells how its answers are spread, if they are few.
+
+    The mean and the interval of five answers are as good as the answers. Of a
+    share, the count tells it all.
+    """
+    is_count = subject.quantity is not None and subject.quantity.levels == 1
+    if is_count or subject.finding.about.kind in _COUNTED or numbers.flow.used >= FEWEST_FOR_DISTRIBUTION:
+        return numbers
+    details = {name: value for name, value in numbers.details.items() if name in _WITHOUT_SPREAD}
+    return replace(numbers, interval=None, p=None, details=details)
+
+
+def clean_comparison(comparison: Flat, sizes: Sequence[int]) -> Flat:
+    """Return a comparison of classes without lists per person; where a class is small, also without spread.
+
+    Then the p-values are left, rounded up to two decimals.
+
+    Examples
+    --------
+    >>> clean_comparison({"p": 0.0312, "group.g1.sd": 0.8}, [7, 12])
+    {'p': 0.04}
+    """
+    pairs = len(sizes) * (len(sizes) - 1) // 2
+    clean = clean_details(comparison, longest=max(pairs, len(sizes)))
+    if min(sizes) >= FEWEST_FOR_DISTRIBUTION:
+        return clean
+    return {
+        name: math.ceil(100 * value) / 100 if isinstance(value, float) else value
+        for name, value in clean.items()
+        if name in _SAID_OF_COMPARISON or _P_VALUE.search(name)
+    }
 
 
 def clean_details(details: Flat, *, longest: int = 0) -> Flat:
@@ -58,20 +110,19 @@ def clean_details(details: Flat, *, longest: int = 0) -> Flat:
     }
 
 
-def drop_other_people(details: Flat, used: int, threshold: int) -> Flat:
-    """Leave out groups of details that rest on a few people more or fewer than the number itself.
+def drop_other_people(details: Flat, used: int) -> Flat:
+    """Leave out groups of details that rest on other people than the number itself: nothing audits those.
 
     Examples
     --------
-    >>> drop_other_people({"mean": 3.1, "shift.n_pairs": 15, "shift.mean": 0.2}, 16, 5)
+    >>> drop_other_people({"mean": 3.1, "shift.n_pairs": 15, "shift.mean": 0.2}, 16)
     {'mean': 3.1}
     """
-    few = {
-        name.rpartition(".")[0]
-        for name, value in details.items()
-        if name.rpartition(".")[2] in _SIZES and isinstance(value, int) and 0 < abs(value - used) < threshold
-    }
-    return {name: value for name, value in details.items() if name.partition(".")[0] not in few or "." not in name}
+    places = {name: name.rpartition(".") for name in details}
+    others = tuple(
+        f"{group}." for name, (group, _, part) in places.items() if group and part in _SIZES and details[name] != used
+    )
+    return {name: value for name, value in details.items() if not name.startswith(others)}
 
 
 def clean_rows(rows: tuple[Row, ...], subject: Subject) -> tuple[tuple[Row, ...], dict[str, str]]:
