@@ -10,7 +10,7 @@ from oogst.privacy.book import Book, Shown
 from oogst.privacy.distribution import release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
 from oogst.privacy.parts import clean_comparison, clean_numbers, hide_spread
-from oogst.privacy.plan import FEWEST_FOR_SPLITS, ReleasePlan
+from oogst.privacy.plan import FEWEST_FOR_SPLITS, SENSITIVE_THRESHOLD, ReleasePlan
 from oogst.privacy.rules import BELOW_THRESHOLD, MOST_SPLITS, refuse_class
 from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
@@ -21,8 +21,6 @@ from oogst.types.people import PeopleSet
 from oogst.types.released import ReleasedClass, ReleasedSplit
 
 ARMS = "group"
-MERGED_SMALL = "privacy.merged_small"
-MERGED_TO_PROTECT = "privacy.merged_to_protect"
 _NO_FIT = Fit(None, ())
 
 
@@ -58,7 +56,7 @@ def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
     """Return a breakdown as it is shown, with the distributions that may be shown beside it."""
     split, table = fitted.split, fitted.fit.table
     if table is None:
-        reason = fitted.reason or ("split_too_small" if _is_about_size(fitted.fit) else "split_to_protect")
+        reason = fitted.reason or _explain(subject, fitted.fit, "split_too_small", "split_to_protect")
         return ReleasedSplit(
             split.attribute, split.title, expected=split.expected, withheld_because=f"privacy.{reason}"
         )
@@ -68,7 +66,7 @@ def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
         classes=tuple(_show(subject, cell, fitted, book) for cell in table),
         comparison=_compare(split, table),
         expected=split.expected,
-        merged_because=_explain_merger(fitted.fit),
+        merged_because=_explain_merger(subject, fitted.fit),
     )
 
 
@@ -124,16 +122,16 @@ def _audit(subject: Subject, cells: Sequence[Shown], book: Book) -> str | None:
     return book.audit_sets(subject, [people for people, _ in cells]) or book.audit_sums(subject, cells)
 
 
-def _is_about_size(fit: Fit) -> bool:
-    return set(fit.reasons) <= {BELOW_THRESHOLD}
+def _explain_merger(subject: Subject, fit: Fit) -> str | None:
+    return f"privacy.{_explain(subject, fit, 'merged_small', 'merged_to_protect')}" if fit.reasons else None
 
 
-def _explain_merger(fit: Fit) -> str | None:
+def _explain(subject: Subject, fit: Fit, size: str, other: str) -> str:
     # A reason that depends on the answers would itself tell something about
     # them, so that all reasons but size share one sentence.
-    if not fit.reasons:
-        return None
-    return MERGED_SMALL if _is_about_size(fit) else MERGED_TO_PROTECT
+    if not set(fit.reasons) <= {BELOW_THRESHOLD}:
+        return other
+    return f"{size}_under_ten" if subject.fewest_per_class == SENSITIVE_THRESHOLD else size
 
 
 def _show(subject: Subject, cell: Cell, fitted: Fitted, book: Book) -> ReleasedClass:

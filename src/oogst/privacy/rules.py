@@ -7,6 +7,7 @@ from collections.abc import Callable
 import numpy as np
 
 from oogst.privacy.answers import scale_of_moments
+from oogst.privacy.plan import SENSITIVE_THRESHOLD
 from oogst.privacy.subject import Subject, Values
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
@@ -41,7 +42,8 @@ def refuse_base(subject: Subject) -> str | None:
     if not finding.base and finding.about.kind in _MAY_REST_ON_NOBODY:
         return None
     if len(finding.base) < subject.threshold:
-        return SENSITIVE if finding.about.sensitive else BELOW_THRESHOLD
+        is_raised = finding.about.sensitive and subject.threshold == SENSITIVE_THRESHOLD
+        return SENSITIVE if is_raised else BELOW_THRESHOLD
     if finding.about.kind is Kind.RESPONSE:
         return None
     return _refuse_values(subject, finding.base, finding.numbers)

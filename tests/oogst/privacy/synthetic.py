@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 
 from oogst.types.estimate import Flow, Status
@@ -14,12 +16,15 @@ def about(key="mean:q1", kind=Kind.MEAN, **options):
     return About(key, "test", "1", kind, DesignGrade.D, "A question", **options)
 
 
-def finding(answers, *, key="mean:q1", kind=Kind.MEAN, scale=(1.0, 5.0, 1.0), variables=None, groups=(), **options):
+def finding(
+    answers, *, key="mean:q1", kind=Kind.MEAN, scale=(1.0, 5.0, 1.0), variables=None, groups=(), plain=False, **options
+):
     """Make a finding from one answer per position; None is no answer."""
     base = PeopleSet.of(place for place, answer in enumerate(answers) if answer is not None)
 
     def compute(people):
-        return numbers_of([answers[place] for place in people], kind, scale)
+        numbers = numbers_of([answers[place] for place in people], kind, scale)
+        return replace(numbers, distribution=None) if plain else numbers
 
     values = np.array([answers[place] for place in base], dtype=float)
     splits = tuple(

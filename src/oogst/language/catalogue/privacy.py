@@ -57,6 +57,14 @@ MESSAGES = {
         "Niet elke groep heeft {threshold} antwoorden. Daarom tonen we samen: {merged}.",
         "Not every group has {threshold} answers. We therefore show together: {merged}.",
     ),
+    "privacy.split_too_small_under_ten": Message(
+        "De groepen zijn te klein: er blijven geen twee groepen van {fewest} mensen of meer over.",
+        "The groups are too small: no two groups of {fewest} people or more are left.",
+    ),
+    "privacy.merged_small_under_ten": Message(
+        "Niet elke groep telt {fewest} mensen. Daarom tonen we samen: {merged}.",
+        "Not every group has {fewest} people. We therefore show together: {merged}.",
+    ),
     "privacy.merged_to_protect": Message(
         "Apart zouden deze groepen iets over een paar mensen verraden. Daarom tonen we samen: {merged}.",
         "Apart, these groups would give away something about a few people. We therefore show together: {merged}.",
