@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
+import importlib
 import io
 import json
 import sys
@@ -120,10 +121,10 @@ def sheets_of(content: bytes) -> list[tuple[str, list[list[Any]]]]:
 
 def main() -> int:
     """Read, and answer with the sheets or with why not."""
-    import encodings.cp437  # noqa: F401 -- zipfile needs it for names, and no file opens any more
-
     import python_calamine
 
+    # zipfile needs this for names, and after limit() no module can be opened any more.
+    importlib.import_module("encodings.cp437")
     content = sys.stdin.buffer.read()
     limit()
     try:

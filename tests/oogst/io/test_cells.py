@@ -103,6 +103,7 @@ def test_a_number_is_read_in_its_style(text: str, style: NumberStyle, value: flo
     assert number_of(text, style) == value
 
 
+@pytest.mark.slow
 @given(st.floats(allow_nan=False, allow_infinity=False))
 @example(1.234)
 @example(-12.5e-7)

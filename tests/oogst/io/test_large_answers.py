@@ -158,6 +158,7 @@ def _tables(draw: st.DrawFn) -> bytes:
     return "\n".join(rows).encode() + draw(st.sampled_from((b"", b"\n", b"\r\n")))
 
 
+@pytest.mark.slow
 @given(_tables())
 def test_whatever_the_fast_road_reads_the_thorough_road_reads_the_same(where: Context, content: bytes) -> None:
     blocks = fast(content, where)

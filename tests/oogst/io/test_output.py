@@ -117,3 +117,40 @@ def test_a_real_ctrl_c_leaves_nothing_behind(tmp_path: Path) -> None:
         process.send_signal(signal.SIGINT)
         process.wait(timeout=30)
     assert names(tmp_path) == []
+
+
+def test_folders_made_on_the_way_go_again_when_the_next_one_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(**_: object) -> str:
+        raise PermissionError
+
+    monkeypatch.setattr("oogst.io.output.tempfile.mkdtemp", refuse)
+    with pytest.raises(PermissionError), Output(tmp_path / "a" / "b" / "c.txt"):
+        pass
+    assert names(tmp_path) == []
+
+
+def test_the_old_output_returns_when_the_new_one_cannot_be_placed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    target = tmp_path / "a.txt"
+    target.write_text("oud")
+    rename, calls = Path.rename, []
+
+    def stumble(self: Path, other: Path) -> Path:
+        calls.append(self.name)
+        if len(calls) == 2:
+            raise PermissionError
+        return rename(self, other)
+
+    def write() -> None:
+        with Output(target, replace=True) as draft:
+            draft.write_text("nieuw")
+            monkeypatch.setattr(Path, "rename", stumble)
+
+    with pytest.raises(PermissionError):
+        write()
+    monkeypatch.undo()
+    assert target.read_text() == "oud"
+    assert names(tmp_path) == ["a.txt"]

@@ -95,6 +95,7 @@ p1;na;open;"twee
 regels; met punt"
 """
 RENAMED = [
+    {"people": PEOPLE.replace("doet_mee", "Doet mee")},
     {"answers": LONG},
     {"answers": None, "antwoorden": ANSWERS},
     {"answers": None, "answers__enquete": ANSWERS},
@@ -366,6 +367,7 @@ def test_one_value_wrong_thousands_of_times_is_told_a_thousand_times_and_counted
     assert wrong[-1].values == {"count": "500"}
 
 
+@pytest.mark.slow
 def test_reading_a_small_study_loads_no_heavy_library() -> None:
     code = (
         "import sys, pathlib; from oogst.io.study_folder import read_study; "
@@ -429,3 +431,11 @@ def test_a_team_column_that_people_lack_is_told(tmp_path: Path) -> None:
     problem = problems_of(tmp_path, design=design)[0]
     assert found([problem])[0][::3] == ("attribute_missing", "assignment.unit_column")
     assert problem.values["known"] == "team"
+
+
+@pytest.mark.slow
+def test_many_unknown_names_are_told_without_guessing_forever(tmp_path: Path) -> None:
+    rows = "".join(f"p1;voor;vraag{number};3\n" for number in range(3000))
+    problems = problems_of(tmp_path, answers="person;moment;item;value\n" + rows)
+    assert len(problems) == 3000
+    assert {problem.key for problem in problems} == {"problem.reference_unknown"}

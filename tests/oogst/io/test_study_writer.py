@@ -61,12 +61,14 @@ def test_every_example_reads_back(tmp_path: Path, name: str, kind: Kind) -> None
     assert differences(study, written(study, tmp_path, kind)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_the_sample_reads_back(tmp_path: Path, kind: Kind) -> None:
     study = load(tmp_path).study
     assert differences(study, written(study, tmp_path, kind)) == []
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS)
 def test_writing_twice_gives_the_same_bytes(tmp_path: Path, kind: Kind) -> None:
     study = load(tmp_path).study

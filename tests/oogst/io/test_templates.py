@@ -37,6 +37,7 @@ def paths(kind: Any = None, path: tuple[str, ...] = ()) -> list[tuple[str, ...]]
     return found
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("template", sorted(TEMPLATES))
 @pytest.mark.parametrize("kind", ["folder", "zip", "xlsx"])
 def test_a_new_study_can_be_read_without_a_warning(tmp_path: Path, template: str, kind: Kind) -> None:

@@ -6,6 +6,7 @@ import datetime as dt
 import tomllib
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -25,11 +26,13 @@ _SCALAR = st.one_of(
 _VALUE = st.recursive(_SCALAR, lambda inner: st.lists(inner, max_size=4) | st.dictionaries(_TEXT, inner, max_size=4))
 
 
+@pytest.mark.slow
 @given(st.dictionaries(_TEXT, _VALUE, max_size=6))
 def test_any_document_reads_back(values: dict[str, Any]) -> None:
     assert tomllib.loads(toml_text(values)) == values
 
 
+@pytest.mark.slow
 @given(_VALUE)
 def test_any_value_reads_back(value: Any) -> None:
     assert tomllib.loads(f"x = {toml_value(value)}")["x"] == value

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import io
+import re
 import subprocess
 import sys
 import zipfile
@@ -27,6 +28,7 @@ from oogst.types.problem import Problem
 from tests.oogst.io.sample import found, load
 from tests.property.test_study_folder import NASTY, check
 
+pytestmark = pytest.mark.slow
 Sheets = dict[str, list[list[Any]]]
 CHILD = Path(workbook_reader.__file__).with_name("_xlsx_child.py")
 
@@ -163,7 +165,6 @@ CELLS = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("sheet", "row", "column", "cell", "problem"), CELLS)
 def test_a_wrong_cell_is_told_with_sheet_row_and_column(
     tmp_path: Path, sheet: str, row: int, column: int, cell: object, problem: tuple[str, str, int, str]
@@ -185,7 +186,6 @@ def test_keys_that_no_cell_can_hold_must_be_toml(tmp_path: Path) -> None:
     assert [row for key, _, row, _ in found(problems_of(tmp_path, workbook(sheets))) if key == "toml_cell"] == [2, 3, 4]
 
 
-@pytest.mark.slow
 def test_a_cell_in_the_last_corner_ends_the_child_and_not_us(tmp_path: Path) -> None:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream)
@@ -197,7 +197,6 @@ def test_a_cell_in_the_last_corner_ends_the_child_and_not_us(tmp_path: Path) -> 
     assert found(problems) == [("workbook_limits", "studie.xlsx [ver weg]", None, None)]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(
     ("rows", "problem"),
     [
@@ -212,7 +211,6 @@ def test_a_sheet_beyond_the_limits_is_refused(
     assert found(problems_of(tmp_path, workbook(MINIMAL | {"people": rows}))) == [problem]
 
 
-@pytest.mark.slow
 def test_one_text_repeated_without_end_is_refused(tmp_path: Path) -> None:
     rows = [["x" * 9_000] * 100] * 80
     problems = problems_of(tmp_path, workbook(MINIMAL | {"people": rows}))
@@ -253,13 +251,11 @@ HOSTILE = [
 ]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize(("content", "key"), HOSTILE)
 def test_a_hostile_or_damaged_workbook_is_refused(tmp_path: Path, content: bytes, key: str) -> None:
     assert [one[0] for one in found(problems_of(tmp_path, content))] == [key]
 
 
-@pytest.mark.slow
 def test_a_wide_doctype_and_one_across_a_chunk_are_seen(tmp_path: Path) -> None:
     noise = b"".join(
         hashlib.sha256(bytes([number % 256, number // 256])).hexdigest().encode() for number in range(15_625)
@@ -267,6 +263,22 @@ def test_a_wide_doctype_and_one_across_a_chunk_are_seen(tmp_path: Path) -> None:
     for text in ("<!DOCTYPE x>".encode("utf-16-le"), noise[:999_995] + b"<!DOCTYPE x>"):
         content = changed(workbook(MINIMAL), _unchanged, **{"xl/extra.xml": text})
         assert [one[0] for one in found(problems_of(tmp_path, content))] == ["workbook_doctype"]
+
+
+def _dimension(name: str, part: bytes) -> bytes:
+    return re.sub(rb'<dimension ref="[^"]*"/>', b'<dimension ref="A1:XFD1048576"/>', part)
+
+
+def test_the_size_that_a_sheet_claims_is_ignored(tmp_path: Path) -> None:
+    content = changed(workbook(MINIMAL), _dimension)
+    with zipfile.ZipFile(io.BytesIO(content)) as archive:
+        assert b"XFD1048576" in archive.read("xl/worksheets/sheet1.xml")
+    assert problems_of(tmp_path, content) == []
+
+
+def test_reading_that_takes_too_long_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(workbook_reader, "_MOST_SECONDS", 0.001)
+    assert found(problems_of(tmp_path, workbook(MINIMAL))) == [("workbook_limits", "studie.xlsx", None, None)]
 
 
 LIMITED = """
@@ -286,7 +298,6 @@ print("numpy" in sys.modules)
 """
 
 
-@pytest.mark.slow
 @pytest.mark.skipif(sys.platform != "linux", reason="limits of the operating system")
 def test_the_reading_process_can_open_nothing_and_has_little_memory() -> None:
     done = subprocess.run([sys.executable, "-c", LIMITED, str(CHILD)], capture_output=True, text=True, check=True)
@@ -342,7 +353,6 @@ def _nasty_sheets(draw: st.DrawFn) -> Sheets:
     return {name.strip(): rows for name, rows in sheets.items()}
 
 
-@pytest.mark.slow
 @settings(max_examples=40)
 @given(_nasty_sheets())
 def test_a_damaged_workbook_gives_a_study_or_what_is_wrong(
@@ -353,7 +363,6 @@ def test_a_damaged_workbook_gives_a_study_or_what_is_wrong(
     check(path)
 
 
-@pytest.mark.slow
 @settings(max_examples=30)
 @given(st.data())
 def test_a_workbook_with_changed_bytes_gives_a_study_or_what_is_wrong(
