@@ -222,12 +222,12 @@ def test_a_table_keeps_its_bytes_out_of_its_columns() -> None:
 
 
 BIG = """
-import pathlib, resource, sys
+import pathlib, re, sys
 from oogst.io.study_folder import read_study
-start = resource.getrusage(resource.RUSAGE_SELF).ru_utime
 study = read_study(pathlib.Path(sys.argv[1])).study
-used = resource.getrusage(resource.RUSAGE_SELF)
-print(used.ru_utime - start, used.ru_maxrss // 1024, sum(len(block.people) for block in study.answers.values()))
+# The peak of this process only: ru_maxrss would keep that of the process that started it.
+peak = re.search(r"VmHWM:\\s+(\\d+)", pathlib.Path("/proc/self/status").read_text()).group(1)
+print(int(peak) // 1024, sum(len(block.people) for block in study.answers.values()))
 """
 
 
@@ -248,8 +248,6 @@ def _large_folder(folder: Path, people: int) -> Path:
 def test_a_hundred_thousand_people_fit_in_a_quarter_gigabyte(tmp_path: Path) -> None:
     command = [sys.executable, "-c", BIG, str(_large_folder(tmp_path / "groot", 100_000))]
     done = subprocess.run(command, capture_output=True, text=True, check=True)
-    seconds, megabytes, rows = map(float, done.stdout.split())
+    megabytes, rows = map(int, done.stdout.split())
     assert rows == 200_000
     assert megabytes < 250
-    # About one second on an idle machine; six times as much is room for a busy one.
-    assert seconds < 6
