@@ -12,11 +12,13 @@ import argparse
 import multiprocessing
 import os
 import time
+import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import product
+from pathlib import Path
 from typing import Any
 
 from oogst.synth.cohort import Cohort, Construct, KpiSeries, Reaction
@@ -163,7 +165,9 @@ def grade_trial(trial: Trial, seed: int) -> Outcome:
     try:
         return Outcome(trial.traits, find_highest_grade(study), naive)
     except Exception as crash:  # noqa: BLE001 -- a crash is a figure to print, with the programme that caused it
-        return Outcome(trial.traits, None, naive, f"programme {trial.number}: {type(crash).__name__}: {crash}")
+        place = traceback.extract_tb(crash.__traceback__)[-1]
+        told = f"programme {trial.number}: {type(crash).__name__}: {crash} ({Path(place.filename).name}:{place.lineno})"
+        return Outcome(trial.traits, None, naive, told)
 
 
 def find_highest_grade(study: Study) -> ClaimGrade | None:
