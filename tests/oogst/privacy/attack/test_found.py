@@ -44,6 +44,18 @@ def test_the_interval_of_a_team_of_five_does_not_tell_how_its_answers_are_spread
     assert not outcome.hits, f"the attacker found something in\n{outcome}"
 
 
+def test_the_interval_of_a_total_of_five_does_not_tell_how_its_answers_are_spread():
+    outcome = attack(teams([4, 4, 5, 5, 5]), guarded(), [WITH_INTERVAL])
+    assert not outcome.hits, f"the attacker found something in\n{outcome}"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("seed", "size"), [(3007, 26), (3010, 20)])
+def test_an_interval_stays_behind_where_the_distribution_of_its_class_stays_behind(seed, size):
+    outcome = attack(make_organisation(seed, size), guarded(), [WITH_INTERVAL])
+    assert not outcome.hits, f"the attacker found something in\n{outcome}"
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(("seed", "size"), [(1012, 17), (1000, 22)])
 def test_a_mean_and_a_share_of_one_item_together_pin_no_answer(seed, size):
