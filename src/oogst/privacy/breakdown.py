@@ -138,7 +138,11 @@ def _show(subject: Subject, cell: Cell, fitted: Fitted, book: Book) -> ReleasedC
     numbers = fitted.compute(cell.people)
     reason = release_distribution(subject, cell.people, numbers, book)
     clean = clean_numbers(numbers, subject, without_distribution=reason is not None)
-    return ReleasedClass(cell.label, cell.parts, hide_spread(clean, subject))
+    return ReleasedClass(
+        cell.label,
+        cell.parts,
+        hide_spread(clean, subject, whatever_size=reason is not None and subject.finding.about.kind is Kind.MEAN),
+    )
 
 
 def _compare(split: Split, table: Table) -> Flat | None:

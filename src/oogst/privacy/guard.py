@@ -9,7 +9,7 @@ from oogst.privacy.book import Book
 from oogst.privacy.breakdown import Fitted, arms_of, fit_splits, show_split
 from oogst.privacy.distribution import release_distribution
 from oogst.privacy.ledger import Ledger
-from oogst.privacy.parts import clean_numbers, clean_rows, withhold
+from oogst.privacy.parts import clean_numbers, clean_rows, hide_spread, withhold
 from oogst.privacy.plan import ReleasePlan
 from oogst.privacy.quotes import add_quotes
 from oogst.privacy.rules import BELOW_THRESHOLD, SENSITIVE, refuse_base
@@ -87,6 +87,10 @@ def _compose(subject: Subject, refusal: str | None, splits: Sequence[Fitted], bo
         return ReleasedFinding(finding.about, withhold(code), withheld_because=f"privacy.{refusal}")
     reason = release_distribution(subject, finding.base, finding.numbers, book)
     numbers = clean_numbers(finding.numbers, subject, without_distribution=reason is not None)
+    # A mean with its margin gives the sum of squares: as good as a distribution that had to stay in.
+    is_spread_out = reason is not None and finding.about.kind is Kind.MEAN
+    if finding.about.kind is not Kind.MONEY:
+        numbers = hide_spread(numbers, subject, whatever_size=is_spread_out)
     rows, withheld = clean_rows(finding.rows, subject)
     if reason is not None and has_distribution(finding.numbers):
         withheld["distribution"] = f"privacy.{reason}"

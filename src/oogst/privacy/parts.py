@@ -61,14 +61,18 @@ def clean_numbers(numbers: Numbers, subject: Subject, *, without_distribution: b
     return replace(numbers, distribution=distribution, details=details)
 
 
-def hide_spread(numbers: Numbers, subject: Subject) -> Numbers:
+def hide_spread(numbers: Numbers, subject: Subject, *, whatever_size: bool = False) -> Numbers:
     """Return the numbers of a class without what tells how its answers are spread, if they are few.
 
     The mean and the interval of five answers are as good as the answers. Of a
     share, the count tells it all.
     """
     is_count = subject.quantity is not None and subject.quantity.levels == 1
-    if is_count or subject.finding.about.kind in _COUNTED or numbers.flow.used >= FEWEST_FOR_DISTRIBUTION:
+    if (
+        is_count
+        or subject.finding.about.kind in _COUNTED
+        or (numbers.flow.used >= FEWEST_FOR_DISTRIBUTION and not whatever_size)
+    ):
         return numbers
     details = {name: value for name, value in numbers.details.items() if name in _WITHOUT_SPREAD}
     return replace(numbers, interval=None, p=None, details=details)
