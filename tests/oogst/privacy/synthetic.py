@@ -11,6 +11,8 @@ from oogst.types.finding import Finding, Private, Split
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers
 from oogst.types.people import PeopleSet
 
+ANSWERS = [1, 5, 2, 4, 3, 5, 1, 4, 2, 5, 3, 4, 1, 5, 2, 4]
+
 
 def about(key="mean:q1", kind=Kind.MEAN, **options):
     return About(key, "test", "1", kind, DesignGrade.D, "A question", **options)
@@ -51,3 +53,12 @@ def numbers_of(answers, kind, scale):
     options = np.arange(scale[0], scale[1] + scale[2] / 2, scale[2])
     counts = tuple(int((np.array(answers) == option).sum()) for option in options)
     return Numbers(flow, estimate=float(np.mean(answers)), distribution=counts, details={"max": max(answers)})
+
+
+def teams(*sizes):
+    """Make classes A, B, C … of these sizes, one after the other."""
+    ends = np.cumsum(sizes)
+    return {
+        "ABCDEFGH"[place]: PeopleSet.of(range(end - size, end))
+        for place, (size, end) in enumerate(zip(sizes, ends, strict=True))
+    }
