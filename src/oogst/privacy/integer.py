@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oogst.privacy.membership import Membership, find_atoms
-from oogst.privacy.models import Integers, Model, OptionModel, SumModel
+from oogst.privacy.models import Integers, Model, OptionModel, Options, SumModel
 from oogst.privacy.options import find_options, number_options
 from oogst.privacy.plan import THRESHOLD
 from oogst.privacy.quantity import Quantity, Sum
@@ -54,8 +54,7 @@ class IntegerAudit:
         """
         atoms = self._find_atoms([sum_.people.bits for sum_ in sums])
         model = SumModel(atoms, sums, quantity)
-        known = _values_at(atoms, steps)
-        start = None if known is None else _add_up(atoms, known)
+        start = None if steps is None else _add_up(atoms, _values_at(atoms, steps))
         solver = Solver(model.rows, model.totals, model.upper)
         if start is None or not np.array_equal(model.rows @ start, model.totals):
             start = _find_start(model, solver)
@@ -73,18 +72,20 @@ class IntegerAudit:
         atoms = self._find_atoms(people)
         if len(atoms.weights) > MANY_ATOMS:
             return _is_narrow(sums, THRESHOLD)
-        known = [_values_at(atoms, steps[quantity]) for quantity in sums]
-        if any(values is None for values in known):
+        given = np.column_stack([_values_at(atoms, steps[quantity]) for quantity in sums])
+        is_known = (given != UNKNOWN).all(axis=1)
+        if not is_known.any():
             return True
-        given = np.column_stack([values for values in known if values is not None])
-        options = find_options(tuple(sums), given)
+        options = find_options(tuple(sums), given[is_known])
         places = [(people.index(s.people.bits), place, s) for place, q in enumerate(sums) for s in sums[q]]
         model = OptionModel(atoms, options, places)
-        inside = atoms.atom_of[atoms.atom_of >= 0]
-        start = np.bincount(inside * len(options.values) + number_options(options, given), minlength=len(model.upper))
-        if not np.array_equal(model.rows @ start, model.totals):
-            return True
-        return self._pins(model, atoms, Solver(model.rows, model.totals, model.upper), start)
+        solver = Solver(model.rows, model.totals, model.upper)
+        start = _count_options(atoms, options, given) if is_known.all() else None
+        if start is None or not np.array_equal(model.rows @ start, model.totals):
+            if len(model.upper) > MOST_OPTION_VARIABLES:
+                return True
+            start = solver.find(np.zeros(len(model.upper), dtype=np.int64))
+        return start is None or self._pins(model, atoms, solver, start)
 
     def _pins(self, model: Model, atoms: Membership, solver: Solver, start: Integers) -> bool:
         worlds = Worlds(start, model.upper)
@@ -131,20 +132,25 @@ def _is_narrow(sums: Mapping[Quantity, Sequence[Sum]], few: int) -> bool:
     )
 
 
-def _values_at(atoms: Membership, steps: Steps | None) -> Integers | None:
-    if steps is None:
-        return None
+def _values_at(atoms: Membership, steps: Steps) -> Integers:
     size = len(atoms.atom_of)
     known = np.full(size, UNKNOWN)
     known[: len(steps)] = steps[:size]
     values: Integers = known[atoms.atom_of >= 0]
-    return None if (values == UNKNOWN).any() else values
+    return values
 
 
-def _add_up(atoms: Membership, values: Integers) -> Integers:
+def _add_up(atoms: Membership, values: Integers) -> Integers | None:
+    if (values == UNKNOWN).any():
+        return None
     inside = atoms.atom_of[atoms.atom_of >= 0]
     totals: Integers = np.bincount(inside, weights=values, minlength=len(atoms.weights)).astype(np.int64)
     return totals
+
+
+def _count_options(atoms: Membership, options: Options, given: Integers) -> Integers:
+    inside, width = atoms.atom_of[atoms.atom_of >= 0], len(options.values)
+    return np.bincount(inside * width + number_options(options, given), minlength=len(atoms.weights) * width)
 
 
 def _find_start(model: Model, solver: Solver) -> Integers | None:

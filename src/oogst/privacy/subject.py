@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from oogst.privacy.membership import to_mask
-from oogst.privacy.plan import SENSITIVE_THRESHOLD, ReleasePlan
+from oogst.privacy.plan import ReleasePlan
 from oogst.privacy.quantity import Quantity, Scale
 from oogst.types.finding import Finding, Private
 from oogst.types.numbers import Kind
@@ -42,7 +42,7 @@ class Subject:
     @classmethod
     def of(cls, finding: Finding, plan: ReleasePlan) -> Subject:
         """Read a finding's own values; sensitive subjects need ten people."""
-        threshold = max(plan.threshold, SENSITIVE_THRESHOLD) if finding.about.sensitive else plan.threshold
+        threshold = plan.threshold_for(sensitive=finding.about.sensitive)
         if finding.private is None:
             return cls(finding, threshold, None, _count_quantity(finding))
         values, scale = _read(finding, finding.private)
