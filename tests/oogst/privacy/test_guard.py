@@ -275,6 +275,10 @@ class TestChange:
         found = replace(found, numbers=replace(found.numbers, before=3.01))
         assert show(found)[0].withheld_because is None
 
+    def test_a_change_of_other_moments_is_held_to_its_own_sum(self):
+        (shown,) = show(self.change(ANSWERS, ANSWERS[1:] + ANSWERS[:1], moments=("then", "later")))
+        assert shown.withheld_because is None
+
     def test_a_change_without_moments_is_held_to_its_own_sum(self):
         (shown,) = show(self.change(ANSWERS, ANSWERS[1:] + ANSWERS[:1], moments=()))
         assert shown.withheld_because is None
@@ -363,6 +367,12 @@ class TestComparison:
         _, shown = show(comparison, almost)
         assert shown.withheld_because == "privacy.difference_below_threshold"
 
+    def test_classes_without_a_count_add_no_sum(self):
+        people = PeopleSet.of(range(20))
+        split = Split("team", "Team", teams(10, 10), lambda some: Numbers(Flow(len(some), 0, 0, len(some)), p=0.5))
+        (shown,) = show(bare(Kind.SHARE, people, counted(8, 20), splits=(split,)))
+        assert len(shown.splits[0].classes) == 2
+
     def test_without_its_groups_it_is_judged_as_a_whole(self):
         found = replace(self.comparison(12, 4), splits=())
         assert show(found)[0].withheld_because is None
@@ -421,7 +431,7 @@ class TestRows:
 def test_every_reason_has_a_sentence_in_both_languages():
     released = release(
         [
-            finding(ANSWERS, groups=[teams(4, 5, 7), teams(2, 14)]),
+            finding(ANSWERS, groups=[teams(4, 5, 7), teams(2, 14), teams(9, 7)]),
             finding(ANSWERS[:4], key="mean:q2"),
             finding(ANSWERS[:6], key="mean:q3"),
         ],

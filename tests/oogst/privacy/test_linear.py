@@ -82,6 +82,17 @@ def test_many_atoms_of_one_person_are_silent_when_all_attributes_cut_evenly():
     assert not isolates_few(sets, 5)
 
 
+def test_sets_that_cut_off_few_people_are_found_among_many_atoms():
+    # The one set that matters differs from everybody in people who come last.
+    generator = np.random.Generator(np.random.PCG64(4))
+    everyone = PeopleSet.of(range(300))
+    sets = [everyone, everyone - PeopleSet.of([297, 298, 299])]
+    for _ in range(4):
+        column = generator.permutation(297) % 3
+        sets += [PeopleSet.from_mask([*(column == value), *[value == 0] * 3]) for value in range(3)]
+    assert isolates_few(sets, 5)
+
+
 @pytest.mark.parametrize("seed", range(60))
 def test_the_audit_finds_what_the_definition_finds(seed):
     generator = np.random.Generator(np.random.PCG64(seed))
