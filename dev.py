@@ -31,6 +31,8 @@ LOCKS = {"setup": "requirements-setup.lock", "run": "requirements.lock", "dev": 
 # uv writes these literally into a lock, so a lock made with them would hold an address.
 INDEX_VARIABLES = ("UV_INDEX", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_FIND_LINKS")
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
+NODE_MODULES = ROOT / "node_modules"
+NO_PACKAGES = "no axe-core: tests of accessibility are skipped. They need npm (Debian: apt-get install npm)."
 NO_PIP = "This Python can make no environment: install the packages python3-venv and python3-pip, then try again."
 
 
@@ -118,6 +120,19 @@ def is_installed(kind: str) -> bool:
     return PYTHON.exists() and stamp(kind).exists() and stamp(kind).read_text() == fingerprint(kind)
 
 
+def setup_browser() -> None:
+    """Install what the tests load into a browser, once per content of its lock; Python cannot fetch it."""
+    lock = (ROOT / "package-lock.json").read_bytes()
+    installed = NODE_MODULES / ".installed"
+    if installed.exists() and installed.read_bytes() == lock:
+        return
+    npm = shutil.which("npm")
+    if npm is None or not succeeds(npm, "ci", "--ignore-scripts"):
+        print(NO_PACKAGES, flush=True)
+        return
+    installed.write_bytes(lock)
+
+
 def run(arguments: list[str]) -> int:
     """Evaluate the example studies and print where their reports are."""
     setup("run")
@@ -127,6 +142,7 @@ def run(arguments: list[str]) -> int:
 def test(arguments: list[str]) -> int:
     """Run the tests; ``--fast`` leaves out those marked slow, ``--coverage`` adds the gate."""
     setup("dev")
+    setup_browser()
     own = {"--fast", "--coverage"}
     selection = ["-m", "not slow"] if "--fast" in arguments else []
     rest = [argument for argument in arguments if argument not in own]
@@ -211,6 +227,7 @@ def main() -> int:
     name, arguments = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
     if name == "setup":
         setup("dev")
+        setup_browser()
         return 0
     if name not in commands:
         print(__doc__)

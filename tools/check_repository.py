@@ -11,7 +11,13 @@ from tools.checks.licences import find_unsuitable_licences
 from tools.checks.messages import find_incomplete_messages, find_unknown_messages
 from tools.checks.source import find_long_files, find_reasonless_suppressions, find_silent_plug_ins
 from tools.checks.tests import find_forbidden_means, find_idle_tests
-from tools.checks.traces import find_lock_differences, find_machine_paths, find_registry_addresses, find_secrets
+from tools.checks.traces import (
+    find_lock_differences,
+    find_machine_paths,
+    find_registry_addresses,
+    find_secrets,
+    find_unlocked_packages,
+)
 from tools.checks.walls import find_breached_walls
 from tools.reference.reasons import find_unsaid_reasons
 
@@ -21,6 +27,7 @@ CHECKS: tuple[Callable[[Path], list[str]], ...] = (
     find_machine_paths,
     find_secrets,
     find_lock_differences,
+    find_unlocked_packages,
     find_long_files,
     find_reasonless_suppressions,
     find_silent_plug_ins,

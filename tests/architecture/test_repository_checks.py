@@ -46,6 +46,7 @@ SLASH = "/"
         ("requirements.lock", "numpy @ https:" + "//host/numpy.whl"),
         ("pyproject.toml", "reg" + 'istry = "x"'),
         ("assets/package-lock.json", '"resol' + 'ved": "x"'),
+        ("assets/package-lock.json", '"version": "https:' + '//host/axe.tgz"'),
         ("assets/.npmrc", "reg" + "istry=x"),
         ("notes.txt", "file:" + "///wheels"),
         ("uv.lock", "version = 1"),
@@ -72,7 +73,8 @@ def test_other_paths_are_no_machine_paths(write: Write, text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["-----BEGIN RSA PRIV" + "ATE KEY-----", "gh" + "p_" + "a" * 36, "postgres:" + "//u:p@db"]
+    "text",
+    ["-----BEGIN RSA PRIV" + "ATE KEY-----", "gh" + "p_" + "a" * 36, "postgres:" + "//u:p@db", "_auth" + "Token=x"],
 )
 def test_a_secret_is_found(write: Write, text: str) -> None:
     assert len(traces.find_secrets(write("settings.py", text + "\n"))) == 1
@@ -84,6 +86,28 @@ def test_a_version_that_the_tests_do_not_use_is_found(write: Write) -> None:
     assert traces.find_lock_differences(root) == [
         "requirements.lock: numpy==2.1 is not what requirements-dev.lock tests"
     ]
+
+
+def test_where_a_package_asks_for_money_is_no_registry(write: Write) -> None:
+    root = write("package-lock.json", '"funding": {\n  "url": "https:' + '//host/sponsors"\n}\n')
+    assert traces.find_registry_addresses(root) == []
+
+
+@pytest.mark.parametrize(
+    ("wanted", "entry", "found"),
+    [
+        ("4.1.0", '{"version": "4.1.0", "integrity": "sha512-x"}', []),
+        ("^4.1.0", '{"version": "4.1.0", "integrity": "sha512-x"}', ["package.json: axe-core ^4.1.0"]),
+        ("4.1.0", '{"version": "4.1.0"}', ["package-lock.json: axe-core has no hash"]),
+    ],
+)
+def test_a_package_without_exact_version_or_hash_is_found(
+    write: Write, wanted: str, entry: str, found: list[str]
+) -> None:
+    write("package.json", '{"devDependencies": {"axe-core": "' + wanted + '"}}')
+    root = write("package-lock.json", '{"packages": {"": {}, "node_modules/axe-core": ' + entry + "}}")
+    problems = traces.find_unlocked_packages(root)
+    assert [problem.partition(" is not what")[0] for problem in problems] == found
 
 
 def test_a_file_over_the_limit_is_found(write: Write) -> None:

@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 
-SKIPPED_FOLDERS = frozenset({".git", ".venv", "__pycache__", "build", "dist", "reports"})
+SKIPPED_FOLDERS = frozenset({".git", ".venv", "__pycache__", "build", "dist", "node_modules", "reports"})
 
 
 def repository_files(root: Path) -> list[Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 from pathlib import Path
 
@@ -10,11 +11,13 @@ from tools.checks.files import repository_files, text_lines
 CONFIGURATION = (".lock", ".toml", ".txt", ".npmrc", ".cfg", ".ini", "package-lock.json")
 ADDRESS = re.compile(r"index-url|find-links|\"resolved\"|\bregistry\s*=|file://|simple/?['\"]?\s*$", re.IGNORECASE)
 ANY_ADDRESS = re.compile(r"[a-z]+://", re.IGNORECASE)
+# In a package-lock.json: where a package asks for money, under "funding".
+FUNDING = re.compile(r'^\s*"(?:url|funding)": "https://[^"]*",?$')
 # These record the address of the registry that they were made with.
 REVEALING_LOCKS = frozenset({"uv.lock", "pylock.toml", "poetry.lock", "Pipfile.lock"})
 MACHINE_PATH = re.compile(r"(?<![\w.~/:}<-])/(?:home|Users|root|work|tmp|mnt|srv|opt|private)/[\w.-]+|[A-Z]:\\+Users")
 SECRET = re.compile(
-    r"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|\bxox[bp]-\w{10,}|://[^/\s:@]+:[^/\s:@]+@"
+    r"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_\w{30,}|\bxox[bp]-\w{10,}|://[^/\s:@]+:[^/\s:@]+@|_authToken\s*="
 )
 
 
@@ -26,7 +29,8 @@ def find_registry_addresses(root: Path) -> list[str]:
         if path.name in REVEALING_LOCKS
     ]
     for name, number, line in text_lines(root, *CONFIGURATION):
-        if ADDRESS.search(line) or (name.endswith(".lock") and ANY_ADDRESS.search(line)):
+        is_lock = name.endswith((".lock", "package-lock.json"))
+        if ADDRESS.search(line) or (is_lock and ANY_ADDRESS.search(line) and not FUNDING.search(line)):
             found.append(f"{name}:{number}: address of a registry")
     return found
 
@@ -43,6 +47,21 @@ def find_machine_paths(root: Path) -> list[str]:
 def find_secrets(root: Path) -> list[str]:
     """List lines that look like a key, a token or a password in an address."""
     return [f"{name}:{number}: looks like a secret" for name, number, line in text_lines(root) if SECRET.search(line)]
+
+
+def find_unlocked_packages(root: Path) -> list[str]:
+    """List packages for the browser tests without an exact version or a hash."""
+    wanted = json.loads((root / "package.json").read_text(encoding="utf-8"))["devDependencies"]
+    locked = json.loads((root / "package-lock.json").read_text(encoding="utf-8"))["packages"]
+    pins = {name.removeprefix("node_modules/"): entry for name, entry in locked.items() if name}
+    return [
+        *(f"package-lock.json: {name} has no hash" for name, entry in pins.items() if "integrity" not in entry),
+        *(
+            f"package.json: {name} {version} is not what package-lock.json holds"
+            for name, version in wanted.items()
+            if pins.get(name, {}).get("version") != version
+        ),
+    ]
 
 
 def find_lock_differences(root: Path) -> list[str]:
