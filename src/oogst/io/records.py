@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from typing import Any, TypeVar
 
 from oogst.io.answer_rule import AnswerRule
@@ -11,20 +11,11 @@ from oogst.io.answers import item_rules
 from oogst.io.columns import Fault
 from oogst.io.context import Context
 from oogst.io.table import Table
+from oogst.io.unknown_columns import ROW_KEYS, unknown_columns
 from oogst.types.study import Benefit, Card, Cost, Impact, Quote, Ratings, SeriesData
 
 R = TypeVar("R")
 _REFERENCES = ("moment", "goal", "indicator", "series", "item")
-_KEYS: Mapping[str, tuple[str, ...]] = {
-    "impact": ("person", "goal"),
-    "quotes": ("quote",),
-    "cards": ("person", "factor"),
-    "costs": ("cost",),
-    "benefits": ("benefit", "person"),
-    "ratings": ("person", "moment", "rater", "item"),
-    "invitations": ("person", "moment"),
-    "series": ("series", "period"),
-}
 
 
 def _records(table: Table, context: Context) -> list[tuple[int, dict[str, Any]]]:
@@ -42,13 +33,14 @@ def _records(table: Table, context: Context) -> list[tuple[int, dict[str, Any]]]
     found = []
     for row in table.good_rows():
         record = {name: values[row] for name, values in columns.items()}
-        key = tuple(record[name] for name in _KEYS[table.spec.name])
+        key = tuple(record[name] for name in ROW_KEYS[table.spec.name])
         earlier = first.setdefault(key, row)
         if earlier == row:
             found.append((row, record))
         elif not table.is_repeat(row, earlier):
-            names = " + ".join(_KEYS[table.spec.name])
+            names = " + ".join(ROW_KEYS[table.spec.name])
             table.fail(row, None, "row_conflict", first=table.grid.numbers[earlier], columns=names)
+    table.unknown = unknown_columns(table, context.people.ids, found)
     return found
 
 
@@ -127,6 +119,7 @@ def read_ratings(table: Table, context: Context) -> Ratings:
     """Return the ratings by others, in order of person, moment, item and rater."""
     rows = [record | {"row": row} for row, record in _records(table, context)]
     records = _inside_scales(rows, table, context)
+    table.unknown = unknown_columns(table, context.people.ids, ((record["row"], record) for record in records))
     order = {moment.id: place for place, moment in enumerate(context.design.moments)}
     records.sort(key=lambda part: (part["person"], order[part["moment"]], part["item"], part["rater"]))
     columns = {

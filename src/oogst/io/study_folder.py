@@ -83,7 +83,8 @@ def _read(path: Path, problems: Problems) -> Study | None:
     if problems.errors:
         return None
     _check_unanswered(context, answers, bundle.design.locate)
-    study = Study(design, people, answers, extra=tables.extra, sources=tables.sources, **parts)
+    extra = tables.extra | {name: table.unknown for name, table in tables.known.items() if table.unknown is not None}
+    study = Study(design, people, answers, extra=extra, sources=tables.sources, **parts)
     return dataclasses.replace(study, fingerprint=fingerprint(study))
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from oogst.io.unknown_columns import ROW_KEYS, beside
 from oogst.types.design import Instrument, Item
-from oogst.types.study import AnswerBlock, People, Ratings, Study
+from oogst.types.study import AnswerBlock, ExtraTable, People, Ratings, Study
 from oogst.types.tables import ANSWERS, PEOPLE, TABLES, TableSpec
 
 Cell = str | float | int | bool | dt.date | None
@@ -39,9 +40,20 @@ def study_tables(study: Study) -> tuple[Cells, ...]:
     ]
     ids = study.people.ids
     tables += [_records(name, _fields(_SPECS[name], getattr(study, name), ids)) for name in _PLAIN_RECORDS]
-    filled = [table for table in tables if table.rows]
-    extra = [Cells(table.name, table.columns, table.rows) for table in study.extra.values()]
+    filled = [_with_unknown(table, study.extra.get(table.name)) for table in tables if table.rows]
+    extra = [
+        Cells(table.name, table.columns, table.rows) for name, table in study.extra.items() if name not in ROW_KEYS
+    ]
     return (*filled, *extra)
+
+
+def _with_unknown(table: Cells, extra: ExtraTable | None) -> Cells:
+    """Return a known table with the columns beside it that Oogst does not know."""
+    if extra is None or table.name not in ROW_KEYS:
+        return table
+    names, *cells = beside(extra, table.header, table.rows)
+    rows = tuple((*row, *more) for row, more in zip(table.rows, cells, strict=True))
+    return Cells(table.name, (*table.header, *names), rows, table.spec)
 
 
 def _records(name: str, rows: Iterable[tuple[Cell, ...]]) -> Cells:

@@ -10,6 +10,7 @@ from typing import Any
 from oogst.io.columns import Fault, Outcomes, fold, interpret
 from oogst.io.delimited import Grid
 from oogst.io.place import Place, Problems, closest
+from oogst.types.study import ExtraTable
 from oogst.types.tables import TableSpec
 
 
@@ -24,7 +25,8 @@ class Table:
     """Columns of a table by name, with the problems found while reading them.
 
     ``index`` maps known columns to their place in the grid, ``others`` the
-    remaining headers; ``broken`` holds the rows with an unreadable cell.
+    remaining headers; ``broken`` holds the rows with an unreadable cell,
+    ``unknown`` the columns that Oogst does not know of the rows that were read.
     """
 
     spec: TableSpec
@@ -33,6 +35,7 @@ class Table:
     index: dict[str, int]
     others: dict[str, int]
     broken: set[int] = field(default_factory=set)
+    unknown: ExtraTable | None = None
 
     def __len__(self) -> int:
         return len(self.grid.numbers)
