@@ -10,6 +10,7 @@ BENCHMARKS = {
     "coverage": "coverage",
     "evaluation": "evaluation_speed",
     "cli": "cli_speed",
+    "release": "release_speed",
 }
 
 

@@ -54,6 +54,7 @@ class Book:
         ``with_counts`` is for the people per value of cells that are accepted.
         """
         sums: dict[Quantity, dict[int, Sum]] = {}
+        more: dict[Quantity, None] = {}
         for claim in self._claims(subject, cells, with_counts):
             known = sums.setdefault(claim.quantity, dict(self._sums.get(claim.quantity, {})))
             before = known.get(claim.sum.people.bits)
@@ -61,7 +62,9 @@ class Book:
                 # The same people, another sum: the difference is one corrected answer.
                 return DIFFERENCE
             known[claim.sum.people.bits] = _fuller(before, claim.sum)
-        pinned = any(self._pins_values(quantity, known) for quantity, known in sums.items())
+            if before is None:
+                more[claim.quantity] = None
+        pinned = any(self._pins_values(quantity, sums[quantity]) for quantity in more)
         if not pinned and not self._pins_together(sums):
             return None
         own = {people.bits for people, _ in cells}
@@ -110,8 +113,24 @@ class Book:
     def _isolates_few(self, family: frozenset[int], threshold: int) -> bool:
         key = (threshold, family)
         if key not in self._verdicts:
-            self._verdicts[key] = isolates_few([PeopleSet(bits) for bits in sorted(family)], threshold)
+            safe = (known for (limit, known), isolates in self._verdicts.items() if limit == threshold and not isolates)
+            # What can be added up from sums that are safe together tells nothing more.
+            self._verdicts[key] = not any(_is_made_of(family, known) for known in safe) and isolates_few(
+                [PeopleSet(bits) for bits in sorted(family)], threshold
+            )
         return self._verdicts[key]
+
+
+def _is_made_of(family: frozenset[int], known: frozenset[int]) -> bool:
+    return all(_adds_up(bits, known) for bits in family - known)
+
+
+def _adds_up(bits: int, known: frozenset[int]) -> bool:
+    left = bits
+    for part in sorted((part for part in known if part & ~bits == 0), key=int.bit_count):
+        if part & ~left == 0:
+            left &= ~part
+    return left == 0
 
 
 def _in_order(known: Mapping[int, Sum]) -> list[Sum]:

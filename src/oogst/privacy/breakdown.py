@@ -91,7 +91,9 @@ def _refuse(split: Split, reason: str) -> Fitted:
 
 def _fit_together(subject: Subject, splits: Sequence[Split], book: Book) -> list[Fitted] | None:
     # What is silent together is silent one after the other: as a rule this
-    # one audit is all that it takes.
+    # one audit is all that it takes. Tables that are only large enough are the
+    # same for every question, and those merged further are made of them.
+    book.audit_sets(subject, [cell.people for split in splits for cell in _fit_to_size(subject, split)])
     fitted = [_fit(subject, split, lambda *_: None) for split in splits]
     cells = [cell for part in fitted for cell in part.cells]
     if _audit(subject, cells, book) is not None:
@@ -109,13 +111,26 @@ def _fit_next(subject: Subject, split: Split, book: Book) -> Fitted:
 def _fit(subject: Subject, split: Split, audit: Callable[[Sequence[Shown]], str | None]) -> Fitted:
     compute = cache(split.compute)
 
-    def refuse(cell: Cell) -> str | None:
-        return refuse_class(subject, cell.people, compute)
+    @cache
+    def refuse_people(people: PeopleSet) -> str | None:
+        return refuse_class(subject, people, compute)
 
     def audit_table(table: Table) -> str | None:
         return audit([(cell.people, compute(cell.people)) for cell in table])
 
-    return Fitted(split, compute, fit_table(make_table(split.classes), split.parents, refuse, audit_table))
+    table = make_table(split.classes, split.parents)
+    fit = fit_table(table, split.parents, lambda cell: refuse_people(cell.people), audit_table)
+    return Fitted(split, compute, fit)
+
+
+def _fit_to_size(subject: Subject, split: Split) -> Table:
+    fit = fit_table(
+        make_table(split.classes, split.parents),
+        split.parents,
+        lambda cell: BELOW_THRESHOLD if len(cell.people) < subject.fewest_per_class else None,
+        lambda _: None,
+    )
+    return fit.table or ()
 
 
 def _audit(subject: Subject, cells: Sequence[Shown], book: Book) -> str | None:

@@ -10,6 +10,8 @@ from numpy.typing import NDArray
 Whole = NDArray[Any]
 """Whole numbers: int64, or Python integers once they might outgrow it."""
 
+_COLUMNS_AT_ONCE = 64
+
 
 def reduce_rows(matrix: Whole) -> tuple[Whole, list[int]]:
     """Bring a matrix to row echelon form without fractions.
@@ -35,32 +37,60 @@ def reduce_rows(matrix: Whole) -> tuple[Whole, list[int]]:
     rows = np.array(matrix)
     pivots: list[int] = []
     while (top := len(pivots)) < len(rows):
-        columns = np.flatnonzero(rows[top:].any(axis=0))
-        if not columns.size:
+        column = _find_column(rows[top:], pivots[-1] + 1 if pivots else 0)
+        if column is None:
             break
-        column = int(columns[0])
-        place = top + int(np.flatnonzero(rows[top:, column])[0])
+        possible = top + np.flatnonzero(rows[top:, column])
+        # The row that touches the fewest columns fills up the others least.
+        place = int(possible[np.count_nonzero(rows[possible], axis=1).argmin()])
         rows[[top, place]] = rows[[place, top]]
-        rows = clear_column(rows, top, column)
+        rows = _clear(rows, top, column)
         pivots.append(column)
     return rows[: len(pivots)], pivots
 
 
 def clear_column(rows: Whole, row: int, column: int) -> Whole:
     """Make ``row`` the only one that is not zero in ``column``, and positive there."""
-    rows = rows.astype(object) if _may_overflow(rows) else rows.copy()
+    return _clear(rows.copy(), row, column)
+
+
+def _find_column(rows: Whole, start: int) -> int | None:
+    for place in range(start, rows.shape[1], _COLUMNS_AT_ONCE):
+        columns = np.flatnonzero(rows[:, place : place + _COLUMNS_AT_ONCE].any(axis=0))
+        if columns.size:
+            return place + int(columns[0])
+    return None
+
+
+def _clear(rows: Whole, row: int, column: int) -> Whole:
+    touched = np.flatnonzero(rows[:, column])
+    if _may_overflow(rows[touched]):
+        rows = rows.astype(object)
+    others = touched[touched != row]
     if rows[row, column] < 0:
         rows[row] = -rows[row]
-    factors = rows[:, column].copy()
-    factors[row] = 0
-    cleared = rows * rows[row, column] - np.outer(factors, rows[row])
-    cleared[row] = rows[row]
-    divisors = np.gcd.reduce(cleared, axis=1)
+    unit = rows[row, column]
+    held = np.flatnonzero(rows[row])
+    if unit == 1:
+        rows[np.ix_(others, held)] -= np.outer(rows[others, column], rows[row, held])
+    else:
+        rows[others] *= unit
+        rows[np.ix_(others, held)] -= np.outer(rows[others, column] // unit, rows[row, held])
+    if unit != 1 or not _are_small(rows[touched]):
+        _lower(rows, touched)
+    return rows
+
+
+def _lower(rows: Whole, places: NDArray[np.intp]) -> None:
+    divisors = np.gcd.reduce(rows[places], axis=1)
     divisors[divisors == 0] = 1
-    lowest: Whole = cleared // divisors[:, None]
-    return lowest
+    rows[places] //= divisors[:, None]
 
 
 def _may_overflow(rows: Whole) -> bool:
     # Below this, the difference of two products of entries fits in 64 bits.
-    return rows.dtype != object and int(np.abs(rows).max()) >= 2**30
+    return rows.dtype != object and not _are_small(rows, 2**30)
+
+
+def _are_small(rows: Whole, limit: int = 2**15) -> bool:
+    return int(np.abs(rows).max()) < limit

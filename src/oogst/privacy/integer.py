@@ -14,6 +14,7 @@ from oogst.privacy.plan import THRESHOLD
 from oogst.privacy.quantity import Quantity, Sum
 from oogst.privacy.solver import Solver
 from oogst.privacy.subject import UNKNOWN, Steps
+from oogst.privacy.swaps import find_swaps, order_by_smallest_set, swap_about
 from oogst.privacy.worlds import Moves, Worlds, guess_world
 from oogst.types.people import PeopleSet
 
@@ -24,6 +25,7 @@ _ROUNDS = 80
 _STEPS_PER_ROUND = 10
 _NEIGHBOURS = 120
 _GAP = 0.3
+_BLOCK = 160
 
 
 class IntegerAudit:
@@ -31,6 +33,7 @@ class IntegerAudit:
 
     def __init__(self) -> None:
         self._atoms: dict[tuple[int, ...], Membership] = {}
+        self._swaps: dict[tuple[tuple[int, ...], bytes], tuple[list[Integers], Integers]] = {}
         self._moves: dict[tuple[tuple[int, ...], bytes], Moves] = {}
 
     def pins_values(self, quantity: Quantity, sums: Sequence[Sum], steps: Steps | None) -> bool:
@@ -53,12 +56,17 @@ class IntegerAudit:
             True as well when the search had to be cut short.
         """
         atoms = self._find_atoms([sum_.people.bits for sum_ in sums])
-        model = SumModel(atoms, sums, quantity)
+        totals = np.array([sum_.total for sum_ in sums], dtype=np.int64)
+        model = SumModel(atoms.rows, totals, atoms.weights, quantity)
         start = None if steps is None else _add_up(atoms, _values_at(atoms, steps))
         solver = Solver(model.rows, model.totals, model.upper)
         if start is None or not np.array_equal(model.rows @ start, model.totals):
             start = _find_start(model, solver)
-        return start is None or self._pins(model, atoms, solver, start)
+        if start is None:
+            return True
+        if len(atoms.weights) > MANY_ATOMS:
+            return self._pins_one_of_many(model, atoms, start)
+        return self._pins(model, atoms, solver, start)
 
     def pins_answers(self, sums: Mapping[Quantity, Sequence[Sum]], steps: Mapping[Quantity, Steps]) -> bool:
         """Tell whether sums of several quantities of the same answers pin somebody, taken together.
@@ -97,7 +105,26 @@ class IntegerAudit:
         if not moves.free.size:
             return True
         _walk(model, worlds, moves)
-        return not _settle(model, worlds, solver, atoms)
+        return not _settle(model, worlds, solver, atoms.weights)
+
+    def _pins_one_of_many(self, model: SumModel, atoms: Membership, start: Integers) -> bool:
+        worlds = Worlds(start, model.upper)
+        if model.is_open(worlds).all():
+            return False
+        orders, swaps = self._find_swaps(atoms)
+        swap_about(worlds, swaps, lambda: int((~model.is_open(worlds)).sum()))
+        for order in orders:
+            _open_blocks(model, worlds, order, atoms)
+            if model.is_open(worlds).all():
+                return False
+        return True
+
+    def _find_swaps(self, atoms: Membership) -> tuple[list[Integers], Integers]:
+        key = atoms.rows.shape, atoms.rows.tobytes()
+        if key not in self._swaps:
+            orders = list(order_by_smallest_set(atoms.rows, atoms.weights))
+            self._swaps[key] = orders, find_swaps(atoms.rows, orders[0])
+        return self._swaps[key]
 
     def _find_atoms(self, people: Sequence[int]) -> Membership:
         key = tuple(people)
@@ -179,9 +206,27 @@ def _choose_variables(model: Model, worlds: Worlds, round_: int, closed: NDArray
     return np.concatenate([near[:_NEIGHBOURS], near[_NEIGHBOURS:][wanted[near[_NEIGHBOURS:]]]])
 
 
-def _settle(model: Model, worlds: Worlds, solver: Solver, atoms: Membership) -> bool:
+def _open_blocks(model: SumModel, worlds: Worlds, order: Integers, atoms: Membership) -> None:
+    # What swaps did not open is searched among its neighbours, while all others stay.
     closed = ~model.is_open(worlds)
-    if (atoms.weights[closed] >= LARGE_ATOM).any():
+    for start in range(0, len(order), _BLOCK):
+        block = order[start : start + _BLOCK]
+        if closed[block].any():
+            _open_block(model, worlds, block, atoms.weights[block])
+
+
+def _open_block(model: SumModel, worlds: Worlds, block: Integers, weights: Integers) -> None:
+    part = model.part(block, worlds.here)
+    inside = Worlds(worlds.here[block], part.upper)
+    inside.note(worlds.lowest[block])
+    inside.note(worlds.highest[block])
+    _settle(part, inside, Solver(part.rows, part.totals, part.upper), weights)
+    worlds.lowest[block], worlds.highest[block] = inside.lowest, inside.highest
+
+
+def _settle(model: Model, worlds: Worlds, solver: Solver, weights: Integers) -> bool:
+    closed = ~model.is_open(worlds)
+    if (weights[closed] >= LARGE_ATOM).any():
         return False
     _push_together(model, worlds, solver)
     closed = ~model.is_open(worlds)

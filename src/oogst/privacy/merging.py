@@ -8,27 +8,34 @@ from dataclasses import dataclass, replace
 from oogst.types.people import PeopleSet
 
 MOST_NAMED_PARTS = 3
+MERGED_AT_ONCE = 8
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One class, perhaps merged: the label it gets, its parts and its people."""
+    """One class, perhaps merged: the label it gets, its parts, its people, and the class it may be merged into."""
 
     label: str
     parts: tuple[str, ...]
     people: PeopleSet
+    parent: str | None = None
 
 
 Table = tuple[Cell, ...]
 
 
-def make_table(classes: Mapping[str, PeopleSet]) -> Table:
-    """Return the classes that hold anybody, in their own order."""
-    return tuple(Cell(name, (name,), people) for name, people in classes.items() if people)
+def make_table(classes: Mapping[str, PeopleSet], parents: Mapping[str, str] | None = None) -> Table:
+    """Return the classes that hold anybody, in their own order.
+
+    ``parents`` maps a class to the class it may be merged into: a class
+    itself, or the common name of the classes that point to it.
+    """
+    known = parents or {}
+    return tuple(Cell(name, (name,), people, known.get(name)) for name, people in classes.items() if people)
 
 
 def merge_table(table: Table, place: int | None, parents: Mapping[str, str]) -> Table:
-    """Merge one cell with its family, else with the smallest other cell.
+    """Merge one cell with the smallest of its family, else with the smallest other cell.
 
     Parameters
     ----------
@@ -37,25 +44,28 @@ def merge_table(table: Table, place: int | None, parents: Mapping[str, str]) -> 
     place
         The cell that may not stay as it is; the smallest one when None.
     parents
-        Class → class it may be merged into. The parent is a class itself or
-        the common name of the classes that point to it.
+        As for ``make_table``: a family that has become one cell gets the name
+        of its parent.
 
     Examples
     --------
-    >>> cells = make_table({"A": PeopleSet.of([0]), "B": PeopleSet.of([1, 2]), "C": PeopleSet.of([3, 4, 5])})
-    >>> [cell.label for cell in merge_table(cells, None, {})]
-    ['A + B', 'C']
-    >>> [cell.label for cell in merge_table(cells, 0, {"A": "North", "C": "North"})]
-    ['North', 'B']
+    >>> parents = {"A": "North", "C": "North", "D": "North"}
+    >>> sizes = {"A": range(2), "B": range(2, 5), "C": range(5, 9), "D": range(9, 14)}
+    >>> cells = make_table({name: PeopleSet.of(people) for name, people in sizes.items()}, parents)
+    >>> once = merge_table(cells, None, parents)
+    >>> [cell.label for cell in once], [cell.label for cell in merge_table(once, 2, parents)]
+    (['A + C', 'B', 'D'], ['North', 'B'])
     """
-    by_size = sorted(range(len(table)), key=lambda index: (len(table[index].people), index))
-    cell = table[by_size[0] if place is None else place]
-    parent = parents.get(cell.label)
-    family = [other for other in table if parent is not None and _belongs(other, parent, parents)]
-    if len(family) > 1:
-        return _replace(table, family, str(parent))
-    partner = next(table[index] for index in by_size if table[index] is not cell)
-    return _replace(table, [other for other in table if other in (cell, partner)], None)
+    by_size = sorted(table, key=lambda cell: len(cell.people))
+    cell = by_size[0] if place is None else table[place]
+    others = [other for other in by_size if other is not cell]
+    kin = [other for other in others if _are_kin(cell, other)]
+    partner = (kin or others)[0]
+    pair = [one for one in table if one in (cell, partner)]
+    merged = _join(pair, _family_of(cell, partner) if kin else None)
+    if len(kin) == 1:
+        merged = replace(merged, label=str(merged.parent), parent=parents.get(str(merged.parent)))
+    return tuple(merged if one is pair[0] else one for one in table if one is not pair[1])
 
 
 def name_parts(parts: Sequence[str]) -> str:
@@ -71,19 +81,19 @@ def name_parts(parts: Sequence[str]) -> str:
     return f"{parts[0]} + {parts[1]} + … ({len(parts) - 2})"
 
 
-def _belongs(cell: Cell, parent: str, parents: Mapping[str, str]) -> bool:
-    return cell.label == parent or parents.get(cell.label) == parent
+def _are_kin(cell: Cell, other: Cell) -> bool:
+    return _family_of(cell, other) is not None
 
 
-def _replace(table: Table, merged: Sequence[Cell], label: str | None) -> Table:
-    parts = tuple(part for cell in merged for part in cell.parts)
-    people = PeopleSet()
-    for cell in merged:
-        people = people | cell.people
-    if label is None:
-        label = name_parts(parts)
-    first = replace(merged[0], label=label, parts=parts, people=people)
-    return tuple(first if cell is merged[0] else cell for cell in table if cell not in merged[1:])
+def _family_of(cell: Cell, other: Cell) -> str | None:
+    if cell.parent is not None and cell.parent in (other.parent, other.label):
+        return cell.parent
+    return other.parent if other.parent == cell.label else None
+
+
+def _join(pair: Sequence[Cell], parent: str | None) -> Cell:
+    parts = tuple(part for cell in pair for part in cell.parts)
+    return Cell(name_parts(parts), parts, pair[0].people | pair[1].people, parent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +122,9 @@ def fit_table(
         if reason is None:
             return Fit(table, tuple(reasons))
         reasons.append(reason)
-        table = merge_table(table, place, parents)
+        # An audit does not say where it hurts and takes its time: of a long table, several cells at once.
+        for _ in range(1 if place is not None else max(1, len(table) // MERGED_AT_ONCE)):
+            table = merge_table(table, place, parents)
     return Fit(None, tuple(reasons))
 
 

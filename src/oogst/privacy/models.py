@@ -37,11 +37,17 @@ class Model(Protocol):
 class SumModel:
     """One variable per atom: the sum of its people."""
 
-    def __init__(self, atoms: Membership, sums: Sequence[Sum], quantity: Quantity) -> None:
-        self._quantity = quantity
-        self.rows: Integers = atoms.rows
-        self.totals = np.array([sum_.total for sum_ in sums], dtype=np.int64)
-        self.upper: Integers = atoms.weights * quantity.levels
+    def __init__(self, rows: Integers, totals: Integers, weights: Integers, quantity: Quantity) -> None:
+        self.rows = rows
+        self.totals = totals
+        self.upper: Integers = weights * quantity.levels
+        self._weights, self._quantity = weights, quantity
+
+    def part(self, chosen: Integers, world: Integers) -> SumModel:
+        """Return the model of some of the atoms, while all others stay as they are in a world."""
+        rows = self.rows[:, chosen]
+        rows = rows[rows.any(axis=1)]
+        return SumModel(rows, rows @ world[chosen], self._weights[chosen], self._quantity)
 
     def is_open(self, worlds: Worlds) -> Mask:
         """Let one person of each atom range, the others at the ends of the scale."""

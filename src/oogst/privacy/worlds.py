@@ -57,6 +57,11 @@ class Worlds:
         self.lowest = start.copy()
         self.highest = start.copy()
 
+    @property
+    def here(self) -> NDArray[np.int64]:
+        """The solution that the walk is at."""
+        return self._here
+
     def note(self, solution: NDArray[np.int64]) -> None:
         """Take up one more solution."""
         np.minimum(self.lowest, solution, out=self.lowest)
@@ -88,6 +93,23 @@ class Worlds:
             self._here[moves.free[place]] += length * moves.own[place]
             self._here[moves.pivots] += length * moves.taken[:, place]
 
+    def try_swaps(self, swaps: NDArray[np.int64], random: np.random.Generator) -> None:
+        """Note every solution that one swap away can give; carry out swaps that do not touch each other."""
+        a, b, c, d = swaps.T
+        room = self._upper - self._here
+        up = np.minimum(np.minimum(room[a], room[d]), np.minimum(self._here[b], self._here[c]))
+        down = np.minimum(np.minimum(room[b], room[c]), np.minimum(self._here[a], self._here[d]))
+        for gaining, losing in ((a, b), (d, c)):
+            np.maximum.at(self.highest, gaining, self._here[gaining] + up)
+            np.maximum.at(self.highest, losing, self._here[losing] + down)
+            np.minimum.at(self.lowest, gaining, self._here[gaining] - down)
+            np.minimum.at(self.lowest, losing, self._here[losing] - up)
+        chosen = _choose_apart(swaps, np.flatnonzero(up + down), random)
+        length = random.integers(-down[chosen], up[chosen], endpoint=True)
+        for sign, columns in ((1, a), (-1, b), (-1, c), (1, d)):
+            self._here[columns[chosen]] += sign * length
+        self.note(self._here)
+
     def _reach(self, moves: Moves, chosen: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         own, free, taken = moves.own[chosen], moves.free[chosen], moves.taken[:, chosen]
         room = self._upper - self._here
@@ -102,6 +124,17 @@ class Worlds:
             np.minimum(room[free] // own, up.min(axis=0, initial=_FAR)),
             np.minimum(self._here[free] // own, down.min(axis=0, initial=_FAR)),
         )
+
+
+def _choose_apart(
+    swaps: NDArray[np.int64], possible: NDArray[np.int64], random: np.random.Generator
+) -> NDArray[np.int64]:
+    order = random.permutation(possible)
+    _, first, place = np.unique(swaps[order], return_index=True, return_inverse=True)
+    # A swap goes ahead when it is the first one in the order for each of its four.
+    leader = (first // swaps.shape[1])[place.reshape(-1, swaps.shape[1])]
+    chosen: NDArray[np.int64] = order[(leader == np.arange(len(order))[:, None]).all(axis=1)]
+    return chosen
 
 
 def guess_world(rows: Whole, totals: NDArray[np.int64], upper: NDArray[np.int64]) -> NDArray[np.int64] | None:
