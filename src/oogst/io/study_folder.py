@@ -15,6 +15,7 @@ from oogst.io.context import Context
 from oogst.io.design_file import build_design
 from oogst.io.design_walk import KeyPath
 from oogst.io.fingerprint import fingerprint
+from oogst.io.misnamed import report_without_data
 from oogst.io.place import Place, Problems, closest
 from oogst.io.records import (
     read_benefits,
@@ -85,6 +86,7 @@ def _read(path: Path, problems: Problems) -> Study | None:
     _check_unanswered(context, answers, bundle.design.locate)
     extra = tables.extra | {name: table.unknown for name, table in tables.known.items() if table.unknown is not None}
     study = Study(design, people, answers, extra=extra, sources=tables.sources, **parts)
+    report_without_data(study, problems)
     return dataclasses.replace(study, fingerprint=fingerprint(study))
 
 

@@ -10,6 +10,7 @@ from oogst.io.columns import fold
 from oogst.io.context import Context, by_fold
 from oogst.io.delimited import Grid
 from oogst.io.large_answers import LARGE, LargeTable, large_blocks, read_large
+from oogst.io.misnamed import report_misnamed
 from oogst.io.people_table import derived_people, read_people
 from oogst.io.place import Place, Problems, closest, quoted
 from oogst.io.table import Table, knows, read_table
@@ -45,6 +46,13 @@ class TableSet:
         self._has_people = False
         for part in bundle.parts:
             self._add(part)
+        self._report_misnamed()
+
+    def _report_misnamed(self) -> None:
+        """Tell of tables that Oogst does not know and probably should."""
+        given = {*self.known, *(["answers"] if self._answers or self._large else [])}
+        for name, table in self.extra.items():
+            report_misnamed(name, self.sources[name].file, table.columns, given, self.problems)
 
     def _add(self, part: Part) -> None:
         spec, instrument = self._spec(part)

@@ -439,3 +439,35 @@ def test_many_unknown_names_are_told_without_guessing_forever(tmp_path: Path) ->
     problems = problems_of(tmp_path, answers="person;moment;item;value\n" + rows)
     assert len(problems) == 3000
     assert {problem.key for problem in problems} == {"problem.reference_unknown"}
+
+
+@pytest.mark.parametrize(
+    ("stem", "content", "file"),
+    [("antwoord", ANSWERS, "antwoord.csv"), ("Blad1", ANSWERS, "Blad1.csv")],
+    ids=["named almost so", "built so"],
+)
+def test_a_misnamed_table_is_told_with_what_it_leaves_empty(tmp_path: Path, stem: str, content: str, file: str) -> None:
+    warnings = problems_of(tmp_path, answers=None, ratings=None, **{stem: content})
+    assert found(warnings) == [("table_slip", file, None, None), ("data_missing", "answers", None, None)]
+    assert warnings[0].text("nl").endswith("Bedoel je answers.csv?")
+    assert "I3" in warnings[1].text("nl")
+
+
+def test_a_missing_table_is_told_with_the_indicators_that_need_it(tmp_path: Path) -> None:
+    impact = 'definition = "x"\nmeasure = "impact"\n'
+    design = DESIGN + f'\n[[indicators]]\nid = "I9"\ngoal = "G3"\ntitle = "x"\n{impact}'
+    warnings = problems_of(tmp_path, design=design, answers=None, ratings=None, series=None, impact=None)
+    assert [(file, part.values["indicators"]) for part in warnings for file in [part.file]] == [
+        ("answers", "I3"),
+        ("series", "I4"),
+        ("impact", "I9"),
+    ]
+
+
+def test_ratings_by_others_are_data_too(tmp_path: Path) -> None:
+    assert "problem.data_missing" in [part.key for part in problems_of(tmp_path, answers=None, ratings=None)]
+    assert problems_of(tmp_path, answers=None) == []
+
+
+def test_a_table_that_looks_like_one_that_is_there_is_left_alone(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, aanwezig="person;moment;uren\np1;voor;3\n") == []

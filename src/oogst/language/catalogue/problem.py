@@ -60,6 +60,14 @@ MESSAGES = {
         "deze tabel staat ook in {first}. Voeg ze samen tot één bestand.",
         "this table is also in {first}. Merge them into one file.",
     ),
+    "problem.table_slip": Message(
+        "Oogst kent deze tabel niet en telt hem nergens mee. Bedoel je {guess}?",
+        "Oogst does not know this table; it counts nowhere. Did you mean {guess}?",
+    ),
+    "problem.data_missing": Message(
+        "er zijn geen gegevens voor {indicators}. Controleer of deze tabel er is, zo heet en alles bevat.",
+        "there are no data for {indicators}. Check that this table is there, is called so and is complete.",
+    ),
     "problem.instrument_of_file": Message(
         "de bestandsnaam noemt instrument „{value}”, maar dat staat niet in design.toml. Bedoel je: {known}?",
         "the file name tells instrument “{value}”, which is not in design.toml. Did you mean: {known}?",
