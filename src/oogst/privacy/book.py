@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from oogst.privacy.answers import Answers
 from oogst.privacy.integer import IntegerAudit
@@ -33,6 +34,7 @@ class Book:
         self._sets: dict[str, set[int]] = {}
         self._sums: dict[Quantity, dict[int, Sum]] = {}
         self._verdicts: dict[tuple[int, frozenset[int]], bool] = {}
+        self._spreads: dict[frozenset[str], set[int]] = {}
         self._new: dict[tuple[str, int], LedgerEntry] = {}
         for entry in ledger.entries_on(plan.population, variables):
             self._note(entry)
@@ -93,17 +95,35 @@ class Book:
         for people in cells:
             self._add(subject, people, ())
 
+    def release_spread(self, subject: Subject, cells: Sequence[PeopleSet], fewest: int) -> bool:
+        """Tell whether margins on these cells leave ``fewest`` people in every difference; note them if so."""
+        key = subject.finding.about.key
+        name = subject.finding.variables
+        family = frozenset(self._spreads.get(name, set()) | {people.bits for people in cells})
+        if self._isolates_few(family, fewest):
+            return False
+        for people in cells:
+            entry = self._new.get((key, people.bits)) or self._entry(subject, people, ())
+            self._new[(key, people.bits)] = replace(entry, spread=True)
+        self._spreads.setdefault(name, set()).update(family)
+        return True
+
     def _claims(self, subject: Subject, cells: Iterable[Shown], with_counts: bool) -> Iterator[Claim]:
         for people, numbers in cells:
             yield from self._answers.claims(subject, people, numbers, with_counts=with_counts)
 
     def _add(self, subject: Subject, people: PeopleSet, claims: tuple[Claim, ...]) -> None:
-        finding = subject.finding
-        entry = LedgerEntry(self._population, finding.about.key, finding.variables, people, claims)
-        self._new[(finding.about.key, people.bits)] = entry
+        entry = self._entry(subject, people, claims)
+        self._new[(entry.finding, people.bits)] = entry
         self._note(entry)
 
+    def _entry(self, subject: Subject, people: PeopleSet, claims: tuple[Claim, ...]) -> LedgerEntry:
+        finding = subject.finding
+        return LedgerEntry(self._population, finding.about.key, finding.variables, people, claims)
+
     def _note(self, entry: LedgerEntry) -> None:
+        if entry.spread:
+            self._spreads.setdefault(entry.variables, set()).add(entry.people.bits)
         for name in entry.variables:
             self._sets.setdefault(name, set()).add(entry.people.bits)
         for claim in entry.claims:

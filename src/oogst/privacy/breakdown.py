@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 
 from oogst.privacy.book import Book, Shown
-from oogst.privacy.distribution import release_distribution
+from oogst.privacy.distribution import TOO_FEW, release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
 from oogst.privacy.parts import clean_comparison, clean_numbers, hide_spread
 from oogst.privacy.plan import FEWEST_FOR_SPLITS, SENSITIVE_THRESHOLD, ReleasePlan
-from oogst.privacy.rules import BELOW_THRESHOLD, MOST_SPLITS, refuse_class
+from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_DISTRIBUTION, MOST_SPLITS, refuse_class
+from oogst.privacy.spread import release_spread
 from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
 from oogst.types.estimate import Flat
@@ -60,11 +61,17 @@ def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
         return ReleasedSplit(
             split.attribute, split.title, expected=split.expected, withheld_because=f"privacy.{reason}"
         )
+    reasons = [release_distribution(subject, people, numbers, book) for people, numbers in fitted.cells]
+    with_spread = _release_spread(subject, table, reasons, book)
+    classes = tuple(
+        _show(subject, cell, fitted.compute(cell.people), reason, with_spread=with_spread)
+        for cell, reason in zip(table, reasons, strict=True)
+    )
     return ReleasedSplit(
         split.attribute,
         split.title,
-        classes=tuple(_show(subject, cell, fitted, book) for cell in table),
-        comparison=_compare(split, table),
+        classes=classes,
+        comparison=_compare(split, table, with_spread=with_spread),
         expected=split.expected,
         merged_because=_explain_merger(subject, fitted.fit),
     )
@@ -149,18 +156,21 @@ def _explain(subject: Subject, fit: Fit, size: str, other: str) -> str:
     return f"{size}_under_ten" if subject.fewest_per_class == SENSITIVE_THRESHOLD else size
 
 
-def _show(subject: Subject, cell: Cell, fitted: Fitted, book: Book) -> ReleasedClass:
-    numbers = fitted.compute(cell.people)
-    reason = release_distribution(subject, cell.people, numbers, book)
+def _release_spread(subject: Subject, table: Table, reasons: Sequence[str | None], book: Book) -> bool:
+    # Small classes never show how their answers lie apart; of the others, all do or none.
+    if subject.finding.about.kind is Kind.MEAN and any(reason not in (None, TOO_FEW) for reason in reasons):
+        return False
+    large = [cell.people for cell in table if len(cell.people) >= FEWEST_FOR_DISTRIBUTION]
+    return release_spread(subject, large, book)
+
+
+def _show(subject: Subject, cell: Cell, numbers: Numbers, reason: str | None, *, with_spread: bool) -> ReleasedClass:
     clean = clean_numbers(numbers, subject, without_distribution=reason is not None)
-    return ReleasedClass(
-        cell.label,
-        cell.parts,
-        hide_spread(clean, subject, whatever_size=reason is not None and subject.finding.about.kind is Kind.MEAN),
-    )
+    return ReleasedClass(cell.label, cell.parts, hide_spread(clean, subject, whatever_size=not with_spread))
 
 
-def _compare(split: Split, table: Table) -> Flat | None:
+def _compare(split: Split, table: Table, *, with_spread: bool) -> Flat | None:
     if split.compare is None:
         return None
-    return clean_comparison(split.compare([cell.people for cell in table]), [len(cell.people) for cell in table])
+    people = [cell.people for cell in table]
+    return clean_comparison(split.compare(people), [len(each) for each in people], with_spread=with_spread)

@@ -13,6 +13,7 @@ from oogst.privacy.parts import clean_numbers, clean_rows, hide_spread, withhold
 from oogst.privacy.plan import ReleasePlan
 from oogst.privacy.quotes import add_quotes
 from oogst.privacy.rules import BELOW_THRESHOLD, SENSITIVE, refuse_base
+from oogst.privacy.spread import release_spread
 from oogst.privacy.subject import Subject
 from oogst.types.estimate import Status
 from oogst.types.finding import Finding
@@ -88,9 +89,9 @@ def _compose(subject: Subject, refusal: str | None, splits: Sequence[Fitted], bo
     reason = release_distribution(subject, finding.base, finding.numbers, book)
     numbers = clean_numbers(finding.numbers, subject, without_distribution=reason is not None)
     # A mean with its margin gives the sum of squares: as good as a distribution that had to stay in.
-    is_spread_out = reason is not None and finding.about.kind is Kind.MEAN
-    if finding.about.kind is not Kind.MONEY:
-        numbers = hide_spread(numbers, subject, whatever_size=is_spread_out)
+    stays_in = reason is not None and finding.about.kind is Kind.MEAN
+    stays_in = stays_in or not release_spread(subject, arms_of(finding) or (finding.base,), book)
+    numbers = hide_spread(numbers, subject, whatever_size=stays_in)
     rows, withheld = clean_rows(finding.rows, subject)
     if reason is not None and has_distribution(finding.numbers):
         withheld["distribution"] = f"privacy.{reason}"

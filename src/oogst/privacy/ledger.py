@@ -16,7 +16,8 @@ class LedgerEntry:
     """One published number: made of which answers, over which people.
 
     ``finding`` is the key of the finding. ``claims`` holds the sums that the
-    number gives away, none when it is not made of sums of people's values.
+    number gives away, none when it is not made of sums of people's values;
+    ``spread`` tells that a margin went out with it.
     """
 
     population: str
@@ -24,6 +25,7 @@ class LedgerEntry:
     variables: frozenset[str]
     people: PeopleSet
     claims: tuple[Claim, ...] = ()
+    spread: bool = False
 
     @property
     def digest(self) -> str:
@@ -42,7 +44,7 @@ class LedgerEntry:
             for claim in self.claims
             for part in (claim.quantity,)
         ]
-        content = (self.population, self.finding, sorted(self.variables), hex(self.people.bits), claims)
+        content = (self.population, self.finding, sorted(self.variables), hex(self.people.bits), claims, self.spread)
         return hashlib.sha256(repr(content).encode()).hexdigest()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_DISTRIBUTION, UNANIMOUS
+from oogst.privacy.spread import tells_spread
 from oogst.privacy.subject import Subject
 from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.numbers import Kind, Numbers, Row
@@ -39,7 +40,6 @@ _WITHOUT_SPREAD = frozenset(
     }
 )
 _SAID_OF_COMPARISON = frozenset({"status", "reason", "warnings", "n", "n_groups", "n_tests"})
-_COUNTED = frozenset({Kind.RESPONSE, Kind.SHARE, Kind.IMPACT, Kind.CARDS})
 Cell = float | int | str | None
 _SIZES = ("n_pairs", "n_complete", "n")
 _PEOPLE_COLUMNS = ("n", "people", "boards")
@@ -67,19 +67,14 @@ def hide_spread(numbers: Numbers, subject: Subject, *, whatever_size: bool = Fal
     The mean and the interval of five answers are as good as the answers. Of a
     share, the count tells it all.
     """
-    is_count = subject.quantity is not None and subject.quantity.levels == 1
-    if (
-        is_count
-        or subject.finding.about.kind in _COUNTED
-        or (numbers.flow.used >= FEWEST_FOR_DISTRIBUTION and not whatever_size)
-    ):
+    if not tells_spread(subject) or (numbers.flow.used >= FEWEST_FOR_DISTRIBUTION and not whatever_size):
         return numbers
     details = {name: value for name, value in numbers.details.items() if name in _WITHOUT_SPREAD}
     return replace(numbers, interval=None, p=None, details=details)
 
 
-def clean_comparison(comparison: Flat, sizes: Sequence[int]) -> Flat:
-    """Return a comparison of classes without lists per person; where a class is small, also without spread.
+def clean_comparison(comparison: Flat, sizes: Sequence[int], *, with_spread: bool = True) -> Flat:
+    """Return a comparison of classes without lists per person; without spread where that has to stay in.
 
     Then the p-values are left, rounded up to two decimals.
 
@@ -90,7 +85,7 @@ def clean_comparison(comparison: Flat, sizes: Sequence[int]) -> Flat:
     """
     pairs = len(sizes) * (len(sizes) - 1) // 2
     clean = clean_details(comparison, longest=max(pairs, len(sizes)))
-    if min(sizes) >= FEWEST_FOR_DISTRIBUTION:
+    if with_spread and min(sizes) >= FEWEST_FOR_DISTRIBUTION:
         return clean
     return {
         name: math.ceil(100 * value) / 100 if isinstance(value, float) else value

@@ -29,6 +29,7 @@ DOMINATED = "dominated_sum"
 _MAY_REST_ON_NOBODY = frozenset({Kind.SERIES, Kind.IMPACT, Kind.MONEY})
 # Of these one can say that they hold for nearly everyone.
 _COUNTED = frozenset({Kind.SHARE, Kind.DISTRIBUTION, Kind.IMPACT})
+_YES_OR_NO = frozenset({Kind.SHARE, Kind.IMPACT})
 _ROUNDING = 1e-6
 
 
@@ -75,14 +76,25 @@ def _is_unanimous(subject: Subject, values: Values | None, numbers: Numbers) -> 
         return True
     # A count beside the values says something of its own only in a distribution.
     is_own = values is None or subject.finding.about.kind is Kind.DISTRIBUTION
-    return is_own and numbers.count is not None and numbers.count[0] in (0, numbers.count[1])
+    if is_own and numbers.count is not None and numbers.count[0] in (0, numbers.count[1]):
+        return True
+    return _leaves_one_apart(subject, numbers)
+
+
+def _leaves_one_apart(subject: Subject, numbers: Numbers) -> bool:
+    # The one who answered otherwise knows what all the others answered.
+    if subject.finding.about.kind not in _YES_OR_NO or numbers.count is None:
+        return False
+    return numbers.count[0] in (1, numbers.count[1] - 1)
 
 
 def _name_unanimity(subject: Subject, numbers: Numbers) -> str:
     count = numbers.count
     if subject.finding.about.kind not in _COUNTED or count is None or count[1] < FEWEST_FOR_DISTRIBUTION:
         return UNANIMOUS
-    return {count[1]: NEARLY_EVERYONE, 0: NEARLY_NO_ONE}.get(count[0], UNANIMOUS)
+    if count[0] >= count[1] - 1:
+        return NEARLY_EVERYONE
+    return NEARLY_NO_ONE if count[0] <= 1 else UNANIMOUS
 
 
 def _is_near_an_end(subject: Subject, people: PeopleSet, numbers: Numbers) -> bool:

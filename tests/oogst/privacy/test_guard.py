@@ -94,7 +94,10 @@ class TestUnanimity:
             ([1] * 12, "privacy.nearly_everyone"),
             ([0] * 12, "privacy.nearly_no_one"),
             ([1] * 9, "privacy.unanimous_answer"),
-            ([1] * 11 + [0], None),
+            ([1] * 11 + [0], "privacy.nearly_everyone"),
+            ([0] * 11 + [1], "privacy.nearly_no_one"),
+            ([1] * 8 + [0], "privacy.unanimous_answer"),
+            ([1] * 10 + [0] * 2, None),
         ],
     )
     def test_a_share_of_all_or_none_says_so_vaguely_from_ten_people(self, answers, reason):
@@ -210,7 +213,26 @@ class TestBreakdowns:
         assert shown.splits[0].comparison == {"p": 0.2, "pairs": [0.1]}
 
     def test_of_a_class_under_ten_nothing_tells_how_its_answers_are_spread(self):
-        found = finding(ANSWERS * 2, groups=[teams(9, 23)], plain=True)
+        shown = self.with_margins(9, 9, 14)
+        small, _, large = shown.splits[0].classes
+        assert (small.numbers.interval, small.numbers.p) == (None, None)
+        assert small.numbers.details == {"mean": 3.0, "n": 9}
+        assert large.numbers.interval == Interval(2.0, 4.0)
+        assert large.numbers.details["sd"] == 1.2
+        assert shown.splits[0].comparison == {"p": 0.04, "n": 32}
+
+    def test_the_margins_of_everyone_and_of_all_but_nine_would_tell_the_spread_of_the_nine(self):
+        shown = self.with_margins(9, 23)
+        assert shown.numbers.interval is not None
+        assert [cell.numbers.interval for cell in shown.splits[0].classes] == [None, None]
+
+    def test_margins_of_classes_of_ten_and_more_are_shown(self):
+        shown = self.with_margins(10, 22)
+        assert [cell.numbers.interval for cell in shown.splits[0].classes] == [Interval(2.0, 4.0)] * 2
+        assert shown.splits[0].comparison == {"p": 0.031, "group.g1.sd": 1.2, "n": 32}
+
+    def with_margins(self, *sizes):
+        found = finding(ANSWERS * 2, groups=[teams(*sizes)], plain=True)
 
         def compute(people):
             flow = Flow(len(people), len(people), len(people), len(people))
@@ -218,13 +240,8 @@ class TestBreakdowns:
             return Numbers(flow, estimate=3.0, interval=Interval(2.0, 4.0), p=0.03, details=details)
 
         split = replace(found.splits[0], compute=compute, compare=lambda _: {"p": 0.031, "group.g1.sd": 1.2, "n": 32})
-        (shown,) = show(replace(found, splits=(split,)))
-        small, large = shown.splits[0].classes
-        assert (small.numbers.interval, small.numbers.p) == (None, None)
-        assert small.numbers.details == {"mean": 3.0, "n": 9}
-        assert large.numbers.interval == Interval(2.0, 4.0)
-        assert large.numbers.details["sd"] == 1.2
-        assert shown.splits[0].comparison == {"p": 0.04, "n": 32}
+        (shown,) = show(replace(found, numbers=compute(found.base), splits=(split,)))
+        return shown
 
 
 class TestChange:
