@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -13,25 +11,12 @@ import pytest
 
 from oogst.charts.contrast import contrast
 
-BROWSER = shutil.which("chromium") or shutil.which("chromium-browser")
 SMALLEST_SIGN = """() => Math.min(...[...document.querySelectorAll("svg text")].map(text => {
   const svg = text.closest("svg");
   if (!svg.getClientRects().length) return Infinity;
   return parseFloat(getComputedStyle(text).fontSize) * svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
 }))"""
 SHOWN = """() => [...document.querySelectorAll(".tekening")].filter(each => each.checkVisibility()).map(each => each.className)"""
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    if BROWSER is None:
-        pytest.skip("no chromium on this machine")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        running = driver.chromium.launch(executable_path=BROWSER, args=["--no-sandbox"])
-        yield running
-        running.close()
 
 
 @pytest.fixture
