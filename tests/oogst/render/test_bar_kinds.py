@@ -11,6 +11,7 @@ from pptx.oxml.ns import qn
 
 from oogst.charts.factor_bars import FactorBars, FactorRow
 from oogst.charts.likert import Likert, LikertRow
+from oogst.charts.measure import Measure
 from oogst.charts.tornado import Tornado, TornadoBar
 from oogst.charts.waterfall import Waterfall, WaterfallStep
 from oogst.render.slides.bar_kinds import read_factors, read_likert, read_tornado, read_waterfall
@@ -68,6 +69,19 @@ def test_assumptions_begin_at_the_expected_result() -> None:
     assert bars.base == -7000
     assert bars.labels == ("Deelnemers", "Uren")
     assert [stack.values for stack in bars.stacks] == [(-9000, -8000), (-2000, -5000)]
+
+
+@pytest.mark.parametrize(("kind", "written"), [("share", "0%"), ("percent", '0"%"'), ("money", "#,##0")])
+def test_an_axis_writes_numbers_as_the_chart_measures_them(kind: Any, written: str) -> None:
+    returns = Tornado((TornadoBar("Deelnemers", -0.65, -0.12),), -0.38, measure=Measure(kind))
+    assert drawn(returns).value_axis.tick_labels.number_format == written
+
+
+def test_every_one_of_many_bars_keeps_its_name_in_letters_that_fit() -> None:
+    many = FactorBars(tuple(FactorRow(f"Steun {at}", "A", 9, 6, 2, 0) for at in range(18)), 15)
+    few, full = drawn(FACTORS), drawn(many)
+    assert full.category_axis._element.find(qn("c:tickLblSkip")).get("val") == "1"
+    assert full.font.size < few.font.size
 
 
 def test_an_assumption_that_moves_the_result_one_way_only_becomes_a_picture() -> None:

@@ -16,7 +16,7 @@ from pptx.oxml.ns import qn
 from oogst.render import RENDERERS, Drawings
 from oogst.render.slides.native import NATIVE
 from oogst.render.slides.plan import LINES_ON_SLIDE, plan_slides
-from oogst.types.report import Bullets, Heading, Paragraph, Report, Section, Sentence, Table, TableRow
+from oogst.types.report import Bullets, Callout, Heading, Paragraph, Report, Section, Sentence, Table, TableRow
 from tests.factories.report import behaviour_figure
 
 pytestmark = pytest.mark.slow
@@ -64,6 +64,11 @@ def test_the_deck_is_wide_and_says_its_title_and_language(deck: Any, report: Rep
     assert spoken - {None} == {"nl-NL"}
 
 
+def test_no_text_is_a_tint_that_is_too_light_to_read(deck: Any) -> None:
+    pages = [deck.slide_master, *deck.slide_layouts]
+    assert [page.name for page in pages if list(page._element.iter(qn("a:tint")))] == []
+
+
 def test_every_slide_has_its_own_title_and_nothing_sticks_out(deck: Any) -> None:
     for slide in deck.slides:
         assert slide.shapes.title.text_frame.text
@@ -86,21 +91,16 @@ def test_notes_hold_n_method_and_the_table(deck: Any) -> None:
     assert "Ik neem zelf initiatief | 4 van de 16" in notes
 
 
+def across_of(series: Any) -> list[float]:
+    return [float(value.text) for value in series._element.find(qn("c:xVal")).iter(qn("c:v"))]
+
+
 def test_dots_margins_and_target_are_the_numbers_of_the_finding(deck: Any) -> None:
     chart = chart_of(slide_of(deck, "Meer dan de helft vraagt door, initiatief nemen lukt nog weinig")).chart
     series = {each.name: each for each in chart.plots[0].series}
-    across = [
-        float(value.text)
-        for value in series["Gemeten"]._element.iter(qn("c:v"))
-        if value.getparent().getparent().tag == qn("c:numCache")
-    ]
-    assert {12 / 16, 11 / 16, 9 / 16, 4 / 16} <= set(across)
-    margins = series["Marge"]._element.find(qn("c:errBars"))
-    plus, minus = (
-        [float(value.text) for value in margins.find(qn(f"c:{name}")).iter(qn("c:v"))] for name in ("plus", "minus")
-    )
-    assert plus[0] == pytest.approx(0.898 - 0.75)
-    assert minus[3] == pytest.approx(0.25 - 0.102)
+    assert across_of(series["Gemeten"]) == [12 / 16, 11 / 16, 9 / 16, 4 / 16]
+    assert across_of(series["Marge: Ik vraag door na een compliment"])[1] == pytest.approx(0.898)
+    assert across_of(series["Marge: Ik neem zelf initiatief"])[0] == pytest.approx(0.102)
     assert list(series["Doel"].iter_values()) == [0.4, 4.6]
 
 
@@ -111,7 +111,7 @@ def test_groups_get_dots_and_everyone_together_a_diamond(deck: Any) -> None:
     assert "diamond" in etree.tostring(series["Allen samen"]._element).decode()
 
 
-def test_error_bars_stand_where_the_schema_wants_them(deck: Any) -> None:
+def test_parts_of_a_series_of_dots_stand_in_the_order_of_the_schema(deck: Any) -> None:
     found = 0
     for slide in deck.slides:
         for shape in (each for each in slide.shapes if each.has_chart):
@@ -119,8 +119,39 @@ def test_error_bars_stand_where_the_schema_wants_them(deck: Any) -> None:
                 names = [etree.QName(child).localname for child in series]
                 if "xVal" in names:
                     assert names == sorted(names, key=SCATTER_SERIES.index)
-                    found += "errBars" in names
-    assert found == 2
+                    found += 1
+    assert found > 2
+
+
+def test_no_series_of_dots_is_longer_than_the_first_so_that_every_program_shows_all_points(deck: Any) -> None:
+    lengths = [
+        [len(across_of(series)) for series in shape.chart.plots[0].series]
+        for slide in deck.slides
+        for shape in slide.shapes
+        if shape.has_chart and shape.chart.chart_type is XL_CHART_TYPE.XY_SCATTER
+    ]
+    assert lengths
+    assert [each for each in lengths if max(each) > each[0]] == []
+
+
+def test_a_reason_that_holds_for_several_groups_is_said_once_on_a_slide(report: Report) -> None:
+    reasons = tuple(
+        Callout("hidden", "Niet getoond", (Sentence("Om de privacy.", finding),)) for finding in ("response:all", None)
+    )
+    planned = plan_slides(replace(report, sections=(Section("short", "Kort", reasons),)))
+    assert [line.text for slide in planned for line in slide.lines] == ["Niet getoond: Om de privacy."]
+
+
+def test_a_chart_ends_above_the_text_below_it(report: Report) -> None:
+    much = tuple(
+        Callout("hidden", "Niet getoond", (Sentence(f"Een lange reden. {'Woord ' * 20}{at}"),)) for at in range(4)
+    )
+    small = replace(report, sections=(Section("short", "Kort", (Heading("Kop"), behaviour_figure(), *much)),))
+    deck = Presentation(io.BytesIO(RENDERERS.get("pptx").render(small, Drawings(small))))
+    slide = slide_of(deck, "Kop")
+    foot = next(shape for shape in slide.shapes if shape.has_text_frame and "lange reden" in shape.text_frame.text)
+    drawn = chart_of(slide)
+    assert drawn.top + drawn.height <= foot.top
 
 
 def test_opinions_are_stacked_bars_around_zero(deck: Any) -> None:

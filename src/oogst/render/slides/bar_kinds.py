@@ -12,8 +12,7 @@ from oogst.charts.tornado import Tornado
 from oogst.charts.waterfall import PARTS, Waterfall
 from oogst.language.message import Language, say
 from oogst.render.slides.bars import Bars, Stack
-
-AMOUNTS = "#,##0"
+from oogst.render.slides.paint import AXIS_FORMATS
 
 
 def read_likert(chart: Likert, _: Language) -> Bars:
@@ -82,7 +81,7 @@ def read_waterfall(chart: Waterfall, language: Language) -> Bars:
             stacks.append(Stack(kind, own, colour, is_named=False, margin=_range(chart) if is_end else None))
     amounts = [(step.label, step.amount) for step in chart.steps] + [(say("chart.net", language), chart.result)]
     labels = tuple(f"{label}: {chart.measure.format(amount, language)}" for label, amount in amounts)
-    return Bars(labels, tuple(stacks), AMOUNTS)
+    return Bars(labels, tuple(stacks), AXIS_FORMATS["money"])
 
 
 def read_tornado(chart: Tornado, language: Language) -> Bars | None:
@@ -96,7 +95,7 @@ def read_tornado(chart: Tornado, language: Language) -> Bars | None:
         return None
     low = Stack(say("chart.low_value", language), tuple(bar.low for bar in bars), AGREE)
     high = Stack(say("chart.high_value", language), tuple(bar.high for bar in bars), STRONGLY_AGREE)
-    return Bars(tuple(bar.label for bar in bars), (low, high), AMOUNTS, chart.expected)
+    return Bars(tuple(bar.label for bar in bars), (low, high), AXIS_FORMATS[chart.measure.kind], chart.expected)
 
 
 def _range(chart: Waterfall) -> tuple[float, float] | None:

@@ -18,6 +18,8 @@ from oogst.render.plain import without_controls
 from oogst.render.slides.errorbars import error_bars
 from oogst.render.slides.paint import colour_of
 
+ROOMY = 9
+"""Bars that fit on a slide with letters of the usual size."""
 COUNTS = "#,##0;#,##0;;"
 """Counts without a minus for the left side, and nothing for zero."""
 
@@ -63,14 +65,18 @@ def draw_bars(slide: Any, bars: Bars, box: tuple[int, int, int, int], _: Languag
     frame = slide.shapes.add_chart(kind, *box, data)
     chart = frame.chart
     chart.has_title = False
-    chart.font.size = Pt(14)
+    chart.font.size = _size(bars)
     _set_axes(chart, bars)
     plot = chart.plots[0]
-    plot.gap_width, plot.overlap = 60, 100
+    plot.gap_width, plot.overlap = 60 if len(bars.labels) <= ROOMY else 20, 100
     for series, stack in zip(plot.series, bars.stacks, strict=True):
         _paint(series, stack, bars)
     _set_legend(chart, bars)
     return frame
+
+
+def _size(bars: Bars) -> Any:
+    return Pt(14) if len(bars.labels) <= ROOMY else Pt(10)
 
 
 def _set_axes(chart: Any, bars: Bars) -> None:
@@ -78,6 +84,9 @@ def _set_axes(chart: Any, bars: Bars) -> None:
     names.reverse_order = True
     names.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     names.major_tick_mark = XL_TICK_MARK.NONE
+    # Without this, programs leave out every other name where room is short.
+    every = parse_xml(f'<c:tickLblSkip {nsdecls("c")} val="1"/>')
+    names._element.find(qn("c:noMultiLvlLbl")).addprevious(every)  # noqa: SLF001 -- skipping has no door
     values.has_major_gridlines = values.visible = bars.axis_format is not None
     if bars.axis_format is None:
         return
@@ -104,7 +113,7 @@ def _paint(series: Any, stack: Stack, bars: Bars) -> None:
         labels = series.data_labels
         labels.show_value, labels.number_format, labels.number_format_is_linked = True, COUNTS, False
         labels.position = XL_LABEL_POSITION.CENTER
-        labels.font.size, labels.font.bold = Pt(14), True
+        labels.font.size, labels.font.bold = _size(bars), True
         labels.font.color.rgb = colour_of(ink_on(fill))
     if stack.margin is not None:
         none = [0.0] * (len(stack.values) - 1)

@@ -25,6 +25,8 @@ from oogst.types.report import Figure, Report, Table
 
 SIGNS_ON_LINE = 105
 """Signs of a table beside each other on a slide."""
+SIGNS_IN_FOOT = 115
+"""Signs on a line below a figure."""
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _NUMBER = (
     "<p:sp {names}><p:nvSpPr><p:cNvPr id='{id}' name='Slide Number'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
@@ -68,7 +70,7 @@ class _Writer:
         if planned.lines:
             _fill(slide.placeholders[1].text_frame, planned.lines)
         if planned.figure:
-            self._draw(slide, planned.figure)
+            self._draw(slide, planned.figure, _foot_top(planned.foot))
         if planned.table:
             _tabulate(slide, planned.table)
         if planned.foot:
@@ -117,8 +119,9 @@ class _Writer:
         at = len(self._deck.slides)
         shapes.append(parse_xml(_NUMBER.format(names=nsdecls("p", "a"), id=shapes.max_shape_id + 1, at=at)))
 
-    def _draw(self, slide: Any, figure: Figure) -> None:
-        box = (template.MARGIN, template.BODY_TOP, template.INNER, template.BODY_HEIGHT)
+    def _draw(self, slide: Any, figure: Figure, bottom: int) -> None:
+        height = min(template.BODY_HEIGHT, bottom - template.BODY_TOP)
+        box = (template.MARGIN, template.BODY_TOP, template.INNER, height)
         has_rows = bool(figure.table.rows)
         shape = draw_native(slide, figure.chart, box, self._report.language) if has_rows else None
         if shape is None:
@@ -149,9 +152,15 @@ def _without_bullet(paragraph: Any) -> None:
     properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
 
 
+def _foot_top(lines: tuple[str, ...]) -> int:
+    """Return where the text below a figure begins: higher when there is more of it."""
+    count = sum(1 + len(line) // SIGNS_IN_FOOT for line in lines)
+    return int(min(template.FOOT_TOP, template.FOOT_BOTTOM - count * template.FOOT_LINE))
+
+
 def _write_foot(slide: Any, lines: tuple[str, ...]) -> None:
-    width = template.INNER - template.NUMBER_WIDTH
-    frame = slide.shapes.add_textbox(template.MARGIN, template.FOOT_TOP, width, template.FOOT_HEIGHT).text_frame
+    width, top = template.INNER - template.NUMBER_WIDTH, _foot_top(lines)
+    frame = slide.shapes.add_textbox(template.MARGIN, top, width, template.FOOT_BOTTOM - top).text_frame
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
     for place, line in enumerate(lines):

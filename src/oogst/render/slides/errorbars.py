@@ -10,10 +10,8 @@ from pptx.oxml.ns import nsdecls
 from pptx.util import Pt
 
 
-def error_bars(
-    minus: Sequence[float], plus: Sequence[float], colour: str, width: float, *, is_across: bool = False
-) -> Any:
-    """Return error bars of unequal length as an element of a series.
+def error_bars(minus: Sequence[float], plus: Sequence[float], colour: str, width: float) -> Any:
+    """Return error bars of unequal length as an element of a series of bars.
 
     Parameters
     ----------
@@ -23,12 +21,8 @@ def error_bars(
         As ``#RRGGBB``.
     width
         Of the line, in points.
-    is_across
-        For the horizontal direction of a scatter chart; a bar chart knows
-        one direction only.
     """
-    direction = '<c:errDir val="x"/>' if is_across else ""
-    kind = f'{direction}<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="{int(is_across)}"/>'
+    kind = '<c:errBarType val="both"/><c:errValType val="cust"/><c:noEndCap val="0"/>'
     fill = f'<a:solidFill><a:srgbClr val="{colour[1:]}"/></a:solidFill>'
     line = f'<c:spPr><a:ln w="{int(Pt(width))}" cap="rnd">{fill}</a:ln></c:spPr>'
     ends = _literal("plus", plus) + _literal("minus", minus)

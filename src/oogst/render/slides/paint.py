@@ -1,8 +1,18 @@
-"""Colours as PowerPoint holds them."""
+"""Colours and numbers as PowerPoint holds them."""
 
 from __future__ import annotations
 
 from pptx.dml.color import RGBColor
+
+AXIS_FORMATS = {
+    "share": "0%",
+    "percent": '0"%"',
+    "points": "0%",
+    "score": "0.0",
+    "number": "General",
+    "money": "#,##0",
+}
+"""How numbers stand on an axis, per kind of ``Measure``."""
 
 
 def colour_of(code: str) -> RGBColor:

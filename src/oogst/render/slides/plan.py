@@ -116,7 +116,7 @@ class _Planner:
             yield from self._show(block, title if is_first_of_heading else own, told if place == 0 else ())
 
     def _tell(self, title: str, blocks: tuple[Block, ...]) -> Iterator[Slide]:
-        lines = tuple(line for block in blocks for line in _lines(block, self.report))
+        lines = tuple(line for block in _without_repeats(blocks) for line in _lines(block, self.report))
         pages = _pages(lines)
         for place, page in enumerate(pages):
             name = title if place == 0 else say("render.continued", self.report.language, title=title)
@@ -125,7 +125,7 @@ class _Planner:
     def _show(self, block: Figure | Table | ChainLadder, title: str | None, told: tuple[Block, ...]) -> Iterator[Slide]:
         words = tuple(sentence.text for each in told for sentence in block_sentences(each))
         if isinstance(block, Figure):
-            foot = (block.caption, *(text for each in told for text in _foot(each, self.report)))
+            foot = tuple(dict.fromkeys((block.caption, *(text for each in told for text in _foot(each, self.report)))))
             own = () if title is None else (block.title,)
             notes = (*own, *words, block.alt, *table_lines(block.table), *self._origins(block, *told))
             yield Slide(title or block.title, figure=block, foot=foot, notes=notes)
@@ -173,6 +173,15 @@ def _lines(block: Block, report: Report) -> Iterator[Line]:
         yield Line(f"“{block.text}” – {block.source}")
     else:
         yield from (Line(text, "bullet") for text in texts)
+
+
+def _without_repeats(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """Leave out a callout that says what an earlier one said; the same reason often holds for several groups."""
+    said = [
+        (block.title, *(sentence.text for sentence in block.sentences)) if isinstance(block, Callout) else None
+        for block in blocks
+    ]
+    return tuple(block for place, block in enumerate(blocks) if said[place] is None or said[place] not in said[:place])
 
 
 def _evidence_lines(block: Evidence, report: Report) -> Iterator[Line]:

@@ -1,15 +1,15 @@
-"""Dots with margins as a native scatter chart: each row a height, each margin an error bar.
+"""Dots with margins as a native scatter chart: each row a height, each margin a line at that height.
 
 PowerPoint's scatter charts have no words beside their rows; two series
 without a sign carry them as labels, on the left the row and on the right its
-numbers.
+numbers. LibreOffice draws no error bars here, and loses points of the first
+series when a later one is longer; hence the lines, and the order of the series.
 """
 
 from __future__ import annotations
 
 import math
 import textwrap
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -29,13 +29,11 @@ from oogst.charts.palette import ESTIMATE, GRID, MARGIN, NEUTRAL, STRONGLY_DISAG
 from oogst.language.message import Language, say
 from oogst.language.numbers import count, of
 from oogst.render.plain import without_controls
-from oogst.render.slides.errorbars import error_bars
-from oogst.render.slides.paint import colour_of
+from oogst.render.slides.paint import AXIS_FORMATS, colour_of
 from oogst.types.estimate import Interval
 
 LABEL_SIGNS = 34
 SMALLEST, USUAL, LARGEST = 7, 13, 17
-FORMATS = {"share": "0%", "points": "0%", "score": "0.0", "number": "General", "money": "#,##0"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,10 +105,8 @@ def draw_dots(slide: Any, dots: Dots, box: tuple[int, int, int, int], language: 
     chart.font.size = Pt(14)
     _set_axes(chart, dots)
     _set_room(chart)
-    every = {series.name: series for series in chart.plots[0].series}
-    for name, key in _NAMES.items():
-        if say(name, language) in every:
-            _DRAWN[key](every[say(name, language)], dots, language)
+    for part, series in zip(_parts(dots), chart.plots[0].series, strict=True):
+        _DRAWN[part.key](series, dots, language)
     return frame
 
 
@@ -126,39 +122,46 @@ def _value(measure: Measure, estimate: float, counted: tuple[int | None, int], l
     return say("chart.value_n", language, value=measure.format(estimate, language), n=count(n, language))
 
 
-# From back to front: a margin has its own series, so that the dot lies on top of it.
-_NAMES = {
-    "render.series_bounds": "bounds",
-    "render.series_margin": "margin",
-    "render.series_level": "level",
-    "render.series_target": "target",
-    "render.series_estimate": "estimate",
-    "render.series_whole": "whole",
-    "render.series_rows": "rows",
-    "render.series_values": "values",
-}
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One series: what it shows, of which row if it shows one, and its points."""
+
+    key: str
+    points: tuple[tuple[float, float], ...]
+    row: str = ""
+
+
+def _parts(dots: Dots) -> list[_Part]:
+    """Return the series from back to front, so that a dot lies on top of its margin."""
+    low, high = dots.reach
+    ends = (0.4, len(dots.rows) + 0.6)
+    places = [(row, dots.height(row)) for row in dots.rows]
+    # The first series has to be the longest, and lines have two points.
+    least = max(2, len(places))
+    parts = [
+        _Part("rows", tuple((low, height) for _, height in (places * 2)[:least])),
+        _Part("values", tuple((high, height) for _, height in places)),
+        *(_Part("bounds", _stretch(row.bounds, height), row.label) for row, height in places if row.bounds),
+        *(_Part("margin", _stretch(row.interval, height), row.label) for row, height in places if row.interval),
+        *(_Part("level", tuple((row.estimate, end) for end in ends)) for row in dots.rows if row.is_whole),
+        _Part("target", tuple((dots.target, end) for end in ends) if dots.target is not None else ()),
+        _Part("estimate", tuple((row.estimate, height) for row, height in places if not row.is_whole)),
+        _Part("whole", tuple((row.estimate, height) for row, height in places if row.is_whole)),
+    ]
+    return [part for part in parts if part.points]
+
+
+def _stretch(interval: Interval, height: float) -> tuple[tuple[float, float], ...]:
+    return (interval.lower, height), (interval.upper, height)
 
 
 def _data(dots: Dots, language: Language) -> Any:
-    low, high = dots.reach
-    points: dict[str, list[tuple[float, float]]] = {
-        "bounds": [(row.estimate, dots.height(row)) for row in dots.rows if row.bounds],
-        "margin": [(row.estimate, dots.height(row)) for row in dots.rows if row.interval],
-        "estimate": [(row.estimate, dots.height(row)) for row in dots.rows if not row.is_whole],
-        "whole": [(row.estimate, dots.height(row)) for row in dots.rows if row.is_whole],
-        "level": [
-            (row.estimate, height) for row in dots.rows if row.is_whole for height in (0.4, len(dots.rows) + 0.6)
-        ],
-        "target": [(dots.target, 0.4), (dots.target, len(dots.rows) + 0.6)] if dots.target is not None else [],
-        "rows": [(low, dots.height(row)) for row in dots.rows],
-        "values": [(high, dots.height(row)) for row in dots.rows],
-    }
-    data = XyChartData(number_format=FORMATS[dots.measure.kind])
-    for name, key in _NAMES.items():
-        if points[key]:
-            series = data.add_series(say(name, language))
-            for x, y in points[key]:
-                series.add_data_point(x, y)
+    data = XyChartData(number_format=AXIS_FORMATS[dots.measure.kind])
+    for part in _parts(dots):
+        name = say(f"render.series_{part.key}", language)
+        series = data.add_series(without_controls(f"{name}: {part.row}" if part.row else name))
+        for x, y in part.points:
+            series.add_data_point(x, y)
     return data
 
 
@@ -169,7 +172,7 @@ def _set_axes(chart: Any, dots: Dots) -> None:
     across.major_gridlines.format.line.color.rgb = colour_of(GRID)
     across.format.line.fill.background()
     across.major_tick_mark = XL_TICK_MARK.NONE
-    across.tick_labels.number_format = FORMATS[dots.measure.kind]
+    across.tick_labels.number_format = AXIS_FORMATS[dots.measure.kind]
     across.tick_labels.number_format_is_linked = False
     across.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     if dots.measure.kind == "share" and dots.reach == (0.0, 1.0):
@@ -190,14 +193,12 @@ def _set_room(chart: Any) -> None:
     area.insert(0, parse_xml(f"<c:layout {nsdecls('c')}><c:manualLayout>{modes}{inner}</c:manualLayout></c:layout>"))
 
 
-def _draw_margin(series: Any, dots: Dots, _: Language) -> None:
-    _sign(series, XL_MARKER_STYLE.NONE, MARGIN, 2)
-    _add_margins(series, [(row.estimate, row.interval) for row in dots.rows if row.interval], MARGIN, 6)
+def _draw_margin(series: Any, _: Dots, __: Language) -> None:
+    _line(series, MARGIN, 6)
 
 
-def _draw_bounds(series: Any, dots: Dots, _: Language) -> None:
-    _sign(series, XL_MARKER_STYLE.NONE, NEUTRAL, 2)
-    _add_margins(series, [(row.estimate, row.bounds) for row in dots.rows if row.bounds], NEUTRAL, 1.5)
+def _draw_bounds(series: Any, _: Dots, __: Language) -> None:
+    _line(series, NEUTRAL, 1.5)
 
 
 def _draw_estimate(series: Any, dots: Dots, _: Language) -> None:
@@ -213,18 +214,14 @@ def _draw_whole(series: Any, _: Dots, __: Language) -> None:
 
 
 def _draw_target(series: Any, dots: Dots, language: Language) -> None:
-    series.marker.style = XL_MARKER_STYLE.NONE
-    line = series.format.line
-    line.color.rgb, line.width, line.dash_style = colour_of(TARGET), Pt(2), MSO_LINE.DASH
+    _line(series, TARGET, 2).dash_style = MSO_LINE.DASH
     if dots.target is not None:
         words = say("chart.target", language, target=dots.measure.format(dots.target, language))
         _label(series.points[1], words, XL_LABEL_POSITION.ABOVE, TARGET_TEXT)
 
 
 def _draw_level(series: Any, _: Dots, __: Language) -> None:
-    series.marker.style = XL_MARKER_STYLE.NONE
-    line = series.format.line
-    line.color.rgb, line.width, line.dash_style = colour_of(STRONGLY_DISAGREE), Pt(1.5), MSO_LINE.ROUND_DOT
+    _line(series, STRONGLY_DISAGREE, 1.5).dash_style = MSO_LINE.ROUND_DOT
 
 
 def _draw_rows(series: Any, dots: Dots, _: Language) -> None:
@@ -251,6 +248,15 @@ _DRAWN = {
 }
 
 
+def _line(series: Any, colour: str, width: float) -> Any:
+    series.marker.style = XL_MARKER_STYLE.NONE
+    line = series.format.line
+    line.color.rgb, line.width = colour_of(colour), Pt(width)
+    # A round end would reach past the number where the line stops.
+    line._get_or_add_ln().set("cap", "flat")  # noqa: SLF001 -- ends of lines have no door
+    return line
+
+
 def _sign(series: Any, style: Any, colour: str, size: int) -> None:
     series.format.line.fill.background()
     series.marker.style, series.marker.size = style, size
@@ -271,11 +277,3 @@ def _label(point: Any, text: str, position: Any, colour: str | None = None) -> N
         if colour:
             run.font.bold, run.font.color.rgb = True, colour_of(colour)
     point.data_label.position = position
-
-
-def _add_margins(series: Any, margins: Sequence[tuple[float, Interval]], colour: str, width: float) -> None:
-    minus = [estimate - interval.lower for estimate, interval in margins]
-    plus = [interval.upper - estimate for estimate, interval in margins]
-    bars = error_bars(minus, plus, colour, width, is_across=True)
-    # The schema wants them before the x values.
-    series._element.find(qn("c:xVal")).addprevious(bars)  # noqa: SLF001 -- error bars have no door

@@ -8,7 +8,8 @@ from typing import Any
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE
-from pptx.oxml.ns import qn
+from pptx.oxml import parse_xml
+from pptx.oxml.ns import nsdecls, qn
 from pptx.util import Emu, Inches, Pt
 
 TITLE_SLIDE, TITLE_AND_TEXT, TITLE_ONLY = 0, 1, 2
@@ -20,9 +21,11 @@ INNER = WIDTH - 2 * MARGIN
 TITLE_TOP, TITLE_HEIGHT = Inches(0.45), Inches(1.15)
 BODY_TOP, BODY_HEIGHT = Inches(1.75), Inches(4.75)
 FOOT_TOP, FOOT_HEIGHT = Inches(6.55), Inches(0.6)
+FOOT_BOTTOM, FOOT_LINE = FOOT_TOP + FOOT_HEIGHT, Inches(0.21)
 NUMBER_WIDTH = Inches(0.8)
 
 TYPEFACE = "Arial"
+SOFT = "4A5650"
 COLOURS = {
     "dk1": "1D2521",
     "lt1": "FFFFFF",
@@ -52,7 +55,9 @@ def open_template() -> Any:
     _paint(deck)
     _set_text(deck.slide_master)
     _place(deck.slide_master.placeholders, {"TITLE": _title, "BODY": _body})
+    _darken(deck.slide_master)
     for layout in deck.slide_layouts:
+        _darken(layout)
         _place(layout.placeholders, {"TITLE": _title, "OBJECT": _body})
     _place(deck.slide_layouts[TITLE_SLIDE].placeholders, {"CENTER_TITLE": _cover_title, "SUBTITLE": _cover_subtitle})
     return deck
@@ -84,6 +89,13 @@ def _set_text(master: Any) -> None:
             level.set("algn", "l")
             level.find(qn("a:defRPr")).set("sz", str(size * 100))
     styles.find(qn("p:titleStyle"))[0].find(qn("a:defRPr")).set("b", "1")
+
+
+def _darken(page: Any) -> None:
+    """Give subtitles and numbers of slides a grey that can be read; the library's is too light."""
+    for tint in list(page._element.iter(qn("a:tint"))):  # noqa: SLF001 -- nor to the colours of a layout
+        colour = tint.getparent()
+        colour.getparent().replace(colour, parse_xml(f'<a:srgbClr {nsdecls("a")} val="{SOFT}"/>'))
 
 
 def _place(placeholders: Iterable[Any], places: dict[str, Any]) -> None:
