@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oogst.privacy import EvaluationLedger, ReleasePlan, release
 from oogst.types.finding import Finding
-from tests.oogst.privacy.attack.organisations import MEASURES, Measure, Organisation, find
+from tests.oogst.privacy.attack.organisations import DIFFERENCE, DIFFERENCES, MEASURES, Measure, Organisation, find
 from tests.oogst.privacy.attack.ranges import AnswerKnown, Scales, attack_ranges
 from tests.oogst.privacy.attack.reading import Cell, Fact, read_cells, read_facts
 from tests.oogst.privacy.attack.sums import SumKnown, attack_sums
@@ -50,9 +50,9 @@ def attack(
     cells: list[Cell] = []
     for wave in range(len(organisation.waves)):
         cells += publish(measures, [find(organisation, wave, measure) for measure in measures])
-    scales = Scales(
-        {name: measure.options for measure in measures for name in measure.variables}, dict(organisation.answers)
-    )
+    answers = organisation.answers
+    options = {name: measure.options for measure in measures for name in measure.variables}
+    scales = Scales(options | {DIFFERENCE: DIFFERENCES}, answers | {DIFFERENCE: answers["q2@a"] - answers["q2@b"]})
     hits: list[SumKnown | AnswerKnown] = []
     for facts in _topics(read_facts(cells)):
         hits += attack_sums(facts, threshold)

@@ -119,6 +119,9 @@ MEASURES = (
 # Who agrees with the item whose mean is shown as well.
 AGREES = Measure("share:q1", Kind.SHARE, ("q1@a",), LIKERT, AGREE)
 WITH_INTERVAL = Measure("mean:q1", Kind.MEAN, ("q1@a",), with_interval=True)
+CHANGE_WITH_INTERVAL = Measure("change:q2", Kind.CHANGE, ("q2@b", "q2@a"), with_interval=True)
+DIFFERENCE = "q2@d"
+DIFFERENCES = tuple(range(-4, 5))
 
 
 def find(organisation: Organisation, wave: int, measure: Measure) -> Finding:
@@ -162,14 +165,19 @@ def _compute(measure, columns, scores) -> Callable[[PeopleSet], Numbers]:
         flow = Flow(len(those), len(those), len(those), len(those))
         means = [float(np.mean(score[those])) for score in scores]
         if measure.kind is Kind.CHANGE:
-            return Numbers(flow, estimate=means[1] - means[0], before=means[0], after=means[1])
+            changed = Numbers(flow, estimate=means[1] - means[0], before=means[0], after=means[1])
+            return _add_margin(changed, (scores[1] - scores[0])[those]) if measure.with_interval else changed
         if measure.kind is Kind.SHARE:
             return Numbers(flow, estimate=means[0], count=(int(scores[0][those].sum()), len(those)))
         spread = tuple(int((columns[0][those] == option).sum()) for option in measure.options)
         numbers = Numbers(flow, estimate=means[0], distribution=spread)
-        if not measure.with_interval or len(those) < 2:
-            return numbers
-        margin = STANDARD_ERRORS * float(np.std(scores[0][those], ddof=1)) / np.sqrt(len(those))
-        return replace(numbers, interval=Interval(means[0] - margin, means[0] + margin))
+        return _add_margin(numbers, scores[0][those]) if measure.with_interval else numbers
 
     return compute
+
+
+def _add_margin(numbers, values):
+    if len(values) < 2:
+        return numbers
+    margin = STANDARD_ERRORS * float(np.std(values, ddof=1)) / np.sqrt(len(values))
+    return replace(numbers, interval=Interval(numbers.estimate - margin, numbers.estimate + margin))

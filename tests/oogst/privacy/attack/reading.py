@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oogst.types.finding import Finding
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 from oogst.types.released import ReleasedFinding
-from tests.oogst.privacy.attack.organisations import STANDARD_ERRORS, Measure
+from tests.oogst.privacy.attack.organisations import DIFFERENCE, DIFFERENCES, STANDARD_ERRORS, Measure
 
 
 @dataclass(frozen=True)
@@ -65,8 +65,11 @@ def _read(cell: Cell) -> Iterator[Fact]:
     measure, people, numbers = cell.measure, cell.people, cell.numbers
     assert numbers.flow.used == len(people), f"{measure.key}: {numbers.flow.used} used, {len(people)} people"
     parts = [Part(name, measure.weights) for name in measure.variables]
+    if measure.kind is Kind.CHANGE and measure.with_interval:
+        # How the differences lie apart is attacked by itself: one answer, the difference.
+        parts, numbers = [Part(DIFFERENCE, DIFFERENCES)], replace(numbers, before=None, after=None)
     if numbers.estimate is not None:
-        first = parts[0] if measure.kind is Kind.CHANGE else None
+        first = parts[0] if len(parts) > 1 else None
         yield Fact(people, parts[-1], _total(numbers.estimate, people), first)
     for part, mean in zip((parts[0], parts[-1]), (numbers.before, numbers.after), strict=True):
         if mean is not None:
@@ -77,7 +80,7 @@ def _read(cell: Cell) -> Iterator[Fact]:
         # The width of an interval of a mean gives the sum of the squared answers away.
         n, error = len(people), numbers.interval.width / 2 / STANDARD_ERRORS
         squares = n * (n - 1) * error**2 + n * numbers.estimate**2
-        yield Fact(people, Part(parts[0].variable, tuple(weight**2 for weight in measure.weights)), round(squares))
+        yield Fact(people, Part(parts[0].variable, tuple(weight**2 for weight in parts[0].weights)), round(squares))
     for place, count in enumerate(numbers.distribution or ()):
         alone = tuple(int(place == other) for other in range(len(measure.options)))
         yield Fact(people, Part(measure.variables[0], alone), count)
