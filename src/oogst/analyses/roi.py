@@ -9,9 +9,7 @@ import numpy as np
 
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench, is_primary
-from oogst.analyses.change import find_changes
-from oogst.analyses.comparison import find_comparisons
-from oogst.analyses.series import find_series
+from oogst.analyses._footing import judge_benefits, keep_benefits
 from oogst.roi.monte_carlo import Simulation
 from oogst.roi.returns import Return
 from oogst.roi.worksheet import Worksheet, fill_worksheet
@@ -22,7 +20,7 @@ from oogst.types.numbers import About, DesignGrade, Goalpost, Kind, Numbers, Row
 from oogst.types.people import PeopleSet
 from oogst.types.study import Benefit
 
-VERSION = "1"
+VERSION = "2"
 TITLE = Text(nl="Rendement (ROI)", en="Return (ROI)")
 # The design grade that each way of finding the programme's part can carry at most.
 ISOLATION_GRADES = {"comparison": DesignGrade.B, "series": DesignGrade.C, "trend": DesignGrade.C}
@@ -38,43 +36,50 @@ def find_roi(bench: Bench) -> Iterator[Finding]:
 
 def _find(bench: Bench) -> Finding:
     study, population = bench.study, bench.study.people.programme
+    benefits = keep_benefits(bench)
+    reason, warnings = judge_benefits(bench, benefits)
+    if len(benefits) < len(study.benefits):
+        warnings += ("benefit_without_impact",)
+        reason = reason if benefits else "benefit_without_impact"
     sheet = fill_worksheet(
         study.costs,
-        study.benefits,
+        benefits,
         bench.design.roi,
         participants=len(population),
         settings=Simulation(seed=bench.seed, hurdle=bench.design.roi.hurdle),
     )
-    people = PeopleSet.of(part.person for part in study.benefits if part.person is not None)
+    people = PeopleSet.of(part.person for part in benefits if part.person is not None)
     finding = Finding(
-        about=_about(bench, study.benefits),
-        numbers=_numbers(sheet, len(population)),
+        about=_about(bench, benefits),
+        numbers=_numbers(sheet, len(population), _name_sources(benefits), warnings),
         base=people or population,
         variables=frozenset({"benefits"}),
-        private=_private(study.benefits) if people else None,
+        private=_private(benefits) if people else None,
         rows=_rows(sheet),
     )
-    refusal = _find_refusal(bench)
-    return finding if refusal is None else _refuse(finding, refusal)
+    # A plan that asks for no return gives none, whatever the benefits rest on.
+    refusal = reason if bench.design.roi.calculate else "not_asked"
+    if refusal is None and finding.numbers.is_estimable:
+        return finding
+    return _refuse(finding, refusal or finding.numbers.reason)
 
 
-def _find_refusal(bench: Bench) -> str | None:
-    """Return why no return may be calculated although the amounts are there."""
-    if not bench.design.roi.calculate:
-        return "not_asked"
-    linked = {part.indicator for part in bench.study.benefits if part.indicator is not None}
-    effects = [*find_changes(bench), *find_comparisons(bench), *find_series(bench)]
-    for finding in effects:
-        interval = finding.numbers.interval
-        if finding.about.indicator in linked and (interval is None or 0 in interval):
-            return "no_effect_beyond_margin"
-    return None
+def _name_source(benefit: Benefit) -> str:
+    """Return how the programme's part of a benefit was found; a person's own line is their estimate."""
+    return benefit.isolation or ("estimate" if benefit.person is None else "participants")
 
 
-def _refuse(finding: Finding, reason: str) -> Finding:
-    kept = {key: value for key, value in finding.numbers.details.items() if key in BREAK_EVEN}
-    numbers = Numbers(finding.numbers.flow, Status.NOT_ESTIMABLE, reason, details=kept)
-    return replace(finding, numbers=numbers, rows=())
+def _name_sources(benefits: Sequence[Benefit]) -> tuple[str, ...]:
+    return tuple(sorted({_name_source(part) for part in benefits if part.amount is not None}))
+
+
+def _refuse(finding: Finding, reason: str | None) -> Finding:
+    """Leave out all that tells of a return, also that it would have been an estimate."""
+    given = finding.numbers
+    kept = {key: value for key, value in given.details.items() if key in BREAK_EVEN}
+    status = Status.NOT_ESTIMABLE if given.is_estimable else given.status
+    numbers = Numbers(given.flow, status, reason, details=kept)
+    return replace(finding, about=replace(finding.about, caveats=()), numbers=numbers, rows=())
 
 
 BREAK_EVEN = ("total_cost", "break_even_benefit", "break_even_n_contributors")
@@ -82,13 +87,14 @@ BREAK_EVEN = ("total_cost", "break_even_benefit", "break_even_n_contributors")
 
 def _about(bench: Bench, benefits: Sequence[Benefit]) -> About:
     indicator = next((part for part in bench.design.indicators if part.measure is Measure.ROI), None)
-    grades = [ISOLATION_GRADES.get(part.isolation or "", DesignGrade.E) for part in benefits]
+    grades = [ISOLATION_GRADES.get(source, DesignGrade.E) for source in _name_sources(benefits)]
+    design = max(grades, key=str, default=DesignGrade.E)
     return About(
         key="roi:programme",
         analysis="roi",
         version=VERSION,
         kind=Kind.MONEY,
-        design=max(grades, key=str, default=DesignGrade.E),
+        design=design,
         title=indicator.title if indicator else TITLE,
         level=5,
         goal=indicator.goal if indicator else None,
@@ -98,9 +104,15 @@ def _about(bench: Bench, benefits: Sequence[Benefit]) -> About:
         direction=Direction.UP,
         target=Goalpost(bench.design.roi.hurdle),
         tables=("costs", "benefits"),
-        caveats=("caveat.judgement",),
+        caveats=_caveats(grades),
         decimals=0,
     )
+
+
+def _caveats(grades: Sequence[DesignGrade]) -> tuple[str, ...]:
+    if DesignGrade.E not in grades:
+        return ()
+    return ("caveat.judgement",) if set(grades) == {DesignGrade.E} else ("caveat.partly_judgement",)
 
 
 def _is_primary(bench: Bench, indicator: Indicator | None) -> bool:
@@ -111,14 +123,14 @@ def _headline(sheet: Worksheet) -> Return | None:
     return sheet.without_extreme  # None in a worksheet that refuses
 
 
-def _numbers(sheet: Worksheet, population: int) -> Numbers:
+def _numbers(sheet: Worksheet, population: int, sources: tuple[str, ...], warnings: tuple[str, ...]) -> Numbers:
     isolation = sheet.isolation
     complete = isolation.n_complete if isolation is not None and isolation.n_complete is not None else 0
     flow = Flow(population, population, complete, complete, {"no_estimate": population - complete})
     headline = _headline(sheet)
     if headline is None:
         return Numbers(flow, sheet.status, sheet.reason)
-    details: Flat = headline.flat()
+    details: Flat = headline.flat() | {"isolation": ",".join(sources)}
     simulation = sheet.simulation
     interval: Interval | None = None
     if simulation is not None and simulation.is_estimable:
@@ -128,7 +140,9 @@ def _numbers(sheet: Worksheet, population: int) -> Numbers:
     details["n_extreme"] = isolation.n_extreme if isolation is not None else 0
     if sheet.all is not None and details["n_extreme"]:
         details["with_extreme.roi_percent"] = sheet.all.roi_percent
-    return Numbers(flow, sheet.status, sheet.reason, sheet.warnings, headline.roi_percent, interval, details=details)
+    status = Status.WARNING if warnings and sheet.status is Status.OK else sheet.status
+    warnings = (*sheet.warnings, *warnings)
+    return Numbers(flow, status, sheet.reason, warnings, headline.roi_percent, interval, details=details)
 
 
 def _private(benefits: Sequence[Benefit]) -> Private:
@@ -145,7 +159,7 @@ def _rows(sheet: Worksheet) -> tuple[Row, ...]:
     isolation, headline = sheet.isolation, _headline(sheet)
     if headline is None or not headline.is_estimable:
         return ()
-    claimed = (isolation.unadjusted_claims or 0.0) + (sheet.items_benefit or 0.0)
+    claimed = (isolation.unadjusted_claims or 0.0) + (sheet.items_claimed or 0.0)
     steps: dict[str, float | int | str | None] = {
         "claimed": claimed,
         "counted": headline.benefit,

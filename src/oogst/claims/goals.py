@@ -15,7 +15,7 @@ _STATUS = {
     Verdict.DESCRIBED: GoalStatus.PARTLY,
     Verdict.WORSENED: GoalStatus.CONTRADICTED,
     Verdict.UNCLEAR: GoalStatus.NOT_OBSERVED,
-    Verdict.NOT_CALCULATED: GoalStatus.NOT_OBSERVED,
+    Verdict.NOT_CALCULATED: GoalStatus.NOT_CALCULATED,
     Verdict.HIDDEN: GoalStatus.HIDDEN,
 }
 

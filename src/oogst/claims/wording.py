@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from oogst.claims import returns
 from oogst.claims.quantifiers import choose_quantity
 from oogst.claims.values import Values
 from oogst.language.message import Language, say
@@ -18,6 +19,11 @@ _EFFECT_NUMBER = {
     Kind.RETROSPECTIVE: "claim.number.change",
     Kind.COMPARISON: "claim.number.comparison",
     Kind.SERIES: "claim.number.series",
+}
+# What may be said of a grade, where the source is not the people who answered.
+_MAY = {
+    (Kind.SERIES, ClaimGrade.CHANGED): "claim.may.changed_series",
+    (Kind.IMPACT, ClaimGrade.REPORTED): "claim.may.verified",
 }
 
 
@@ -52,7 +58,7 @@ def word_claim(
         numbers=word_numbers(claim, finding, language),
         label=word_label(claim, language, has_second_source=has_second_source),
         may=_may(claim, finding, language),
-        may_not=_may_not(claim, language),
+        may_not=_may_not(claim, finding, language),
     )
 
 
@@ -75,6 +81,9 @@ def uncapital(text: str) -> str:
 def word_headline(claim: Claim, finding: ReleasedFinding, language: Language) -> str:
     """Return one sentence that the whole margin supports."""
     title = capital(said(finding.about.title, language))
+    is_money = finding.about.kind is Kind.MONEY
+    if is_money and claim.verdict is Verdict.NOT_CALCULATED:
+        return returns.word_refusal(finding.numbers, language)
     if claim.verdict in (Verdict.HIDDEN, Verdict.NOT_CALCULATED):
         return say(f"claim.{claim.verdict}", language, title=title)
     if claim.verdict is Verdict.UNCLEAR:
@@ -82,8 +91,8 @@ def word_headline(claim: Claim, finding: ReleasedFinding, language: Language) ->
         return say(f"claim.unclear{suffix}", language, title=title)
     if claim.verdict in (Verdict.IMPROVED, Verdict.WORSENED):
         return _effect_headline(claim, finding, title, language)
-    if finding.about.kind is Kind.MONEY:
-        return _money_headline(finding, language)
+    if is_money:
+        return returns.word_return(finding.numbers, language)
     return _level_headline(finding, title, language)
 
 
@@ -92,14 +101,6 @@ def _effect_headline(claim: Claim, finding: ReleasedFinding, title: str, languag
     way = say("claim.higher" if is_up else "claim.lower", language)
     sentence = say(f"claim.{claim.grade}", language, title=title, way=way)
     return sentence if claim.verdict is Verdict.IMPROVED else f"{sentence} {say('claim.worse', language)}"
-
-
-def _money_headline(finding: ReleasedFinding, language: Language) -> str:
-    interval = finding.numbers.interval
-    if interval is not None and interval.lower > 0:
-        return say("claim.roi_positive", language)
-    is_surely_negative = interval is not None and interval.upper < 0
-    return say("claim.roi_negative" if is_surely_negative else "claim.roi_open", language)
 
 
 def _level_headline(finding: ReleasedFinding, title: str, language: Language) -> str:
@@ -150,6 +151,8 @@ def _level_numbers(finding: ReleasedFinding, values: Values, language: Language)
     numbers = finding.numbers
     if finding.about.kind in _EFFECT_NUMBER:
         return []
+    if finding.about.kind is Kind.MONEY:
+        return [*returns.word_range(numbers, language), *returns.word_doubts(numbers, language)]
     found = []
     if numbers.interval is not None and finding.about.kind is not Kind.IMPACT:
         limits = {"lower": values.value(numbers.interval.lower), "upper": values.value(numbers.interval.upper)}
@@ -190,7 +193,8 @@ def _people(finding: ReleasedFinding, language: Language) -> str:
         return say("claim.n.pairs", language, used=count(flow.used, language), invited=count(flow.invited, language))
     if finding.about.kind is Kind.MONEY:
         return ""
-    return say("claim.n.answered", language, of=of(flow.used, flow.eligible, language)) if flow.eligible else ""
+    key = "claim.n.known" if finding.about.kind is Kind.IMPACT else "claim.n.answered"
+    return say(key, language, of=of(flow.used, flow.eligible, language)) if flow.eligible else ""
 
 
 def word_label(claim: Claim, language: Language, *, has_second_source: bool = False) -> str:
@@ -206,8 +210,10 @@ def _may(claim: Claim, finding: ReleasedFinding, language: Language) -> tuple[st
         return (say("claim.may.unclear", language),)
     if claim.grade is None:
         return ()
-    is_series = claim.grade is ClaimGrade.CHANGED and finding.about.kind is Kind.SERIES
-    first = say(f"claim.may.{claim.grade}{'_series' if is_series else ''}", language, title=_title(finding, language))
+    if finding.about.kind is Kind.MONEY:
+        return (returns.may_say(finding, language),)
+    key = _MAY.get((finding.about.kind, claim.grade), f"claim.may.{claim.grade}")
+    first = say(key, language, title=_title(finding, language))
     return (first, say("claim.may.worsened", language)) if claim.verdict is Verdict.WORSENED else (first,)
 
 
@@ -215,9 +221,11 @@ def _title(finding: ReleasedFinding, language: Language) -> str:
     return said(finding.about.title, language)
 
 
-def _may_not(claim: Claim, language: Language) -> tuple[str, ...]:
+def _may_not(claim: Claim, finding: ReleasedFinding, language: Language) -> tuple[str, ...]:
     if claim.verdict is Verdict.UNCLEAR:
         return (say("claim.may_not.unclear", language),)
+    if claim.grade is not None and finding.about.kind is Kind.MONEY:
+        return returns.may_not_say(finding, language)
     return (say(f"claim.may_not.{claim.grade}", language),) if claim.grade else ()
 
 

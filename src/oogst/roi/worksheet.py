@@ -26,6 +26,7 @@ class Worksheet(Result):
 
     n_items: int
     n_items_incomplete: int
+    items_claimed: float
     items_benefit: float
     isolation: IsolatedBenefit
     all: Return
@@ -66,7 +67,8 @@ def fill_worksheet(
     Worksheet
         ``all`` and ``without_extreme`` (:func:`calculate_return` with and
         without extreme claims; the second is the headline), ``isolation``
-        (participants' estimates), ``items_benefit``, ``n_items``,
+        (participants' estimates), ``items_claimed`` (amounts of items as they
+        were named) and ``items_benefit`` (what counts of them), ``n_items``,
         ``n_items_incomplete``; ``present_value`` when more than one year
         counts; ``simulation`` and ``tornado`` when any line has a range or
         several participants gave an estimate, else None. Reasons:
@@ -111,6 +113,7 @@ def fill_worksheet(
         reason=headline.reason,
         n_items=len(items),
         n_items_incomplete=weights.count(0.0),
+        items_claimed=math.fsum(item.amount or 0.0 for item in items),
         items_benefit=items_benefit,
         isolation=isolation,
         all=compare(isolation.benefit_all, isolation.n_complete),

@@ -20,6 +20,7 @@ SYMBOLS = {
     GoalStatus.CONTRADICTED: "×",
     GoalStatus.HIDDEN: "–",
     GoalStatus.NOT_MEASURED: "·",
+    GoalStatus.NOT_CALCULATED: "·",
 }
 
 

@@ -9,6 +9,7 @@ from oogst.charts.measure import Measure
 from oogst.charts.quantile_dots import QuantileDots
 from oogst.charts.tornado import Tornado, TornadoBar
 from oogst.charts.waterfall import Waterfall, WaterfallStep
+from oogst.claims.returns import word_doubts, word_range
 from oogst.language.numbers import count, money
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import hidden_note, make_evidence, words_of
@@ -39,8 +40,7 @@ def _amount(story: Story, finding: ReleasedFinding, name: str) -> str:
 
 
 def _tell_refusal(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
-    reason = story.say(f"reason.{finding.numbers.reason}.because")
-    yield Heading(story.say("section.return.not_calculated", reason=reason), finding.key)
+    yield Heading(words_of(story, story.claims[finding.key]).headline, finding.key)
     yield from _break_even(story, finding)
 
 
@@ -65,10 +65,7 @@ def _tell_return(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
         cost=_amount(story, finding, "total_cost"),
         roi=count(estimate, language),
     )
-    texts = [formula]
-    if finding.numbers.interval is not None:
-        limits = {name: count(getattr(finding.numbers.interval, name), language) for name in ("lower", "upper")}
-        texts.append(story.say("section.return.range", **limits))
+    texts = (formula, *word_range(finding.numbers, language), *word_doubts(finding.numbers, language))
     yield Paragraph(tuple(Sentence(text, finding.key) for text in texts))
     yield from _break_even(story, finding)
     yield from _draw(story, finding)

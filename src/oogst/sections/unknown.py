@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from oogst.language.numbers import day
 from oogst.sections import SECTIONS, SectionKind, Story
+from oogst.sections._blocks import words_of
 from oogst.types.claim import GoalStatus, Verdict
 from oogst.types.design import said
 from oogst.types.numbers import Kind
@@ -38,6 +39,9 @@ def _unmeasured(story: Story) -> Iterator[Sentence]:
     for outcome in story.outcomes:
         if outcome.status is GoalStatus.NOT_MEASURED:
             yield Sentence(story.say("section.unknown.unmeasured", goal=story.goal_text(outcome.goal)), is_design=True)
+        elif outcome.status is GoalStatus.NOT_CALCULATED and outcome.claim is not None:
+            headline = words_of(story, outcome.claim).headline
+            yield Sentence(headline, outcome.claim.finding)
 
 
 def _elsewhere(story: Story) -> Iterator[Sentence]:

@@ -45,6 +45,7 @@ class GoalStatus(StrEnum):
     CONTRADICTED = "contradicted"
     HIDDEN = "hidden"
     NOT_MEASURED = "not_measured"
+    NOT_CALCULATED = "not_calculated"
 
 
 class TargetCheck(StrEnum):

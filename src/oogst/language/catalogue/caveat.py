@@ -69,6 +69,11 @@ MESSAGES = {
         "This only holds if both series would have moved alike without the programme.",
     ),
     "caveat.judgement": Message(
-        "Dit is een schatting van mensen, geen meting.", "This is people’s estimate, not a measurement."
+        "Het rendement is een schatting van mensen, geen meting.",
+        "The return is people’s estimate, not a measurement.",
+    ),
+    "caveat.partly_judgement": Message(
+        "Het rendement rust voor een deel op een schatting van mensen.",
+        "The return rests in part on people’s estimate.",
     ),
 }

@@ -17,6 +17,7 @@ MESSAGES = {
     "claim.status.contradicted": Message("Tegengesteld", "Opposite"),
     "claim.status.hidden": Message("Niet getoond", "Not shown"),
     "claim.status.not_measured": Message("Niet gemeten", "Not measured"),
+    "claim.status.not_calculated": Message("Niet berekend", "Not calculated"),
     "claim.higher": Message("hoger", "higher"),
     "claim.lower": Message("lager", "lower"),
     "claim.changed": Message(
@@ -60,6 +61,9 @@ MESSAGES = {
         "Het is niet zeker dat dit meer oplevert dan het kost.",
         "It is not certain that this yields more than it costs.",
     ),
+    "claim.roi_refused": Message(
+        "Het rendement is niet berekend, want {reason}.", "The return was not calculated, because {reason}."
+    ),
     "claim.qw_most.participants": Message("de meeste deelnemers", "most participants"),
     "claim.qw_most.respondents": Message("de meeste mensen die antwoordden", "most of those who answered"),
     "claim.qw_majority.participants": Message("het merendeel van de deelnemers", "the majority of the participants"),
@@ -92,6 +96,9 @@ MESSAGES = {
         "This rests on {used} people: {treated} of the programme and {control} of the comparison group.",
     ),
     "claim.n.answered": Message("{of} mensen antwoordden.", "{of} people answered."),
+    "claim.n.known": Message(
+        "Van {of} deelnemers is bekend hoe het ging.", "How it went is known for {of} participants."
+    ),
     "claim.n.population": Message("Dit gaat over alle {total} deelnemers.", "This is about all {total} participants."),
     "claim.n.points": Message(
         "Dit rust op {before} periodes voor de start en {after} erna.",
@@ -132,6 +139,10 @@ MESSAGES = {
         "Van {missing} mensen weten we het niet. Tellen zij mee, dan ligt het tussen {lower} en {upper}.",
         "We do not know about {missing} people. Counting them too, it lies between {lower} and {upper}.",
     ),
+    "claim.number.roi": Message(
+        "De uitkomst ligt waarschijnlijk tussen {lower}% en {upper}% (marge van {level}).",
+        "The outcome is probably between {lower}% and {upper}% ({level} margin).",
+    ),
     "claim.target.above": Message("Het doel is {target}. Dat is gehaald.", "The target is {target}. It is reached."),
     "claim.target.above_answered": Message(
         "Het doel is {target}. Bij wie antwoordde is dat gehaald.",
@@ -150,6 +161,19 @@ MESSAGES = {
     "claim.may.reported": Message(
         "Deelnemers zeggen dit zelf, op één moment.", "Participants say so themselves, at one moment."
     ),
+    "claim.may.verified": Message(
+        "Bij deze deelnemers is dit nagegaan, op één moment.",
+        "This was established for these participants, at one moment.",
+    ),
+    "claim.may.return": Message("Dit bedrag rust op {sources}.", "This amount rests on {sources}."),
+    "claim.source.comparison": Message("een vergelijking", "a comparison"),
+    "claim.source.series": Message("cijfers van voor en na de start", "figures from before and after the start"),
+    "claim.source.trend": Message("de lijn van voor de start", "the line from before the start"),
+    "claim.source.participants": Message("een schatting van deelnemers", "participants’ estimates"),
+    "claim.source.managers": Message("een schatting van leidinggevenden", "managers’ estimates"),
+    "claim.source.experts": Message("een schatting van kenners", "experts’ estimates"),
+    "claim.source.estimate": Message("een schatting", "an estimate"),
+    "claim.source.and": Message("{first} en {last}", "{first} and {last}"),
     "claim.may.changed": Message(
         "Bij deze mensen is dit veranderd, na het programma.", "This changed for these people, after the programme."
     ),
@@ -174,6 +198,18 @@ MESSAGES = {
     ),
     "claim.may_not.estimated": Message(
         "Dat het gemeten is. Het is wat mensen denken.", "That it was measured. It is what people think."
+    ),
+    "claim.may_not.return_part": Message(
+        "Dat het hele bedrag gemeten is. Een deel is wat mensen denken.",
+        "That the whole amount was measured. A part is what people think.",
+    ),
+    "claim.may_not.no_measured_effect": Message(
+        "Dat de baten zijn gemeten op niveau 4. Daar is geen verschil gemeten dat ze draagt.",
+        "That the benefits were measured on level 4. No difference that carries them was measured there.",
+    ),
+    "claim.may_not.partly_no_measured_effect": Message(
+        "Dat alle baten zijn gemeten op niveau 4. Voor een deel is daar geen verschil gemeten.",
+        "That all benefits were measured on level 4. For a part, no difference was measured there.",
     ),
     "claim.may_not.reported": Message(
         "Dat het door het programma komt. We weten niet hoe het ervoor was.",

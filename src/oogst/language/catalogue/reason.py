@@ -141,6 +141,19 @@ MESSAGES = {
         "De opbrengst haalt de kosten nooit in.", "The benefit never makes up for the costs."
     ),
     "reason.no_benefit_data": Message("Er zijn geen baten opgegeven.", "No benefits were given."),
+    "reason.no_measured_effect": Message(
+        "De baten rusten niet op een effect dat op niveau 4 is gemeten: ze zijn een schatting van mensen.",
+        "The benefits do not rest on an effect that was measured on level 4: they are people’s estimate.",
+    ),
+    "reason.partly_no_measured_effect": Message(
+        "Een deel van de baten rust niet op een effect dat op niveau 4 is gemeten. Dat deel is een schatting van "
+        "mensen.",
+        "Some of the benefits do not rest on an effect that was measured on level 4. That part is people’s estimate.",
+    ),
+    "reason.benefit_without_impact": Message(
+        "Baten van wie geen impact in het werk had, tellen niet mee.",
+        "Benefits of people without impact at work do not count.",
+    ),
     "reason.share_out_of_range": Message(
         "Een aandeel ligt niet tussen 0 en 100 procent.", "A share does not lie between 0 and 100 per cent."
     ),
@@ -210,6 +223,23 @@ MESSAGES = {
         "the plan does not ask for it: level 4 is the highest",
     ),
     "reason.no_effect_beyond_margin.because": Message(
-        "het verschil op niveau 4 komt niet boven de marge uit", "the difference on level 4 does not exceed its margin"
+        "het verschil waar de baten op rusten, komt niet boven de marge uit",
+        "the difference that the benefits rest on does not exceed its margin",
+    ),
+    "reason.effect_against_goal.because": Message(
+        "het cijfer waar de baten op rusten, ging tegen het doel in",
+        "the figure that the benefits rest on went against the goal",
+    ),
+    "reason.effect_not_clear.because": Message(
+        "het verschil waar de baten op rusten, draagt geen uitspraak",
+        "the difference that the benefits rest on carries no claim",
+    ),
+    "reason.effect_not_measured.because": Message(
+        "van het cijfer waar de baten op rusten, is geen verschil te tonen",
+        "of the figure that the benefits rest on, no difference can be shown",
+    ),
+    "reason.benefit_without_impact.because": Message(
+        "bij iedereen die baten noemde, is vastgesteld dat er geen impact was",
+        "for everyone who named benefits it was established that there was no impact",
     ),
 }

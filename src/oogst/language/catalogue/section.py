@@ -95,9 +95,6 @@ MESSAGES = {
     "section.helped.groups": Message("Verhalen per {attribute}", "Stories by {attribute}"),
     "section.helped.column.stories": Message("Verhalen", "Stories"),
     "section.return.title": Message("Wat kost het en wat levert het op?", "What does it cost and what does it yield?"),
-    "section.return.not_calculated": Message(
-        "Het rendement is niet berekend, want {reason}.", "The return was not calculated, because {reason}."
-    ),
     "section.return.break_even": Message(
         "Het moet minstens {amount} opleveren om de kosten te dekken.",
         "It must yield at least {amount} to cover the costs.",
@@ -109,10 +106,6 @@ MESSAGES = {
     "section.return.formula": Message(
         "ROI = (baten − kosten) / kosten × 100 = ({benefit} − {cost}) / {cost} × 100 = {roi}%.",
         "ROI = (benefits − costs) / costs × 100 = ({benefit} − {cost}) / {cost} × 100 = {roi}%.",
-    ),
-    "section.return.range": Message(
-        "De uitkomst ligt waarschijnlijk tussen {lower}% en {upper}%.",
-        "The outcome is probably between {lower}% and {upper}%.",
     ),
     "section.return.chance": Message(
         "In {above} van de 20 berekende mogelijkheden levert het meer op dan het kost.",
