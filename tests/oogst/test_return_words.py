@@ -89,6 +89,12 @@ def test_the_margin_of_a_return_names_its_level():
     assert "(marge van 90%)" in texts(section(told("projectassistenten"), "not_seen"))
 
 
+def test_the_waterfall_names_the_level_of_its_margin():
+    figures = [block for block in section(told("leiderschap"), "money").blocks if isinstance(block, Figure)]
+    (caption,) = (figure.caption for figure in figures if isinstance(figure.chart, Waterfall))
+    assert "marge van netto (90%)" in caption
+
+
 def test_the_waterfall_shows_what_was_taken_off_for_other_causes():
     figures = [block for block in section(told("leiderschap"), "money").blocks if isinstance(block, Figure)]
     (chart,) = (figure.chart for figure in figures if isinstance(figure.chart, Waterfall))

@@ -15,6 +15,7 @@ from oogst.charts.measure import MONEY, Measure
 from oogst.charts.palette import AGREE, AXIS, DISAGREE, NEUTRAL, STRONGLY_AGREE, TEXT
 from oogst.charts.rows import RowText, lay_rows
 from oogst.language.message import Language, say
+from oogst.language.numbers import percent
 from oogst.types.estimate import Interval
 from oogst.types.report import Table
 
@@ -152,7 +153,10 @@ def table(chart: Waterfall, language: Language) -> Table:
 def caption(chart: Waterfall, language: Language) -> str:
     """Say how to read the picture."""
     text = say("chart.waterfall_caption", language)
-    return f"{text} {say('chart.range_line', language)}" if chart.net else text
+    if chart.net is None:
+        return text
+    level = "" if chart.net.level is None else f" ({percent(chart.net.level, language)})"
+    return f"{text} {say('chart.range_line', language, level=level)}"
 
 
 CHARTS.register(ChartKind("waterfall", spec, alt, table, caption))

@@ -36,6 +36,7 @@ DESIGN = msgspec.convert(
         (Verdict.REACHED, TargetCheck.ABOVE, GoalStatus.SUPPORTED),
         (Verdict.BELOW, TargetCheck.BELOW, GoalStatus.NOT_OBSERVED),
         (Verdict.HIDDEN, None, GoalStatus.HIDDEN),
+        (Verdict.NOT_CALCULATED, None, GoalStatus.NOT_CALCULATED),
     ],
 )
 def test_a_verdict_becomes_a_status(verdict, target, status):

@@ -161,7 +161,9 @@ MESSAGES = {
         "Elke balk begint waar de vorige eindigt. Blauw telt op, grijs en bruin gaan eraf.",
         "Each bar begins where the one before ends. Blue adds, grey and brown subtract.",
     ),
-    "chart.range_line": Message("Zwarte haak = marge van netto.", "Black bracket = margin of the net result."),
+    "chart.range_line": Message(
+        "Zwarte haak = marge van netto{level}.", "Black bracket = margin of the net result{level}."
+    ),
     "chart.low_value": Message("bij de lage waarde", "at the low value"),
     "chart.high_value": Message("bij de hoge waarde", "at the high value"),
     "chart.break_even": Message("baten = kosten", "benefits = costs"),
