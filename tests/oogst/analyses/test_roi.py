@@ -192,3 +192,15 @@ def change_study(pairs: int) -> Study:
 def test_a_return_tells_nothing_of_an_effect_on_too_few_people_to_show():
     assert find(change_study(8)).numbers.is_estimable
     assert find(change_study(4)).numbers.reason == "effect_not_measured"
+
+
+def test_a_benefit_that_names_an_indicator_is_held_against_impact_on_its_goal():
+    linked = tuple(dataclasses.replace(part, indicator="i") for part in claims_of(6))
+    statuses = (Impact(0, "g", "none"), Impact(0, "h", "verified"))
+    assert find(series_study(-2, *linked, impact=statuses)).numbers.details["benefit"] == 5 * 1600
+
+
+def test_a_plan_that_asks_for_no_return_gets_none_even_from_a_clear_effect():
+    made = series_study(-2, MEASURED)
+    unasked = msgspec.structs.replace(made.design, roi=msgspec.structs.replace(made.design.roi, calculate=False))
+    assert find(dataclasses.replace(made, design=unasked)).numbers.reason == "not_asked"
