@@ -4,8 +4,8 @@ from oogst.language.message import Message
 
 MESSAGES = {
     "caveat.one_moment": Message(
-        "Op één moment gevraagd: we weten niet hoe het ervoor was.",
-        "Asked at one moment: we do not know how it was before.",
+        "Op één moment gevraagd of nagegaan: we weten niet hoe het ervoor was.",
+        "Asked or established at one moment: we do not know how it was before.",
     ),
     "caveat.satisfied_is_not_behaviour": Message(
         "Tevreden zijn is nog geen ander gedrag.", "Being satisfied is not yet new behaviour."
