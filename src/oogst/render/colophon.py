@@ -11,7 +11,7 @@ def colophon(report: Report) -> tuple[str, ...]:
     """Return the lines of the colophon."""
     language, made = report.language, report.colophon
     lines = [
-        say("render.evaluated_on", language, day=day(made.evaluated_on, language)) if made.evaluated_on else "",
+        say("render.data_until", language, day=day(made.evaluated_on, language)) if made.evaluated_on else "",
         say("render.evaluator", language, name=made.evaluator) if made.evaluator else "",
         say("render.made_with", language, version=made.version),
         say("render.seed", language, seed=made.seed),

@@ -11,6 +11,7 @@ from oogst.language.message import Language, say
 from oogst.language.numbers import count
 from oogst.types.design import said
 from oogst.types.estimate import Flow, Status
+from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
 from oogst.types.report import Heading, InputTable, Report
 
@@ -91,9 +92,12 @@ def people(flow: Flow, language: Language) -> str:
     >>> people(Flow(26, 26, 16, 11), "nl")
     '26 uitgenodigd, 16 antwoordden, 11 geteld'
     """
-    if not flow.invited:
+    if not flow.invited and not flow.used:
         return say("render.no_people", language)
     steps = [("invited", flow.invited), ("eligible", flow.eligible), ("answered", flow.answered), ("used", flow.used)]
+    if not flow.invited:
+        known = [say(f"render.flow_{name}", language, n=count(n, language)) for name, n in steps[2:]]
+        return ", ".join((say("render.flow_unknown", language), *known))
     shown = [step for step in steps if step[0] != "eligible" or flow.eligible != flow.invited]
     return ", ".join(say(f"render.flow_{name}", language, n=count(n, language)) for name, n in shown)
 
@@ -130,6 +134,8 @@ def _origin(report: Report, finding: ReleasedFinding, anchor: str, methods: dict
 def _people(finding: ReleasedFinding, language: Language) -> str:
     if finding.numbers.status is Status.SUPPRESSED:
         return say("render.withheld", language)
+    if finding.about.kind is Kind.SERIES:
+        return say("render.periods", language, n=count(finding.numbers.flow.used, language))
     return people(finding.numbers.flow, language)
 
 

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 import pytest
 
+from oogst.render.colophon import colophon
 from oogst.render.provenance import named_findings, people, trace
 from oogst.types.estimate import Flow
+from oogst.types.numbers import Kind
 from oogst.types.released import Released
 from oogst.types.report import Heading, InputTable, Paragraph, Report, Section, Sentence
 
@@ -44,3 +46,25 @@ def test_keys_that_look_alike_get_different_anchors(report: Report) -> None:
 def test_people_for_whom_a_question_was_not_meant_are_told_apart() -> None:
     assert people(Flow(26, 20, 16, 16), "en") == "26 invited, 20 eligible, 16 answered, 16 counted"
     assert people(Flow(0, 0, 0, 0), "en") == "This number does not count people."
+
+
+def test_months_are_not_called_people(report: Report) -> None:
+    first = report.released.findings[0]
+    series = replace(
+        first,
+        about=replace(first.about, key="series:kpi", kind=Kind.SERIES),
+        numbers=replace(first.numbers, flow=Flow(48, 48, 48, 48)),
+    )
+    origin = trace(replace(report, sections=(), released=Released((series,), 5)))["series:kpi"]
+    assert origin.people == "geen: dit cijfer telt 48 periodes"
+
+
+def test_who_was_asked_without_a_record_is_called_unknown() -> None:
+    assert people(Flow(0, 0, 13, 12), "nl") == "onbekend hoeveel uitgenodigd, 13 antwoordden, 12 geteld"
+
+
+def test_the_last_date_of_the_data_is_not_called_the_date_of_calculation(report: Report) -> None:
+    assert report.colophon.evaluated_on is not None
+    words = " ".join(colophon(report))
+    assert "Gegevens tot en met" in words
+    assert "Berekend op" not in words

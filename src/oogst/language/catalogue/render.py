@@ -39,7 +39,9 @@ MESSAGES = {
     "render.flow_used": Message("{n} geteld", "{n} counted"),
     "render.colophon": Message("Colofon", "Colophon"),
     "render.made_with": Message("Gemaakt met Oogst {version}", "Made with Oogst {version}"),
-    "render.evaluated_on": Message("Berekend op {day}", "Computed on {day}"),
+    "render.data_until": Message("Gegevens tot en met {day}", "Data up to {day}"),
+    "render.periods": Message("geen: dit cijfer telt {n} periodes", "none: this number counts {n} periods"),
+    "render.flow_unknown": Message("onbekend hoeveel uitgenodigd", "unknown how many invited"),
     "render.evaluator": Message("Door {name}", "By {name}"),
     "render.seed": Message("Startgetal {seed}", "Seed {seed}"),
     "render.fingerprint": Message(
