@@ -8,7 +8,7 @@ from oogst.charts.axes import Domain, Scale, draw_axis, draw_grid, reach, zoom_n
 from oogst.charts.canvas import Axis, Bar, Canvas, Dot, Rule, Text
 from oogst.charts.columns import Column, build_table, part_of
 from oogst.charts.kind import CHARTS, ChartKind, Spec
-from oogst.charts.margins import margin_heading, margin_note
+from oogst.charts.margins import margin_heading, margin_note, whom
 from oogst.charts.measure import SHARE, Measure
 from oogst.charts.palette import ESTIMATE, MARGIN, NEUTRAL, PAPER, TARGET, TARGET_TEXT
 from oogst.charts.rows import Band, Rows, RowText, lay_rows
@@ -163,7 +163,7 @@ def alt(chart: DotInterval, language: Language) -> str:
     Examples
     --------
     >>> alt(DotInterval((DotRow("Vraagt door", 16, 0.75, Interval(0.505, 0.898), 12),)), "nl")
-    'Vraagt door: 12 van de 16. Het echte cijfer ligt waarschijnlijk tussen 51% en 90%.'
+    'Vraagt door: 12 van de 16. Bij een volgende groep ligt het waarschijnlijk tussen 51% en 90%.'
     """
     return " ".join(_sentences(chart.measure, row, language) for row in chart.rows)
 
@@ -172,7 +172,7 @@ def _sentences(measure: Measure, row: DotRow, language: Language) -> str:
     value = of(row.count, row.n, language) if row.count is not None else _value_with_n(measure, row, language)
     said = [say("chart.row", language, label=row.label, value=value)]
     if row.interval:
-        said.append(say("chart.margin_words", language, **_ends(measure, row.interval, language)))
+        said.append(say(f"chart.margin_words{whom(row.interval)}", language, **_ends(measure, row.interval, language)))
     if row.bounds:
         said.append(say("chart.bounds_words", language, **_ends(measure, row.bounds, language)))
     if row.target is not None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from oogst.language.message import Language, say
 from oogst.language.numbers import percent
-from oogst.types.estimate import Interval
+from oogst.types.estimate import Interval, Target
 
 
 def level_of(intervals: Iterable[Interval | None], language: Language) -> str:
@@ -23,8 +23,14 @@ def level_of(intervals: Iterable[Interval | None], language: Language) -> str:
 
 def margin_note(intervals: Iterable[Interval | None], language: Language) -> str:
     """Return the sentence that explains the light bar, empty without intervals."""
-    level = level_of(intervals, language)
-    return " " + say("chart.margin_bar", language, level=level) if level else ""
+    spans = [span for span in intervals if span is not None]
+    level = level_of(spans, language)
+    return " " + say(f"chart.margin_bar{whom(spans[0])}", language, level=level) if level else ""
+
+
+def whom(interval: Interval) -> str:
+    """Return the end of the message key that tells whom a margin speaks about."""
+    return "_future" if interval.target is Target.FUTURE_GROUPS else ""
 
 
 def margin_heading(intervals: Iterable[Interval | None], language: Language) -> str:

@@ -66,6 +66,8 @@ class RunChart:
         The same figure of a group without the programme.
     control_label
         Name of that group.
+    expected
+        What was to be expected after the start, had nothing changed; None before it.
     measure
         How the numbers are written.
     finding
@@ -83,11 +85,13 @@ class RunChart:
     events: tuple[RunEvent, ...] = ()
     control: tuple[float | None, ...] = ()
     control_label: str = ""
+    expected: tuple[float | None, ...] = ()
     measure: Measure = NUMBER
     finding: str | None = None
 
     def __post_init__(self) -> None:
-        if len(self.values) != len(self.periods) or len(self.control) not in {0, len(self.periods)}:
+        sizes = {len(self.values), len(self.control) or len(self.periods), len(self.expected) or len(self.periods)}
+        if sizes != {len(self.periods)}:
             raise ValueError("every period has one value, or None")
 
     @property
@@ -114,7 +118,7 @@ class RunChart:
 def reach_of(chart: RunChart) -> Domain:
     """Return the range of the vertical axis."""
     lines = (chart.before, chart.after, chart.target)
-    found = [value for value in (*chart.values, *chart.control, *lines) if value is not None]
+    found = [value for value in (*chart.values, *chart.control, *chart.expected, *lines) if value is not None]
     return reach(found or [0.0])
 
 
@@ -142,6 +146,7 @@ def spec(chart: RunChart, language: Language, narrow: bool) -> Spec:
         label = say("chart.programme_phases_in" if chart.phase_in else "chart.programme_starts", language)
         canvas.texts("programme", [Text(frame.x.at(chart.start - 0.5) - 1, head, label, 14, weight=600)])
     _draw_series(canvas, "control", chart.control, NEUTRAL)
+    _draw_expected(canvas, chart)
     _draw_series(canvas, "values", chart.values, ESTIMATE)
     _draw_events(canvas, chart, frame, levels)
     bottom = draw_moments(canvas, frame, list(enumerate(chart.periods)))
@@ -198,6 +203,11 @@ def _draw_series(canvas: Canvas, name: str, values: Sequence[float | None], colo
     canvas.dots(name, [Dot(at, value, fill, colour, size) for at, value in points if value is not None])
 
 
+def _draw_expected(canvas: Canvas, chart: RunChart) -> None:
+    pairs = [(a, b) for a, b in pairwise(enumerate(chart.expected)) if a[1] is not None and b[1] is not None]
+    canvas.rules("expected", [Rule(a[0], b[0], a[1] or 0, b[1] or 0, TEXT, 2, (6, 4)) for a, b in pairs])
+
+
 def _draw_events(canvas: Canvas, chart: RunChart, frame: Frame, levels: Sequence[int]) -> None:
     numbers = Canvas(canvas.width, frame.x)
     bottom, top = frame.y.start, frame.y.end
@@ -228,6 +238,8 @@ def _entries(chart: RunChart, language: Language) -> Iterator[Entry]:
     yield Entry(say("chart.measured", language), ESTIMATE, "dot")
     if chart.control:
         yield Entry(chart.control_label or say("chart.control", language), NEUTRAL, "open_dot")
+    if chart.expected:
+        yield Entry(say("chart.expected_line", language), TEXT, "dashes")
     lines: tuple[tuple[str, float | None, str, Sign], ...] = (
         ("chart.median_before", chart.before, STRONGLY_DISAGREE, "line"),
         ("chart.median_after", chart.after, AGREE, "line"),
@@ -266,6 +278,7 @@ def table(chart: RunChart, language: Language) -> Table:
     numbers = [
         Column(f"chart.column_{chart.measure.kind}", written(chart.values)),
         *([control] if chart.control else []),
+        *([Column("chart.column_expected", written(chart.expected))] if chart.expected else []),
         Column("chart.column_phase", tuple(_phase(chart, at, language) for at in range(len(chart.periods)))),
     ]
     first = Column("chart.column_period", chart.periods)

@@ -211,6 +211,7 @@ EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
                 5.9,
             ),
             control_label="vestiging zonder programma",
+            expected=(*(None,) * 11, 6.1, 6.0, 5.9, 6.0, 6.2, 5.9, 6.1, 5.8, 6.0),
             measure=Measure("number", 1, unit="verzuimdagen per medewerker per maand"),
         ),
         "tiny": RunChart(("voor", "na"), (5.0, 7.0), start=1),

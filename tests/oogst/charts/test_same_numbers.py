@@ -139,6 +139,12 @@ def test_stories_are_as_long_as_their_counts() -> None:
     )
 
 
+def test_the_line_that_was_to_be_expected_ends_where_the_table_says() -> None:
+    pieces = rows_of("run_chart", "ordinary", "expected")
+    ends = [ONE.format(pieces[0]["y"], "nl"), *(ONE.format(row["y2"], "nl") for row in pieces)]
+    assert ends == [cell for cell in column_of("run_chart", "ordinary", "Te verwachten") if cell != "–"]
+
+
 @pytest.mark.slow
 def test_a_dot_is_drawn_where_the_axis_says() -> None:
     picture = read_picture(draw(EXAMPLES["dot_interval"]["ordinary"], "nl"))

@@ -10,7 +10,7 @@ from oogst.charts.dot_interval import DotInterval
 from oogst.charts.forest import Forest, ForestRow
 from oogst.charts.kind import CHARTS
 from oogst.charts.measure import Measure
-from oogst.types.estimate import Interval
+from oogst.types.estimate import Interval, Target
 from tests.oogst.charts.examples import EXAMPLES
 
 SAID = {
@@ -98,6 +98,22 @@ def test_a_margin_lies_above_around_or_below_the_target(low: float, high: float,
     assert isinstance(chart, DotInterval)
     row = replace(chart.rows[0], interval=Interval(low, high), target=0.5)
     assert CHARTS.get("dot_interval").alt(replace(chart, rows=(row,)), "nl").endswith(words)
+
+
+@pytest.mark.parametrize(
+    ("target", "words"),
+    [
+        (Target.FUTURE_GROUPS, "Bij een volgende groep ligt het waarschijnlijk tussen 50% en 90%."),
+        (Target.THIS_GROUP, "Het echte cijfer ligt waarschijnlijk tussen 50% en 90%."),
+    ],
+)
+def test_a_margin_says_whom_it_speaks_about(target: Target, words: str) -> None:
+    chart = EXAMPLES["dot_interval"]["ordinary"]
+    assert isinstance(chart, DotInterval)
+    chart = replace(chart, rows=(replace(chart.rows[0], interval=Interval(0.5, 0.9, target=target)),))
+    kind = CHARTS.get("dot_interval")
+    assert words in kind.alt(chart, "nl")
+    assert ("bij een volgende groep" in kind.caption(chart, "nl")) is (target is Target.FUTURE_GROUPS)
 
 
 def _forest(low: float, differs: tuple[str, ...] | None) -> Forest:

@@ -19,10 +19,18 @@ MESSAGES = {
         "Lichte balk = marge ({level}): hier kan het echte cijfer liggen.",
         "Light bar = margin ({level}): the true number may lie here.",
     ),
+    "chart.margin_bar_future": Message(
+        "Lichte balk = marge ({level}): hier kan het bij een volgende groep liggen.",
+        "Light bar = margin ({level}): in a next group it may lie here.",
+    ),
     "chart.target_line": Message("Streepjeslijn = doel.", "Dashed line = target."),
     "chart.bounds_line": Message(
         "Dunne grijze lijn = het uiterste, als iedereen had geantwoord.",
         "Thin grey line = the extremes, had everybody answered.",
+    ),
+    "chart.margin_words_future": Message(
+        "Bij een volgende groep ligt het waarschijnlijk tussen {low} en {high}.",
+        "In a next group it probably lies between {low} and {high}.",
     ),
     "chart.margin_words": Message(
         "Het echte cijfer ligt waarschijnlijk tussen {low} en {high}.",
@@ -221,6 +229,8 @@ MESSAGES = {
     "chart.programme_phases_in": Message("invoering programma", "programme introduced"),
     "chart.measured": Message("gemeten", "measured"),
     "chart.control": Message("groep zonder programma", "group without the programme"),
+    "chart.expected_line": Message("te verwachten", "to be expected"),
+    "chart.column_expected": Message("Te verwachten", "To be expected"),
     "chart.median_before": Message("midden vóór de start: {target}", "median before the start: {target}"),
     "chart.median_after": Message("midden erna: {target}", "median after: {target}"),
     "chart.run_points": Message("{n} metingen in de tijd.", "{n} measurements over time."),
