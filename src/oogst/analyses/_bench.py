@@ -121,6 +121,10 @@ class Bench:
         people = self.study.people
         return self.present(people.programme & people.invited, moment)
 
+    def knows_invited(self, moment: str) -> bool:
+        """Tell whether it is on record who was asked at a moment; else only those with data are known."""
+        return self.study.knows_invited or bool(self.study.dispositions.get(moment))
+
     def present(self, group: PeopleSet, moment: str | None) -> PeopleSet:
         """Leave out who had not joined yet or had left before the moment's date.
 

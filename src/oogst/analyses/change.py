@@ -181,7 +181,8 @@ def make_compute(bench: Bench, pair: Pair) -> Callable[[PeopleSet], Numbers]:
 
 
 def _numbers(bench: Bench, pair: Pair, result: PairedChange, waves: tuple[Column, Column]) -> Numbers:
-    flow = _flow(result)
+    is_known = bench.knows_invited(pair.moments[1])
+    flow = _flow(result, is_known=is_known)
     details: Flat = {**result.flat(), "is_share": pair.is_share}
     threshold = bench.design.privacy.threshold
     if not result.is_estimable:
@@ -191,7 +192,7 @@ def _numbers(bench: Bench, pair: Pair, result: PairedChange, waves: tuple[Column
     if after.interval is not None:
         details |= {"after.lower": after.interval.lower, "after.upper": after.interval.upper}
     details |= count_directions(waves[1][both] - waves[0][both], threshold)
-    bounds = bound_change(*waves, (pair.low, pair.high)) if np.isfinite(pair.low) else None
+    bounds = bound_change(*waves, (pair.low, pair.high)) if is_known and np.isfinite(pair.low) else None
     return Numbers(
         flow,
         result.status,
@@ -235,10 +236,12 @@ def strictest_p(result: PairedChange) -> float | None:
     return max(found) if found else None
 
 
-def _flow(result: PairedChange) -> Flow:
+def _flow(result: PairedChange, *, is_known: bool) -> Flow:
     invited, used = result.n_invited or 0, result.n_pairs or 0
     only_before, only_after = result.n_pre_only or 0, result.n_post_only or 0
     neither = result.n_neither or 0
+    if not is_known:
+        return Flow(0, 0, used + only_before + only_after, used, {"only_before": only_before, "only_after": only_after})
     lost = {"only_before": only_before, "only_after": only_after, "neither": neither}
     return Flow(invited, invited, invited - neither, used, lost)
 

@@ -17,7 +17,7 @@ from oogst.types.finding import Finding, Private
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers
 from oogst.types.study import AnswerBlock
 
-VERSION = "1"
+VERSION = "2"
 
 
 def find_distributions(bench: Bench) -> Iterator[Finding]:
@@ -55,31 +55,37 @@ def _find(bench: Bench, instrument: Instrument, item: Item, block: AnswerBlock) 
     )
     given = values[bench.mask(base)]
     not_answers = sum(block.not_answers.get(item.id, {}).values())
-    numbers = _numbers(bench, scale, given, len(eligible), not_answers)
+    asked = len(eligible) if bench.knows_invited(block.moment) else None
+    numbers = _numbers(bench, scale, given, asked, not_answers)
     return Finding(about, numbers, base, frozenset({key}), Private(lambda: given, scale.minimum, scale.maximum))
 
 
-def _numbers(bench: Bench, scale: AnswerScale, given: np.ndarray, eligible: int, not_answers: int) -> Numbers:
+def _numbers(bench: Bench, scale: AnswerScale, given: np.ndarray, asked: int | None, not_answers: int) -> Numbers:
     ends = (int(scale.minimum), int(scale.maximum))
     result = describe_item(given, ends, not_applicable=not_answers, level=bench.level)
     used = len(given)
-    lost = {"not_applicable": not_answers, "no_answer": eligible - used - not_answers}
-    flow = Flow(eligible, eligible, used + not_answers, used, lost)
+    flow = _flow(used, not_answers, asked)
     if not result.is_estimable:
         return Numbers(flow, result.status, result.reason, details=result.flat())
-    bounds = bound_share(result.top_count, used, eligible)
+    bounds = None if asked is None else bound_share(result.top_count, used, asked)
     return Numbers(
         flow,
         result.status,
         result.reason,
         result.warnings,
         estimate=result.top_share,
-        interval=result.top_interval,
-        bounds=bounds.manski if bounds.is_estimable else None,
+        bounds=bounds.manski if bounds is not None and bounds.is_estimable else None,
         count=(result.top_count, used),
         distribution=tuple(result.counts),
         details=result.flat(),
     )
+
+
+def _flow(used: int, not_answers: int, asked: int | None) -> Flow:
+    lost = {"not_applicable": not_answers}
+    if asked is None:
+        return Flow(0, 0, used + not_answers, used, lost)
+    return Flow(asked, asked, used + not_answers, used, lost | {"no_answer": asked - used - not_answers})
 
 
 ANALYSES.register(Analysis("distribution", VERSION, find_distributions))

@@ -12,15 +12,15 @@ from oogst.analyses._bench import Bench, Column, Scores, choose_decimals, goalpo
 from oogst.analyses._splits import make_splits
 from oogst.stats.bounds import bound_mean, bound_share
 from oogst.stats.group_mean import estimate_mean
-from oogst.stats.nps import estimate_nps
+from oogst.stats.nps import DETRACTORS_TO, PROMOTERS_FROM, estimate_nps
 from oogst.stats.proportion import estimate_proportion
 from oogst.types.design import Indicator, Measure
-from oogst.types.estimate import Flow
+from oogst.types.estimate import Flow, Interval
 from oogst.types.finding import Finding, Private
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers
 from oogst.types.people import PeopleSet
 
-VERSION = "1"
+VERSION = "2"
 KINDS = {Measure.MEAN: Kind.MEAN, Measure.SHARE: Kind.SHARE, Measure.NPS: Kind.NPS}
 
 
@@ -31,6 +31,7 @@ class _Question:
     level: int
     scores: Scores
     eligible: PeopleSet
+    knows_invited: bool
 
 
 def find_levels(bench: Bench) -> Iterator[Finding]:
@@ -54,7 +55,8 @@ def _find(bench: Bench, indicator: Indicator) -> Finding | None:
     scores = bench.scores(instrument, part, moment) if instrument and part and moment else None
     if scores is None or moment is None:
         return None
-    question = _Question(bench, indicator, level_of(bench.design, indicator), scores, bench.eligible(moment))
+    level, known = level_of(bench.design, indicator), bench.knows_invited(moment)
+    question = _Question(bench, indicator, level, scores, bench.eligible(moment), known)
     values = counted(indicator, scores.values) if indicator.measure is Measure.SHARE else scores.values
     base = bench.people(~np.isnan(values)) & question.eligible
     compute = _compute(question, values)
@@ -118,28 +120,30 @@ def _compute(question: _Question, values: Column) -> Callable[[PeopleSet], Numbe
         asked = values[question.bench.mask(people)]
         given = asked[~np.isnan(asked)]
         flow = Flow(len(asked), len(asked), len(given), len(given), {"no_answer": len(asked) - len(given)})
+        if not question.knows_invited:
+            flow = Flow(0, 0, len(given), len(given))
         # A class of a breakdown holds only people who answered: its size is no population.
-        population = flow.eligible if people == question.eligible else None
-        return estimate(question, given, flow, population)
+        is_whole = question.knows_invited and people == question.eligible
+        return estimate(question, given, flow, len(asked) if is_whole else None)
 
     return compute
+
+
+# A moment describes this group, and everyone of it was asked: what is uncertain
+# is what the silent would have said. So there are bounds and no sampling margin;
+# margins for other groups like this one are among the details.
 
 
 def _share(question: _Question, given: Column, flow: Flow, population: int | None) -> Numbers:
     positive = int(given.sum())
     result = estimate_proportion(positive, len(given), population=population, level=question.bench.level)
     bounds = None if population is None else bound_share(positive, len(given), population)
-    interval = result.wilson
-    if question.level == 1 and result.finite_population_interval is not None:
-        # Level 1 describes this group; everyone of it was asked.
-        interval = result.finite_population_interval
     return Numbers(
         flow,
         result.status,
         result.reason,
         result.warnings,
         estimate=result.estimate,
-        interval=interval,
         bounds=bounds.manski if bounds is not None and bounds.is_estimable else None,
         count=(positive, len(given)),
         details=result.flat(),
@@ -147,34 +151,40 @@ def _share(question: _Question, given: Column, flow: Flow, population: int | Non
 
 
 def _mean(question: _Question, given: Column, flow: Flow, population: int | None) -> Numbers:
-    described = population if question.level == 1 else None
-    result = estimate_mean(given, population=described, level=question.bench.level)
-    scores = question.scores
-    is_bounded = bool(np.isfinite(scores.low)) and population is not None
-    bounds = bound_mean(given, (scores.low, scores.high), population=population) if is_bounded else None
+    result = estimate_mean(given, level=question.bench.level)
     return Numbers(
         flow,
         result.status,
         result.reason,
         result.warnings,
         estimate=result.mean,
-        interval=result.interval,
-        bounds=bounds.manski if bounds is not None and bounds.is_estimable else None,
+        bounds=_bound(given, (question.scores.low, question.scores.high), population),
         details=result.flat(),
     )
 
 
-def _nps(question: _Question, given: Column, flow: Flow, _: int | None) -> Numbers:
+def _nps(question: _Question, given: Column, flow: Flow, population: int | None) -> Numbers:
     result = estimate_nps(given, level=question.bench.level)
+    grades = 100.0 * (given >= PROMOTERS_FROM) - 100.0 * (given <= DETRACTORS_TO)
     return Numbers(
         flow,
         result.status,
         result.reason,
         result.warnings,
         estimate=result.nps,
-        interval=result.interval,
+        bounds=_bound(grades, (-100.0, 100.0), population),
         details=result.flat(),
     )
+
+
+def _bound(given: Column, ends: tuple[float, float], population: int | None) -> Interval | None:
+    """Return the worst case of a mean; of a number without ends only when nobody was silent."""
+    if population is None:
+        return None
+    if len(given) == population:
+        ends = (float(given.min(initial=np.inf)), float(given.max(initial=-np.inf)))
+    bounds = bound_mean(given, ends, population=population) if np.isfinite(ends).all() else None
+    return bounds.manski if bounds is not None and bounds.is_estimable else None
 
 
 ANALYSES.register(Analysis("level", VERSION, find_levels))

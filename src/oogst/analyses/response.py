@@ -10,7 +10,7 @@ from oogst.analyses._bench import Bench
 from oogst.analyses._splits import make_splits
 from oogst.stats.response import count_dispositions, measure_response, measure_response_of_totals
 from oogst.types.design import Moment
-from oogst.types.estimate import Flat, Flow
+from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.finding import Finding
 from oogst.types.numbers import About, DesignGrade, Kind, Numbers
 from oogst.types.people import PeopleSet
@@ -25,7 +25,8 @@ def find_response(bench: Bench) -> Iterator[Finding]:
         answered = _answered(bench, moment)
         invited = bench.eligible(moment.id)
         if answered and invited:
-            yield _find(bench, moment, invited, answered & invited)
+            finding = _find(bench, moment, invited, answered & invited)
+            yield finding if bench.knows_invited(moment.id) else _refuse(finding, len(answered & invited))
 
 
 def _answered(bench: Bench, moment: Moment) -> PeopleSet:
@@ -58,6 +59,12 @@ def _find(bench: Bench, moment: Moment, invited: PeopleSet, answered: PeopleSet)
     numbers = compute(invited)
     numbers = replace(numbers, details=numbers.details | moved)
     return Finding(about, numbers, invited, variables, splits=make_splits(bench, invited, compute))
+
+
+def _refuse(finding: Finding, answered: int) -> Finding:
+    """Return the finding without a share: who was asked is not on record."""
+    numbers = Numbers(Flow(0, 0, answered, answered), Status.NOT_ESTIMABLE, "invited_unknown")
+    return replace(finding, numbers=numbers, splits=())
 
 
 def _count_moved(bench: Bench, moment: Moment) -> Flat:

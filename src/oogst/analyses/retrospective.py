@@ -64,13 +64,15 @@ def _find(bench: Bench, indicator: Indicator) -> Finding | None:
     change, span = after.values - then.values, after.high - after.low
     private = Private(lambda: change[bench.mask(base)], -span, span, after.step)
     shift: Flat = {} if result.shift is None else {f"shift.{name}": part for name, part in result.shift.flat().items()}
-    numbers = _numbers(result.retrospective, shift, len(eligible))
+    asked = len(eligible) if bench.knows_invited(after_moment) else None
+    numbers = _numbers(result.retrospective, shift, asked)
     return Finding(about, numbers, base, then.variables | after.variables, private)
 
 
-def _numbers(change: PairedChange, shift: Flat, eligible: int) -> Numbers:
+def _numbers(change: PairedChange, shift: Flat, asked: int | None) -> Numbers:
     used = change.n_pairs or 0
-    flow = Flow(eligible, eligible, used, used, {"no_answer": eligible - used})
+    known = Flow(0, 0, used, used)
+    flow = known if asked is None else Flow(asked, asked, used, used, {"no_answer": asked - used})
     return Numbers(
         flow,
         change.status,

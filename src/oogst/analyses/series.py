@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -17,7 +18,10 @@ from oogst.types.numbers import About, DesignGrade, Kind, Numbers, Row
 from oogst.types.people import PeopleSet
 from oogst.types.study import SeriesData
 
-VERSION = "1"
+if TYPE_CHECKING:
+    from oogst.stats.interrupted_series import InterruptedSeries
+
+VERSION = "2"
 MONTHLY = (27, 32)
 
 
@@ -116,29 +120,48 @@ def _find(bench: Bench, indicator: Indicator, track: _Track) -> Finding:
         decimals=choose_decimals(track.values),
         caveats=("caveat.control_assumed_parallel",) if is_controlled else ("caveat.other_causes",),
     )
-    return Finding(about, _numbers(bench, track), PeopleSet(), rows=_rows(track))
+    result = _analyse(bench, track)
+    return Finding(about, _numbers(track, result), PeopleSet(), rows=_rows(track, _expect(track, result)))
 
 
-def _rows(track: _Track) -> tuple[Row, ...]:
+def _rows(track: _Track, expected: Column) -> tuple[Row, ...]:
+    columns = zip(track.periods, track.values, track.control, expected, track.people, strict=True)
     return tuple(
-        Row(period.isoformat(), {"value": _known(value), "control": _known(other), "people": people})
-        for period, value, other, people in zip(track.periods, track.values, track.control, track.people, strict=True)
+        Row(
+            period.isoformat(),
+            {"value": _known(value), "control": _known(other), "expected": _known(line), "people": people},
+        )
+        for period, value, other, line, people in columns
     )
+
+
+def _expect(track: _Track, result: InterruptedSeries) -> Column:
+    """Return what the line from before the start would have given after it, NaN before it.
+
+    With a control series the line is that of the difference, so it is added to the control.
+    """
+    expected = np.full(len(track.values), np.nan)
+    if not result.projected:
+        return expected
+    expected[-len(result.projected) :] = result.projected
+    return expected + track.control if track.has_control else expected
 
 
 def _known(value: float) -> float | None:
     return float(value) if np.isfinite(value) else None
 
 
-def _numbers(bench: Bench, track: _Track) -> Numbers:
+def _analyse(bench: Bench, track: _Track) -> InterruptedSeries:
     from oogst.stats.interrupted_series import analyse_controlled_series, analyse_series
     from oogst.stats.timeline import SeriesOptions
 
     options = SeriesOptions(bench.level, track.phase_in, track.season)
     if track.has_control:
-        result = analyse_controlled_series(track.values, track.control, track.start, options=options)
-    else:
-        result = analyse_series(track.values, track.start, options=options)
+        return analyse_controlled_series(track.values, track.control, track.start, options=options)
+    return analyse_series(track.values, track.start, options=options)
+
+
+def _numbers(track: _Track, result: InterruptedSeries) -> Numbers:
     details = result.flat() | _describe(track)
     flow = Flow(len(track.values), len(track.values), result.n or 0, result.n or 0)
     effect = result.trend_change if track.series.primary_effect == "trend" else result.level_change
@@ -160,12 +183,15 @@ def _describe(track: _Track) -> Flat:
     before, after = track.values[: track.start], track.values[track.start + track.phase_in :]
     details: Flat = {
         "primary": track.series.primary_effect,
+        "is_controlled": track.has_control,
         "start": track.start,
         "phase_in": track.phase_in,
         "n_before": int(np.isfinite(before).sum()),
         "n_after": int(np.isfinite(after).sum()),
     }
-    for name, part in (("before", before), ("after", after)):
+    others = track.control[: track.start], track.control[track.start + track.phase_in :]
+    parts = {"before": before, "after": after, "control.before": others[0], "control.after": others[1]}
+    for name, part in parts.items():
         if np.isfinite(part).any():
             details[f"{name}.median"] = float(np.nanmedian(part))
     return details

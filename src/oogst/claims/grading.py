@@ -12,6 +12,7 @@ from oogst.types.released import Released, ReleasedFinding
 
 ALPHA = 0.05
 EFFECTS = frozenset({Kind.CHANGE, Kind.COMPARISON, Kind.RETROSPECTIVE, Kind.SERIES})
+MOMENTS = frozenset({Kind.SHARE, Kind.MEAN, Kind.NPS, Kind.IMPACT, Kind.DISTRIBUTION})
 UNCLAIMED = frozenset({Kind.RESPONSE, Kind.RELIABILITY})
 GRADES = {
     DesignGrade.A: ClaimGrade.ATTRIBUTED,
@@ -82,10 +83,14 @@ def _grade_effect(finding: ReleasedFinding, adjusted: Mapping[str, float]) -> Cl
 def check_target(finding: ReleasedFinding) -> TargetCheck | None:
     """Tell where the whole interval lies with respect to the target, None without one.
 
-    "Above" always means on the good side of the target.
+    "Above" always means on the good side of the target. Of a moment the
+    interval is the worst case: what the silent might still undo is not
+    reached. Where that has no ends, it lies around every target.
     """
     target = finding.about.target
     interval = _interval_for_target(finding)
+    if target is not None and interval is None and finding.about.kind in MOMENTS:
+        return TargetCheck.AROUND
     if target is None or interval is None:
         return None
     is_up = finding.about.direction is Direction.UP
@@ -98,7 +103,7 @@ def check_target(finding: ReleasedFinding) -> TargetCheck | None:
 
 def _interval_for_target(finding: ReleasedFinding) -> Interval | None:
     numbers, target = finding.numbers, finding.about.target
-    if finding.about.kind is Kind.IMPACT:
+    if finding.about.kind in MOMENTS:
         return numbers.bounds
     if finding.about.kind in EFFECTS and target is not None and target.kind == "value":
         lower, upper = numbers.details.get("after.lower"), numbers.details.get("after.upper")

@@ -82,10 +82,12 @@ def choose_quantity(numbers: Numbers) -> Quantity | None:
     """Propose the words for a share: of the participants when that is certain.
 
     A word of the participants is only proposed from nearly a quarter up;
-    weaker than that, the share of those who answered says more.
+    weaker than that, the share of those who answered says more, unless that
+    is everyone.
     """
+    everyone_answered = numbers.flow.used == numbers.flow.eligible
     choices: tuple[tuple[Base, tuple[Quantifier, ...]], ...] = (
-        ("participants", QUANTIFIERS[:6]),
+        ("participants", QUANTIFIERS if everyone_answered else QUANTIFIERS[:6]),
         ("respondents", QUANTIFIERS),
     )
     for base, words in choices:

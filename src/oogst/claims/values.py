@@ -62,16 +62,22 @@ class Values:
         is_zero = not any(sign in "123456789" for sign in text)
         return text if text.startswith(MINUS) or is_zero else f"+{text}"
 
-    @property
-    def estimate(self) -> str:
-        """The estimate with the ends of its scale, where it has one."""
-        text = self.value(self.finding.numbers.estimate)
-        scale = self.finding.about.scale
+    def full(self, value: float | None) -> str:
+        """Write a value with its unit, or with the ends of its scale."""
+        text, scale = self.value(value), self.finding.about.scale
         if self.is_share or scale is None or self.finding.about.kind is Kind.NPS:
             return f"{text}{self._unit}"
         low, high = (decimal(end, self.language, 0) for end in scale)
-        between = "op een schaal van {} tot {}" if self.language == "nl" else "on a scale from {} to {}"
-        return f"{text} ({between.format(low, high)})"
+        return say("claim.on_scale", self.language, value=text, low=low, high=high)
+
+    def full_difference(self, value: float | None) -> str:
+        """Write a difference with its unit: points of a scale, or of a percentage."""
+        return f"{self.difference(value)}{self._unit_of_difference}"
+
+    @property
+    def estimate(self) -> str:
+        """The estimate with its unit, or with the ends of its scale."""
+        return self.full(self.finding.numbers.estimate)
 
     @property
     def before(self) -> str:
@@ -90,10 +96,23 @@ class Values:
         if target is None:
             return "–"
         if target.kind == "change":
-            return say("claim.target.change", self.language, value=self.difference(target.value))
-        return self.value(target.value)
+            return say("claim.target.change", self.language, value=self.full_difference(target.value))
+        return f"{self.value(target.value)}{'' if self._has_scale else self._unit}"
+
+    @property
+    def _has_scale(self) -> bool:
+        return self.finding.about.scale is not None or self.finding.about.kind is Kind.NPS
 
     @property
     def _unit(self) -> str:
         unit = said(self.finding.about.unit, self.language)
-        return f" {unit}" if unit and not self.is_share and unit != "%" else ""
+        if self.is_share or not unit or self.finding.about.kind is Kind.MONEY:
+            return ""
+        return unit if unit == "%" else f" {unit}"
+
+    @property
+    def _unit_of_difference(self) -> str:
+        unit = said(self.finding.about.unit, self.language)
+        if self.is_share or unit == "%":
+            return " " + say("claim.unit.percentage_points", self.language)
+        return " " + say("claim.unit.points", self.language) if self._has_scale else self._unit

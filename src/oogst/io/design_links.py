@@ -99,6 +99,7 @@ def _measurement_references(design: Design) -> Iterator[Reference]:
     yield from _each(design.moments, ("moments",), "looks_back_to", "moments")
     yield from _each(design.series, ("series",), "control", "series")
     yield from _each(design.events, ("events",), "series", "series")
+    yield from _each(design.breakdowns, ("breakdowns",), "indicators", "indicators")
     for place, instrument in enumerate(design.instruments):
         yield from _each(instrument.items, ("instruments", place, "items"), "answers", "answer_scales")
 

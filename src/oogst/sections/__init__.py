@@ -40,6 +40,12 @@ class Story:
         """Return the findings of these kinds."""
         return tuple(finding for finding in self.released if finding.about.kind in kinds)
 
+    @property
+    def responses(self) -> tuple[ReleasedFinding, ...]:
+        """The findings on response, in the order in which the design has their moments."""
+        order = [moment.id for moment in self.design.moments]
+        return tuple(sorted(self.of_kind(Kind.RESPONSE), key=lambda finding: order.index(finding.about.moments[0])))
+
     def has_second_source(self, finding: ReleasedFinding) -> bool:
         """Tell whether another kind of source supports the same goal."""
         return any(

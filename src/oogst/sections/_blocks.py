@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from oogst.claims.wording import Wording, word_claim
+from oogst.claims.wording import Wording, uncapital, word_claim
 from oogst.language.message import say
 from oogst.privacy.plan import FEWEST_FOR_SPLITS
 from oogst.sections import Story
 from oogst.types.claim import Claim, GoalStatus
+from oogst.types.design import said
 from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding, ReleasedSplit
 from oogst.types.report import Block, Callout, Evidence, QuoteBlock, Sentence
@@ -22,6 +24,9 @@ SYMBOLS = {
     GoalStatus.NOT_MEASURED: "·",
     GoalStatus.NOT_CALCULATED: "·",
 }
+
+
+UNKNOWN_RESPONSE = "invited_unknown"
 
 
 def words_of(story: Story, claim: Claim) -> Wording:
@@ -67,11 +72,23 @@ def hidden_note(story: Story, reason: str, finding: str | None = None, merged: s
     return Callout("hidden", title, (Sentence(story.say(reason, **values), finding),))
 
 
-def split_notes(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> list[Block]:
-    """Return the note that tells why a breakdown was merged or left out."""
-    if split.withheld_because:
-        return [hidden_note(story, split.withheld_because, finding.key)]
-    if split.merged_because:
-        merged = "; ".join(part.label for part in split.classes if len(part.parts) > 1)
-        return [hidden_note(story, split.merged_because, finding.key, merged)]
-    return []
+def merged_note(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> list[Block]:
+    """Return the note that tells which classes of a breakdown were merged, and why."""
+    if not split.merged_because:
+        return []
+    merged = "; ".join(part.label for part in split.classes if len(part.parts) > 1)
+    return [hidden_note(story, split.merged_because, finding.key, merged)]
+
+
+def hidden_splits(story: Story, finding: ReleasedFinding) -> list[Block]:
+    """Return one note per reason why breakdowns are not shown, with the breakdowns it holds for."""
+    by_reason: dict[str, list[str]] = {}
+    for split in finding.splits:
+        if split.withheld_because:
+            by_reason.setdefault(split.withheld_because, []).append(uncapital(said(split.title, story.language)))
+    return [_hidden_split(story, reason, finding.key, titles) for reason, titles in by_reason.items()]
+
+
+def _hidden_split(story: Story, reason: str, finding: str, titles: Sequence[str]) -> Callout:
+    note = hidden_note(story, reason, finding)
+    return replace(note, title=story.say("section.hidden.splits", attributes=", ".join(titles)))

@@ -9,13 +9,14 @@ from typing import Literal
 from oogst.charts.kind import build_figure
 from oogst.charts.measure import Measure
 from oogst.charts.run_chart import RunChart, RunEvent
+from oogst.claims.wording import uncapital
 from oogst.language.numbers import MONTHS
 from oogst.sections import Story
 from oogst.types.design import Direction, Series, said
 from oogst.types.estimate import Flat
 from oogst.types.numbers import Row
 from oogst.types.released import ReleasedFinding
-from oogst.types.report import Block
+from oogst.types.report import Block, Paragraph, Sentence
 
 
 def draw_series(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
@@ -26,6 +27,7 @@ def draw_series(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     periods = [dt.date.fromisoformat(str(row.label)) for row in finding.rows]
     details = finding.numbers.details
     better: Literal["up", "down"] = "up" if finding.about.direction is Direction.UP else "down"
+    expected = tuple(_value(row, "expected") for row in finding.rows)
     control = tuple(_value(row, "control") for row in finding.rows)
     chart = RunChart(
         periods=tuple(_period(day, story) for day in periods),
@@ -39,10 +41,28 @@ def draw_series(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
         events=_events(story, series, periods),
         control=control if any(value is not None for value in control) else (),
         control_label=_control_label(story, series),
-        measure=Measure("number", finding.about.decimals, said(finding.about.unit, story.language)),
+        expected=expected if any(value is not None for value in expected) else (),
+        measure=Measure("number", finding.about.decimals, said(series.unit or finding.about.unit, story.language)),
         finding=finding.key,
     )
     yield build_figure(chart, said(series.title, story.language), story.language, (finding.key,))
+    if expected and chart.expected:
+        key = "section.series.controlled" if chart.control else "section.series.alone"
+        names = {"control": uncapital(chart.control_label)}
+        texts = [story.say(key, **names), *_medians(story, finding, chart)]
+        yield Paragraph(tuple(Sentence(text, finding.key) for text in texts))
+
+
+def _medians(story: Story, finding: ReleasedFinding, chart: RunChart) -> Iterator[str]:
+    """Say how the middle of both series moved: why the jump is not the step between the two medians."""
+    ends = [_number(finding.numbers.details, f"control.{side}.median") for side in ("before", "after")]
+    found = (chart.before, chart.after, *ends)
+    if None not in found:
+        names = ("before", "after", "control_before", "control_after")
+        words = {
+            name: chart.measure.format(value or 0.0, story.language) for name, value in zip(names, found, strict=True)
+        }
+        yield story.say("section.series.medians", control=uncapital(chart.control_label), **words)
 
 
 def _series_of(story: Story, finding: ReleasedFinding) -> Series | None:

@@ -33,7 +33,7 @@ def build_chain(story: Story) -> Iterator[Section]:
 def _step(story: Story, outcome: GoalOutcome) -> ChainStep:
     goal = story.design.goal(outcome.goal)
     if outcome.claim is not None:
-        sentence = Sentence(words_of(story, outcome.claim).headline, outcome.claim.finding)
+        sentence = Sentence(words_of(story, outcome.claim).brief, outcome.claim.finding)
     else:
         reason = said(goal.not_measured_because, story.language)
         sentence = Sentence(reason or story.say("section.not_measured"), is_design=True)

@@ -9,7 +9,7 @@ from oogst.charts.kind import build_figure
 from oogst.language.message import Language
 from oogst.language.numbers import count
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.sections._blocks import hidden_note, split_notes
+from oogst.sections._blocks import hidden_note, hidden_splits, merged_note
 from oogst.types.design import said
 from oogst.types.numbers import Kind, Row
 from oogst.types.released import ReleasedFinding, ReleasedSplit
@@ -43,6 +43,7 @@ def _tell_cards(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     )
     for split in finding.splits:
         yield from _tell_groups(story, finding, split)
+    yield from hidden_splits(story, finding)
 
 
 def _factor(row: Row, language: Language, finding: str) -> FactorRow:
@@ -66,7 +67,7 @@ def _tell_groups(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -
         caption = story.say("section.helped.groups", attribute=said(split.title, story.language))
         columns = (said(split.title, story.language), story.say("section.helped.column.stories"))
         yield Table(caption, columns, rows, (False, True))
-    yield from split_notes(story, finding, split)
+    yield from merged_note(story, finding, split)
 
 
 def _tell_quotes(story: Story, direction: str) -> Iterator[Block]:

@@ -14,13 +14,22 @@ from oogst.charts.likert import Likert, LikertRow
 from oogst.charts.measure import Measure
 from oogst.claims.grading import ALPHA
 from oogst.claims.values import difference_decimals
-from oogst.claims.wording import capital, uncapital
+from oogst.claims.wording import FEW, arms_of, capital, uncapital
 from oogst.content import label
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.sections._blocks import hidden_note, make_evidence, quotes_about, sentences, split_notes, words_of
+from oogst.sections._blocks import (
+    hidden_note,
+    hidden_splits,
+    make_evidence,
+    merged_note,
+    quotes_about,
+    sentences,
+    words_of,
+)
 from oogst.sections._series import draw_series
 from oogst.types.claim import Claim, Verdict
 from oogst.types.design import Direction, said
+from oogst.types.estimate import Interval
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.released import ReleasedFinding, ReleasedSplit
 from oogst.types.report import Block, Facts, Figure, Heading, Paragraph, Section, Sentence
@@ -55,6 +64,7 @@ def _tell(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     yield from _evidence(story, claim)
     for split in finding.splits:
         yield from _tell_split(story, finding, split)
+    yield from hidden_splits(story, finding)
     yield from quotes_about(story, finding.about.goal, ("supports", None))
 
 
@@ -112,13 +122,18 @@ def _draw_estimate(story: Story, finding: ReleasedFinding) -> Figure | None:
         interval=numbers.interval,
         count=numbers.count[0] if numbers.count else None,
         target=target.value if target and (target.kind == "change") is is_effect else None,
-        bounds=None if is_effect else numbers.bounds,
+        bounds=None if is_effect or _is_point(numbers.bounds) else numbers.bounds,
         finding=finding.key,
     )
     chart = DotInterval(
         (row,), measure_of(finding, is_difference=is_effect), None if is_effect else finding.about.scale
     )
     return build_figure(chart, capital(said(finding.about.title, story.language)), story.language, (finding.key,))
+
+
+def _is_point(bounds: Interval | None) -> bool:
+    """Tell whether nobody was silent, so that there is no worst case apart from the number itself."""
+    return bounds is not None and bounds.width == 0
 
 
 def _when(story: Story, finding: ReleasedFinding) -> str:
@@ -135,12 +150,14 @@ def _moves(numbers: Numbers) -> tuple[tuple[Move, int], ...]:
 def _tell_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
     if split.attribute == "group" and finding.about.kind is Kind.COMPARISON:
         yield from _draw_groups(story, finding, split)
-    elif split.expected is not None or differs(finding, split):
+    elif split.withheld_because:
+        yield from _tell_expected(story, finding, split)
+    elif _expected(story, finding, split) or differs(finding, split) or not _is_tested(split):
         yield from _draw_split(story, finding, split)
     elif len(split.classes) > 1:
         attribute = uncapital(said(split.title, story.language))
         yield Paragraph((Sentence(story.say("section.level.same_by", attribute=attribute), finding.key),))
-    yield from split_notes(story, finding, split)
+    yield from merged_note(story, finding, split)
 
 
 def _draw_groups(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Block]:
@@ -161,18 +178,31 @@ def _draw_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) ->
         for part in split.classes
         if part.numbers.estimate is not None
     )
-    whole = finding.numbers
-    if len(rows) < 2 or whole.estimate is None:
+    whole = _whole_of(story, finding)
+    if len(rows) < 2 or whole is None:
         return
     names = {
         "title": capital(said(finding.about.title, story.language)),
         "attribute": uncapital(said(split.title, story.language)),
     }
-    chart = Forest(
-        rows, _forest_row("", whole, finding.key), measure_of(finding, is_difference=finding.about.kind in EFFECTS)
-    )
-    yield build_figure(chart, story.say("section.level.split", **names), story.language, (finding.key,))
+    chart = Forest(rows, whole, measure_of(finding, is_difference=finding.about.kind in EFFECTS))
+    key = "section.level.split_change" if finding.about.kind is Kind.COMPARISON else "section.level.split"
+    yield build_figure(chart, story.say(key, **names), story.language, (finding.key,))
     yield Paragraph(tuple(_compare_words(story, finding, split)))
+
+
+def _whole_of(story: Story, finding: ReleasedFinding) -> ForestRow | None:
+    """Return everyone together, as the same quantity as the classes.
+
+    The classes of a comparison are parts of the programme group and show its
+    change; so the whole is that group, not the difference with the other.
+    """
+    if finding.about.kind is Kind.COMPARISON:
+        programme = next(iter(arms_of(finding)), None)
+        if programme is None or programme.numbers.estimate is None:
+            return None
+        return _forest_row(story.say("section.level.programme"), programme.numbers, finding.key)
+    return None if finding.numbers.estimate is None else _forest_row("", finding.numbers, finding.key)
 
 
 def _forest_row(label: str, numbers: Numbers, finding: str) -> ForestRow:
@@ -187,12 +217,31 @@ def differs(finding: ReleasedFinding, split: ReleasedSplit) -> bool:
     return isinstance(p, float) and p < ALPHA / max(1, len(finding.splits))
 
 
+def _is_tested(split: ReleasedSplit) -> bool:
+    return isinstance((split.comparison or {}).get("p"), float)
+
+
+def _tell_expected(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Paragraph]:
+    words = _expected(story, finding, split)
+    if words:
+        text = story.say("section.level.expected", expected=words.rstrip("."))
+        yield Paragraph((Sentence(text, is_design=True),))
+
+
+def _expected(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> str:
+    """Return the difference that was expected for this indicator; empty without one."""
+    breakdown = next(part for part in story.design.breakdowns if part.attribute == split.attribute)
+    is_about_this = not breakdown.indicators or finding.about.indicator in breakdown.indicators
+    return said(split.expected, story.language) if is_about_this else ""
+
+
 def _compare_words(story: Story, finding: ReleasedFinding, split: ReleasedSplit) -> Iterator[Sentence]:
-    if split.expected is not None:
-        words = said(split.expected, story.language)
-        yield Sentence(story.say("section.level.expected", expected=words), is_design=True)
-    key = "section.level.difference" if differs(finding, split) else "section.level.no_difference"
-    yield Sentence(story.say(key), finding.key)
+    for paragraph in _tell_expected(story, finding, split):
+        yield from paragraph.sentences
+    key = "difference" if differs(finding, split) else "no_difference" if _is_tested(split) else "untested"
+    yield Sentence(story.say(f"section.level.{key}"), finding.key)
+    if any(part.numbers.flow.used < FEW for part in split.classes):
+        yield Sentence(story.say("section.level.first_impression"), finding.key)
 
 
 def _tell_answers(story: Story, level: int) -> Iterator[Block]:

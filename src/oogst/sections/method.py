@@ -12,6 +12,18 @@ from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
 from oogst.types.report import Block, Bullets, Heading, Paragraph, Section, Sentence, Table, TableRow
 
+# What a reader sees, from strong to weak: change without a second source and
+# what people report share one label, and so one line.
+LABELS = (
+    ClaimGrade.ATTRIBUTED,
+    ClaimGrade.COMPARED,
+    f"{ClaimGrade.CHANGED}_strong",
+    ClaimGrade.REPORTED,
+    ClaimGrade.ESTIMATED,
+    ClaimGrade.TOLD,
+    "none",
+)
+
 
 def build_method(story: Story) -> Iterator[Section]:
     """Yield the method section."""
@@ -70,8 +82,7 @@ def _plan(story: Story) -> Iterator[Block]:
 
 def _scale_of_evidence(story: Story) -> Iterator[Block]:
     yield Heading(story.say("section.method.scale"))
-    grades = reversed(list(ClaimGrade))
-    rows = [(story.say(f"claim.grade.{grade}"), story.say(f"section.method.grade.{grade}")) for grade in grades]
+    rows = [(story.say(f"claim.grade.{label}"), story.say(f"section.method.grade.{label}")) for label in LABELS]
     yield Bullets(tuple(Sentence(f"{label}: {meaning}") for label, meaning in rows))
 
 

@@ -32,9 +32,9 @@ def build_participants(story: Story) -> Iterator[Section]:
 
 
 def _response(story: Story) -> Iterator[Sentence]:
-    for finding in story.of_kind(Kind.RESPONSE)[-1:]:
-        if finding.numbers.count is not None:
-            answered = count(finding.numbers.count[0], story.language)
+    for finding in story.responses[-1:]:
+        if not finding.withheld_because:
+            answered = count(finding.numbers.flow.answered, story.language)
             yield Sentence(story.say("section.participants.response", answered=answered), finding.key)
 
 

@@ -4,39 +4,41 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from oogst.language.numbers import of
+from oogst.language.numbers import count, of
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.sections._blocks import SYMBOLS, words_of
+from oogst.sections._blocks import SYMBOLS, UNKNOWN_RESPONSE, words_of
 from oogst.types.claim import GoalOutcome, GoalStatus
 from oogst.types.design import said
 from oogst.types.numbers import Kind
-from oogst.types.report import Block, Bullets, Callout, Heading, Paragraph, Section, Sentence, Table, TableRow
+from oogst.types.released import ReleasedFinding
+from oogst.types.report import Block, Bullets, Heading, Paragraph, Section, Sentence, Table, TableRow
 
 
 def build_summary(story: Story) -> Iterator[Section]:
     """Yield the summary section."""
-    blocks = [*_draft(story), *_lead(story), *_goals(story), *_limits(story), *_next(story)]
+    blocks = [*_lead(story), *_goals(story), *_limits(story), *_next(story)]
     yield Section("summary", story.say("section.summary.title"), tuple(blocks))
-
-
-def _draft(story: Story) -> Iterator[Block]:
-    gaps = story.coverage.gaps
-    if gaps:
-        texts = tuple(Sentence(gap.text(story.design, story.language), is_design=True) for gap in gaps)
-        yield Callout("draft", story.say("section.draft.title"), texts)
 
 
 def _lead(story: Story) -> Iterator[Block]:
     programme = story.design.programme
     texts = [Sentence(said(programme.question, story.language), is_design=True)] if programme.question else []
-    for finding in story.of_kind(Kind.RESPONSE)[-1:]:
-        if finding.numbers.count:
-            text = story.say("section.summary.response", of=of(*finding.numbers.count, story.language))
-            texts.append(Sentence(text, finding.key))
+    texts += [Sentence(_response(story, finding), finding.key) for finding in story.responses[-1:]]
+    texts = [text for text in texts if text.text]
     if _highest_level(story) == 1:
         texts.append(Sentence(story.say("section.summary.reaction_only")))
     if texts:
         yield Paragraph(tuple(texts), lead=True)
+
+
+def _response(story: Story, finding: ReleasedFinding) -> str:
+    """Say who answered the final measurement."""
+    if finding.numbers.reason == UNKNOWN_RESPONSE:
+        answered = count(finding.numbers.flow.answered, story.language)
+        return story.say("section.summary.response_unknown", answered=answered)
+    if finding.numbers.count is None:
+        return ""
+    return story.say("section.summary.response", of=of(*finding.numbers.count, story.language))
 
 
 def _highest_level(story: Story) -> int:
@@ -56,21 +58,24 @@ def _goal_row(story: Story, outcome: GoalOutcome) -> TableRow:
     if outcome.claim is None:
         return TableRow((story.goal_text(outcome.goal), status, story.say("section.not_measured"), "–"))
     words = words_of(story, outcome.claim)
-    return TableRow((story.goal_text(outcome.goal), status, words.headline, words.label), outcome.claim.finding)
+    return TableRow((story.goal_text(outcome.goal), status, words.brief, words.label), outcome.claim.finding)
 
 
 def _limits(story: Story) -> Iterator[Block]:
     texts = [story.say("section.unknown.cause")] if not _has_comparison(story) else []
-    for finding in story.of_kind(Kind.RESPONSE)[-1:]:
-        missing = finding.numbers.flow.invited - finding.numbers.flow.answered
-        if finding.numbers.is_estimable and missing > 0:
-            text = story.say("section.unknown.missing", missing=missing)
-            yield Heading(story.say("section.unknown.title"))
-            yield Bullets((Sentence(text, finding.key), *(Sentence(text) for text in texts)))
-            return
-    if texts:
+    items = [item for finding in story.responses[-1:] for item in _missing(story, finding)]
+    items += [Sentence(text) for text in texts]
+    if items:
         yield Heading(story.say("section.unknown.title"))
-        yield Bullets(tuple(Sentence(text) for text in texts))
+        yield Bullets(tuple(items))
+
+
+def _missing(story: Story, finding: ReleasedFinding) -> Iterator[Sentence]:
+    missing = finding.numbers.flow.invited - finding.numbers.flow.answered
+    if finding.numbers.reason == UNKNOWN_RESPONSE:
+        yield Sentence(story.say("section.unknown.response"), finding.key)
+    elif finding.numbers.is_estimable and missing > 0:
+        yield Sentence(story.say("section.unknown.missing", missing=missing), finding.key)
 
 
 def _has_comparison(story: Story) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from oogst.language.numbers import day
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.sections._blocks import words_of
+from oogst.sections._blocks import UNKNOWN_RESPONSE, words_of
 from oogst.types.claim import GoalStatus, Verdict
 from oogst.types.design import said
 from oogst.types.numbers import Kind
@@ -21,7 +21,10 @@ def build_unknown(story: Story) -> Iterator[Section]:
 
 
 def _missing(story: Story) -> Iterator[Sentence]:
-    for finding in story.of_kind(Kind.RESPONSE):
+    for finding in story.responses:
+        if finding.numbers.reason == UNKNOWN_RESPONSE:
+            moment = said(finding.about.title, story.language)
+            yield Sentence(story.say("section.unknown.response_at", moment=moment), finding.key)
         missing = finding.numbers.flow.invited - finding.numbers.flow.answered
         if finding.numbers.is_estimable and missing > 0:
             moment = said(finding.about.title, story.language)

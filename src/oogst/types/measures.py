@@ -160,6 +160,8 @@ class Breakdown(Part, frozen=True, kw_only=True):
     """Name in words."""
     expected: LocalText | None = None
     """Difference that was expected beforehand."""
+    indicators: tuple[Key, ...] = ()
+    """Indicators that this expectation is about; all of them when none is named."""
     parents: dict[str, str] = {}
     """Class → class it may be merged into when it is too small."""
 

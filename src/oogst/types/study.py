@@ -242,3 +242,8 @@ class Study:
     extra: Mapping[str, ExtraTable] = field(default_factory=dict)
     sources: Mapping[str, TableSource] = field(default_factory=dict)
     fingerprint: str = ""
+
+    @property
+    def knows_invited(self) -> bool:
+        """Whether it is on record who was invited; a study read without people knows only who has data."""
+        return not self.sources or any(source.table == "people" for source in self.sources.values())

@@ -11,9 +11,8 @@ from oogst.analyses.impact import count_impact
 from oogst.analyses.level import find_levels
 from oogst.analyses.response import find_response
 from oogst.analyses.retrospective import find_retrospective
-from oogst.types.estimate import Target
 from oogst.types.numbers import DesignGrade
-from oogst.types.study import AnswerBlock
+from oogst.types.study import AnswerBlock, TableSource
 from tests.factories.small import NAN, design, study
 
 
@@ -30,13 +29,40 @@ def test_a_share_counts_who_reaches_the_mark_among_who_answered():
     assert finding.about.target.value == 0.5
 
 
-def test_reaction_describes_this_group_and_behaviour_speaks_of_next_ones():
+@pytest.mark.parametrize("level", [1, 2, 3, 4])
+@pytest.mark.parametrize("measure", ["share", "mean", "nps"])
+def test_a_moment_describes_this_group_whole_or_class_with_a_worst_case_and_no_sampling_margin(measure, level):
+    options = {"indicator": {"at_least": 4} if measure == "share" else {}, "level": level}
+    declared = design(measure, breakdowns=[{"attribute": "team", "title": "team"}], **options)
     after = [5, 4, 3, 2, 4, 5, 4, 2, NAN, NAN]
-    reaction = find("share", after, indicator={"at_least": 4}, level=1)
-    behaviour = find("share", after, indicator={"at_least": 4}, level=3)
-    assert reaction.numbers.interval.target is Target.THIS_GROUP
-    assert behaviour.numbers.interval.target is Target.FUTURE_GROUPS
-    assert reaction.numbers.interval.width < behaviour.numbers.interval.width
+    (finding,) = find_levels(Bench(study(declared, (), after, attributes={"team": ["x", "y"] * 5})))
+    classes = [finding.splits[0].compute(people) for people in finding.splits[0].classes.values()]
+    assert [numbers.interval for numbers in (finding.numbers, *classes)] == [None] * 3
+    assert finding.numbers.bounds.lower <= finding.numbers.estimate <= finding.numbers.bounds.upper
+    assert [numbers.bounds for numbers in classes] == [None] * 2
+
+
+def test_where_everyone_answered_the_worst_case_is_the_number_itself():
+    for measure in ("share", "mean", "nps"):
+        numbers = find(measure, [5, 4, 3, 2], indicator={"at_least": 4} if measure == "share" else {}).numbers
+        assert numbers.bounds.lower == pytest.approx(numbers.estimate)
+        assert numbers.bounds.upper == pytest.approx(numbers.estimate)
+
+
+def test_the_silent_may_all_have_been_promoters_or_detractors():
+    scale = {"answer_scales": [{"id": "vijf", "minimum": 0, "maximum": 10}]}
+    bounds = find("nps", [10, 9, 2, NAN], **scale).numbers.bounds
+    assert (bounds.lower, bounds.upper) == (pytest.approx(0), pytest.approx(50))
+
+
+def test_without_a_people_table_nobody_knows_who_was_asked():
+    declared = design("share", indicator={"at_least": 4})
+    made = study(declared, (), [5, 4, 3, 2, NAN], sources={"answers": TableSource("answers", "answers.csv", 4, (), "")})
+    (finding,) = find_levels(Bench(made))
+    (response,) = find_response(Bench(made))
+    assert (finding.numbers.count, finding.numbers.bounds, finding.numbers.flow.eligible) == ((2, 4), None, 0)
+    assert (response.numbers.reason, response.numbers.count) == ("invited_unknown", None)
+    assert response.numbers.flow.answered == 4
 
 
 def test_a_mean_knows_its_scale_and_its_worst_case():

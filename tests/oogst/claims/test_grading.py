@@ -104,8 +104,22 @@ def test_response_is_a_fact_and_no_claim():
     ],
 )
 def test_a_target_is_reached_only_when_the_whole_margin_is_on_its_good_side(direction, value, check):
-    finding = share(10, 16, 26, about={"direction": direction, "target": target(value)})
+    details = {"after.lower": 0.4, "after.upper": 0.9}
+    finding = effect(about={"direction": direction, "target": target(value)}, numbers={"details": details})
     assert check_target(finding) is check
+
+
+@pytest.mark.parametrize(
+    ("value", "check"), [(10 / 26, TargetCheck.ABOVE), (0.5, TargetCheck.AROUND), (0.78, TargetCheck.BELOW)]
+)
+def test_the_target_of_a_moment_is_held_against_what_the_silent_could_still_undo(value, check):
+    finding = share(10, 16, 26, about={"target": target(value)}, numbers={"interval": Interval(0.55, 0.6)})
+    assert check_target(finding) is check
+
+
+def test_a_target_of_a_moment_without_a_worst_case_is_never_surely_reached():
+    finding = share(10, 16, 26, about={"target": target(0.1)}, numbers={"bounds": None})
+    assert check_target(finding) is TargetCheck.AROUND
 
 
 def test_the_target_of_impact_is_held_against_the_worst_case():

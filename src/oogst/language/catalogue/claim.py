@@ -41,6 +41,28 @@ MESSAGES = {
         "{title}: geen duidelijk verschil met de vergelijkingsgroep.",
         "{title}: no clear difference from the comparison group.",
     ),
+    "claim.unclear.margin": Message(
+        "De marge loopt over nul heen: het kan meer of minder zijn geworden.",
+        "The margin runs across zero: it may have become more or less.",
+    ),
+    "claim.unclear.no_margin": Message(
+        "Er is geen marge te berekenen.",
+        "No margin can be calculated.",
+    ),
+    "claim.unclear.not_primary": Message(
+        "Dit is niet het cijfer dat over het doel beslist. Het draagt geen uitspraak.",
+        "This is not the figure that decides about the goal. It carries no claim.",
+    ),
+    "claim.unclear.many_tests": Message(
+        "De marge van dit ene verschil ligt aan één kant van nul. Maar we keken naar {tests} verschillen tegelijk. "
+        "Dan valt er vaak één op door toeval. Daarom is dit te weinig voor een uitspraak (Holm).",
+        "The margin of this one difference lies on one side of zero. But we looked at {tests} differences at once. "
+        "Then one often stands out by chance. So this is too little for a claim (Holm).",
+    ),
+    "claim.unclear.second_test": Message(
+        "De marge ligt aan één kant van nul, maar een tweede toets bevestigt dat niet.",
+        "The margin lies on one side of zero, but a second test does not confirm it.",
+    ),
     "claim.unclear_note": Message(
         "Dat bewijst niet dat er niets is veranderd.", "That does not prove that nothing changed."
     ),
@@ -88,6 +110,38 @@ MESSAGES = {
     ),
     "claim.qw_some.participants": Message("sommige deelnemers", "some participants"),
     "claim.qw_some.respondents": Message("sommige mensen die antwoordden", "some of those who answered"),
+    "claim.first_impression": Message(
+        "Dit gaat over minder dan tien mensen: het is een eerste indruk.",
+        "This is about fewer than ten people: it is a first impression.",
+    ),
+    "claim.on_scale": Message(
+        "{value} (op een schaal van {low} tot {high})", "{value} (on a scale from {low} to {high})"
+    ),
+    "claim.unit.percentage_points": Message("procentpunt", "percentage points"),
+    "claim.unit.points": Message("punt", "points"),
+    "claim.brief.change": Message(
+        "Van {before} naar {after}, {used} mensen.", "From {before} to {after}, {used} people."
+    ),
+    "claim.brief.difference": Message(
+        "Verschil: {estimate} (marge {lower} tot {upper}).", "Difference: {estimate} (margin {lower} to {upper})."
+    ),
+    "claim.brief.comparison": Message(
+        "Verschil met {others} mensen zonder het programma: {estimate} (marge {lower} tot {upper}).",
+        "Difference from {others} people without the programme: {estimate} (margin {lower} to {upper}).",
+    ),
+    "claim.brief.series": Message(
+        "Sprong: {estimate} (marge {lower} tot {upper}), {periods} periodes.",
+        "Jump: {estimate} (margin {lower} to {upper}), {periods} periods.",
+    ),
+    "claim.brief.trend": Message(
+        "Per periode: {estimate} (marge {lower} tot {upper}), {periods} periodes.",
+        "Per period: {estimate} (margin {lower} to {upper}), {periods} periods.",
+    ),
+    "claim.n.pairs_alone": Message("{used} mensen vulden beide keren in.", "{used} people answered both times."),
+    "claim.n.unknown_response": Message(
+        "{used} mensen antwoordden. Hoeveel er zijn gevraagd, is niet bekend.",
+        "{used} people answered. How many were asked is not known.",
+    ),
     "claim.n.pairs": Message(
         "{used} van de {invited} mensen vulden beide keren in.", "{used} of the {invited} people answered both times."
     ),
@@ -105,35 +159,46 @@ MESSAGES = {
         "This rests on {before} periods before the start and {after} after it.",
     ),
     "claim.number.change": Message(
-        "Gemiddeld van {before} naar {after}. Het verschil is {estimate}; het echte verschil ligt waarschijnlijk "
-        "tussen {lower} en {upper}.",
-        "On average from {before} to {after}. The difference is {estimate}; the true difference is probably "
+        "Gemiddeld van {before} naar {after}. Het verschil is {estimate}. Bij een volgende groep ligt het "
+        "waarschijnlijk tussen {lower} en {upper}.",
+        "On average from {before} to {after}. The difference is {estimate}. In a next group it is probably "
         "between {lower} and {upper}.",
     ),
     "claim.number.share_change": Message(
-        "Van {before} naar {after}. Het verschil is {estimate} procentpunt; het echte verschil ligt waarschijnlijk "
+        "Van {before} naar {after}. Het verschil is {estimate}. Bij een volgende groep ligt het waarschijnlijk "
         "tussen {lower} en {upper}.",
-        "From {before} to {after}. The difference is {estimate} percentage points; the true difference is probably "
-        "between {lower} and {upper}.",
+        "From {before} to {after}. The difference is {estimate}. In a next group it is probably between {lower} "
+        "and {upper}.",
     ),
     "claim.number.comparison": Message(
-        "Het verschil met de vergelijkingsgroep is {estimate}. Het echte verschil ligt waarschijnlijk tussen "
+        "Het verschil met de vergelijkingsgroep is {estimate}. Bij een volgende groep ligt het waarschijnlijk tussen "
         "{lower} en {upper}.",
-        "The difference from the comparison group is {estimate}. The true difference is probably between "
+        "The difference from the comparison group is {estimate}. In a next group it is probably between "
         "{lower} and {upper}.",
     ),
     "claim.number.series": Message(
-        "De sprong bij de start is {estimate}. Het echte verschil ligt waarschijnlijk tussen {lower} en {upper}.",
-        "The jump at the start is {estimate}. The true difference is probably between {lower} and {upper}.",
+        "De sprong bij de start is {estimate}: zo ver ligt het cijfer van waar de lijn zou zijn doorgelopen. "
+        "De marge loopt van {lower} tot {upper}.",
+        "The jump at the start is {estimate}: so far the figure lies from where the line would have gone. "
+        "The margin runs from {lower} to {upper}.",
+    ),
+    "claim.number.series_controlled": Message(
+        "De sprong bij de start is {estimate}, vergeleken met de reeks zonder het programma. "
+        "De marge loopt van {lower} tot {upper}.",
+        "The jump at the start is {estimate}, compared with the series without the programme. "
+        "The margin runs from {lower} to {upper}.",
     ),
     "claim.number.trend": Message(
-        "De lijn verandert met {estimate} per periode. De echte verandering ligt waarschijnlijk tussen {lower} en "
-        "{upper}.",
-        "The line changes by {estimate} per period. The true change is probably between {lower} and {upper}.",
+        "De lijn verandert met {estimate} per periode. De marge loopt van {lower} tot {upper}.",
+        "The line changes by {estimate} per period. The margin runs from {lower} to {upper}.",
     ),
     "claim.number.interval": Message(
         "Het echte cijfer ligt waarschijnlijk tussen {lower} en {upper}.",
         "The true figure is probably between {lower} and {upper}.",
+    ),
+    "claim.number.of_answered": Message("Van wie antwoordde zijn het er {of}.", "Of those who answered it is {of}."),
+    "claim.number.census": Message(
+        "Dit is dus het cijfer van de hele groep.", "So this is the figure of the whole group."
     ),
     "claim.number.bounds": Message(
         "Van {missing} mensen weten we het niet. Tellen zij mee, dan ligt het tussen {lower} en {upper}.",
@@ -144,9 +209,13 @@ MESSAGES = {
         "The outcome is probably between {lower}% and {upper}% ({level} margin).",
     ),
     "claim.target.above": Message("Het doel is {target}. Dat is gehaald.", "The target is {target}. It is reached."),
-    "claim.target.above_answered": Message(
-        "Het doel is {target}. Bij wie antwoordde is dat gehaald.",
-        "The target is {target}. Among those who answered it is reached.",
+    "claim.target.around_answered": Message(
+        "Het doel is {target}. Bij wie antwoordde is dat gehaald. Voor de hele groep weten we het niet.",
+        "The target is {target}. Among those who answered it is reached. For the whole group we do not know.",
+    ),
+    "claim.target.around_silent": Message(
+        "Het doel is {target}. Gehaald of niet: dat hangt af van wie niet antwoordde.",
+        "The target is {target}. Reached or not depends on those who did not answer.",
     ),
     "claim.target.around": Message(
         "Het doel is {target}. De marge ligt eromheen: gehaald of niet, dat is niet zeker.",
@@ -155,7 +224,7 @@ MESSAGES = {
     "claim.target.below": Message(
         "Het doel is {target}. Dat is niet gehaald.", "The target is {target}. It is not reached."
     ),
-    "claim.target.change": Message("{value} verschil", "a difference of {value}"),
+    "claim.target.change": Message("een verschil van {value}", "a difference of {value}"),
     "claim.may.told": Message("Iemand vertelt: {title}.", "Someone tells: {title}."),
     "claim.may.estimated": Message("Deelnemers schatten dit zo in.", "Participants estimate it so."),
     "claim.may.reported": Message(
@@ -227,8 +296,24 @@ MESSAGES = {
         "Dat het elders net zo werkt. Dit gaat over deze groep.",
         "That it works just as well elsewhere. This is about this group.",
     ),
-    "claim.may_not.unclear": Message(
+    "claim.may_not.unclear.margin": Message(
         "Dat er niets is veranderd. De marge is daarvoor te breed.",
         "That nothing changed. The margin is too wide for that.",
+    ),
+    "claim.may_not.unclear.no_margin": Message(
+        "Dat er niets is veranderd. Zonder marge weten we dat niet.",
+        "That nothing changed. Without a margin we do not know that.",
+    ),
+    "claim.may_not.unclear.not_primary": Message(
+        "Dat dit doel hiermee is gehaald of niet. Daarover beslist een ander cijfer.",
+        "That this shows the goal was reached or not. Another figure decides about that.",
+    ),
+    "claim.may_not.unclear.many_tests": Message(
+        "Dat er iets is veranderd, of juist niets. Bij zo veel verschillen tegelijk kan dit toeval zijn.",
+        "That something changed, or that nothing did. With so many differences at once this may be chance.",
+    ),
+    "claim.may_not.unclear.second_test": Message(
+        "Dat er iets is veranderd, of juist niets. Twee toetsen spreken elkaar tegen.",
+        "That something changed, or that nothing did. Two tests contradict each other.",
     ),
 }

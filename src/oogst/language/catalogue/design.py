@@ -268,6 +268,10 @@ MESSAGES = {
     "design.breakdowns.attribute": Message("Kolom van people.", "Column of people."),
     "design.breakdowns.title": Message("Naam in woorden.", "Name in words."),
     "design.breakdowns.expected": Message("Verschil dat je vooraf verwacht.", "Difference that you expect beforehand."),
+    "design.breakdowns.indicators": Message(
+        "Indicatoren waar die verwachting over gaat. Leeg betekent: alle.",
+        "Indicators that the expectation is about. Empty means all.",
+    ),
     "design.breakdowns.parents": Message(
         "Klasse die mag opgaan in een andere als zij te klein is.", "Class that may merge into another when too small."
     ),

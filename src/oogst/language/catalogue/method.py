@@ -14,12 +14,16 @@ MESSAGES = {
     ),
     "method.level.title": Message("Stand op één moment", "Level at one moment"),
     "method.level": Message(
-        "Een aandeel heeft een marge volgens Wilson (1927). Gaat het om de reactie van deze groep, dan geldt de "
-        "exacte hypergeometrische marge. Een gemiddelde heeft een t-marge. De NPS heeft de aangepaste marge van Rocks "
-        "(2016). De grenzen tellen iedereen mee die niet antwoordde: eerst als nee, dan als ja (Manski, 1989).",
-        "A share has a margin after Wilson (1927). For the reaction of this group, the exact hypergeometric margin "
-        "holds. A mean has a t margin. The NPS has the adjusted margin of Rocks (2016). The bounds count everyone who "
-        "did not answer: first as a no, then as a yes (Manski, 1989).",
+        "Dit cijfer beschrijft deze groep, en iedereen van de groep is gevraagd. Onzeker is dus alleen wat de anderen "
+        "hadden gezegd. De uitersten tellen hen mee: eerst als nee of het laagste antwoord, dan als ja of het hoogste "
+        "(Manski, 1989). Antwoordde iedereen, dan is er geen marge. Een deel van de groep heeft alleen een aantal. "
+        "Marges voor een volgende groep staan in het JSON-bestand: Wilson (1927) voor een aandeel, een t-marge voor "
+        "een gemiddelde, Rocks (2016) voor de NPS.",
+        "This figure describes this group, and everyone of the group was asked. So only what the others would have "
+        "said is uncertain. The extremes count them: first as a no or the lowest answer, then as a yes or the highest "
+        "(Manski, 1989). Where everyone answered there is no margin. A part of the group has a count only. "
+        "Margins for a next group are in the JSON file: Wilson (1927) for a share, a t margin for a mean, Rocks "
+        "(2016) for the NPS.",
     ),
     "method.distribution.title": Message("Verdeling van antwoorden", "Spread of answers"),
     "method.distribution": Message(

@@ -4,6 +4,10 @@ from oogst.language.message import Message
 
 MESSAGES = {
     "reason.no_data": Message("Er zijn geen gegevens.", "There are no data."),
+    "reason.invited_unknown": Message(
+        "Niet vastgelegd is wie er is gevraagd; dan is de respons onbekend.",
+        "It is not on record who was asked; so the response is unknown.",
+    ),
     "reason.all_missing": Message("Niemand gaf hier een antwoord.", "Nobody gave an answer here."),
     "reason.n_too_small": Message(
         "Er zijn te weinig mensen voor deze berekening.", "There are too few people for this calculation."

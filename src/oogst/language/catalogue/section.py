@@ -6,6 +6,10 @@ MESSAGES = {
     "section.report.subtitle": Message("Wat leverde het op?", "What did it yield?"),
     "section.summary.title": Message("Samenvatting", "Summary"),
     "section.summary.response": Message("{of} deelnemers antwoordden.", "{of} participants answered."),
+    "section.summary.response_unknown": Message(
+        "{answered} mensen antwoordden. Hoeveel er zijn gevraagd, is niet bekend.",
+        "{answered} people answered. How many were asked is not known.",
+    ),
     "section.summary.reaction_only": Message(
         "Dit rapport gaat alleen over de reactie van deelnemers. Tevreden zijn is nog geen ander gedrag.",
         "This report is only about participants’ reaction. Being satisfied is not yet new behaviour.",
@@ -16,11 +20,11 @@ MESSAGES = {
     "section.summary.column.says": Message("Wat we zien", "What we see"),
     "section.summary.column.evidence": Message("Bewijs", "Evidence"),
     "section.not_measured": Message("Dit is niet gemeten.", "This was not measured."),
-    "section.draft.title": Message("Concept: het plan is nog niet af", "Draft: the plan is not complete yet"),
     "section.next.title": Message("Wat nu?", "What next?"),
     "section.next.title_open": Message("Wat nu?", "What next?"),
     "section.merged.title": Message("Samengenomen", "Taken together"),
     "section.hidden.title": Message("Niet getoond", "Not shown"),
+    "section.hidden.splits": Message("Niet getoond: per {attributes}", "Not shown: by {attributes}"),
     "section.hidden.response": Message(
         "Er zijn te weinig mensen om dit te tonen.", "There are too few people to show this."
     ),
@@ -40,6 +44,11 @@ MESSAGES = {
     ),
     "section.response.title": Message("Wie deden mee?", "Who took part?"),
     "section.response.of": Message("{of} mensen antwoordden", "{of} people answered"),
+    "section.response.unknown": Message("{title}: respons onbekend", "{title}: response unknown"),
+    "section.response.answered": Message(
+        "{answered} mensen antwoordden. Niet vastgelegd is wie er is gevraagd. Dus weten we niet wie er ontbreekt.",
+        "{answered} people answered. It is not on record who was asked. So we do not know who is missing.",
+    ),
     "section.response.missing": Message(
         "Van {missing} mensen is er geen antwoord.", "There is no answer from {missing} people."
     ),
@@ -61,9 +70,38 @@ MESSAGES = {
     "section.level.likert": Message("Hoe zijn de antwoorden verdeeld?", "How are the answers spread?"),
     "section.level.split": Message("{title}, per {attribute}", "{title}, by {attribute}"),
     "section.level.expected": Message("Vooraf verwacht: {expected}.", "Expected beforehand: {expected}."),
+    "section.level.split_change": Message(
+        "{title}: verandering in het programma, per {attribute}", "{title}: change in the programme, by {attribute}"
+    ),
+    "section.series.controlled": Message(
+        "De streepjeslijn is wat je zou verwachten: {control}, plus het verschil dat er voor de start al was. "
+        "De sprong is de afstand van het gemeten cijfer tot die lijn, vlak na de start.",
+        "The dashed line is what one would expect: {control}, plus the difference that was there before the start. "
+        "The jump is the distance from the measured figure to that line, just after the start.",
+    ),
+    "section.series.medians": Message(
+        "Het midden ging hier van {before} naar {after}. Bij {control} ging het van {control_before} naar "
+        "{control_after}.",
+        "The median went from {before} to {after} here. For {control} it went from {control_before} to "
+        "{control_after}.",
+    ),
+    "section.series.alone": Message(
+        "De streepjeslijn is de lijn van voor de start, doorgetrokken. De sprong is de afstand van het gemeten "
+        "cijfer tot die lijn, vlak na de start.",
+        "The dashed line is the line from before the start, drawn on. The jump is the distance from the measured "
+        "figure to that line, just after the start.",
+    ),
+    "section.level.programme": Message("Iedereen in het programma", "Everyone in the programme"),
     "section.level.no_difference": Message(
-        "De marges lopen over elkaar heen. We zien geen duidelijk verschil tussen de groepen.",
-        "The margins overlap. We see no clear difference between the groups.",
+        "We zien geen duidelijk verschil tussen de groepen. Wat er verschilt, kan toeval zijn.",
+        "We see no clear difference between the groups. What differs may be chance.",
+    ),
+    "section.level.untested": Message(
+        "Of dit verschil toeval kan zijn, is niet getoetst.", "Whether this difference may be chance was not tested."
+    ),
+    "section.level.first_impression": Message(
+        "Een groep van minder dan tien mensen geeft een eerste indruk.",
+        "A group of fewer than ten people gives a first impression.",
     ),
     "section.level.difference": Message(
         "Er is een verschil tussen groepen, ook na correctie voor het aantal vergelijkingen.",
@@ -136,6 +174,14 @@ MESSAGES = {
     "section.unknown.missing": Message(
         "We weten niet hoe het gaat met {missing} mensen die niet antwoordden.",
         "We do not know about {missing} people who did not answer.",
+    ),
+    "section.unknown.response": Message(
+        "We weten niet hoeveel mensen er zijn gevraagd, en dus niet wie er ontbreekt.",
+        "We do not know how many people were asked, and so not who is missing.",
+    ),
+    "section.unknown.response_at": Message(
+        "{moment}: we weten niet hoeveel mensen er zijn gevraagd, en dus niet wie er ontbreekt.",
+        "{moment}: we do not know how many people were asked, and so not who is missing.",
     ),
     "section.unknown.missing_at": Message(
         "{moment}: van {missing} mensen is er geen antwoord.", "{moment}: there is no answer from {missing} people."
@@ -234,12 +280,20 @@ MESSAGES = {
     "section.method.grade.compared": Message(
         "er is een groep of reeks om mee te vergelijken.", "there is a group or series to compare with."
     ),
-    "section.method.grade.changed": Message(
-        "dezelfde mensen of hetzelfde cijfer, ervoor en erna.", "the same people or figure, before and after."
+    "section.method.grade.changed_strong": Message(
+        "gemeten ervoor en erna, en een tweede bron zegt hetzelfde.",
+        "measured before and after, and a second source says the same.",
     ),
-    "section.method.grade.reported": Message("mensen zeggen het zelf.", "people say so themselves."),
+    "section.method.grade.reported": Message(
+        "gemeten ervoor en erna zonder tweede bron, of op één moment gezegd of nagegaan.",
+        "measured before and after without a second source, or said or established at one moment.",
+    ),
     "section.method.grade.estimated": Message("mensen schatten het effect.", "people estimate the effect."),
     "section.method.grade.told": Message("iemand vertelt het.", "someone tells it."),
+    "section.method.grade.none": Message(
+        "er is geen duidelijk verschil, of het cijfer is niet getoond of niet berekend.",
+        "there is no clear difference, or the figure is not shown or not calculated.",
+    ),
     "section.return.step.claimed": Message("Genoemde baten", "Benefits named"),
     "section.return.step.corrected": Message("Andere oorzaken en twijfel", "Other causes and doubt"),
     "section.return.step.cost": Message("Kosten", "Costs"),
