@@ -76,7 +76,17 @@ class AnswerRule:
         if value < self.scale.minimum or value > self.scale.maximum:
             limits = {"minimum": number_text(self.scale.minimum), "maximum": number_text(self.scale.maximum)}
             return Fault("answer_outside", {"value": text, **limits})
+        steps = _steps(self.scale)
+        if steps and value not in steps:
+            return Fault("answer_not_option", {"value": text, "options": ", ".join(map(number_text, steps))})
         return value
+
+
+def _steps(scale: AnswerScale) -> list[float]:
+    """Return the answers of a scale that has a label for each of them, so that nothing lies in between."""
+    labelled = sorted(number for label in scale.labels if (number := number_of(label)) is not None)
+    steps = [scale.minimum + step for step in range(len(labelled))]
+    return steps if labelled == steps and steps[-1:] == [scale.maximum] else []
 
 
 def _open(text: str) -> str | Fault:

@@ -175,6 +175,19 @@ def number_style(texts: Iterable[str]) -> NumberStyle:
     return NumberStyle.UNCLEAR if marks else NumberStyle.POINT
 
 
+def both_readings(text: str) -> tuple[str, str]:
+    """Return what an unclear number may mean, as thousands and as a fraction with its own mark, both clear.
+
+    Examples
+    --------
+    >>> both_readings("30.000"), both_readings("1,250")
+    (('30000', '30.0'), ('1250', '1,25'))
+    """
+    bare = _bare(text)
+    mark = "," if "," in bare else "."
+    return bare.replace(mark, ""), repr(float(bare.replace(mark, "."))).replace(".", mark)
+
+
 def number_of(text: str, style: NumberStyle = NumberStyle.POINT) -> float | None:
     """Return the number that a text writes in this style, or None.
 

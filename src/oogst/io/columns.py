@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from oogst.io.cells import NumberStyle, day_of, number_of, number_style, yes_no_of
+from oogst.io.cells import NumberStyle, both_readings, day_of, number_of, number_style, yes_no_of
 from oogst.types.tables import Column, ColumnKind
 
 _LONGEST_KEY = 200
@@ -70,8 +70,10 @@ def _unclear(text: str, style: NumberStyle) -> Any:
     if number_style([text]) is NumberStyle.POINT and not set(text) & set(".,"):
         value = number_of(text)
         return Fault("cell_not_number", {"value": text}) if value is None else value
-    key = "decimals_mixed" if style is NumberStyle.MIXED else "number_unclear"
-    return Fault(key, {"value": text})
+    if style is NumberStyle.MIXED:
+        return Fault("decimals_mixed", {"value": text})
+    whole, fraction = both_readings(text)
+    return Fault("number_unclear", {"value": text, "whole": whole, "fraction": fraction})
 
 
 def _numbers(_: Column, texts: set[str]) -> Outcomes:

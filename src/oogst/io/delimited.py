@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import codecs
 import csv
+import dataclasses
 import io
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import compress, islice
 
 from oogst.io.place import Place, Problems
 
 DELIMITERS = (";", ",", "\t")
+_SEPARATORS = {";": ";", ",": ",", "\t": "tab"}
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF32_LE, "utf-32-le"),
@@ -34,7 +36,8 @@ class Grid:
     """Cells as text, column by column, and the row numbers that a spreadsheet shows.
 
     Columns, not rows, so that 200,000 rows of 33 cells stay under 100 MB and
-    each different text of a column is judged once.
+    each different text of a column is judged once. ``in_sheet`` tells that
+    they are cells of a spreadsheet, which has no separators or quotation marks.
     """
 
     file: str
@@ -42,6 +45,7 @@ class Grid:
     columns: tuple[list[str], ...]
     numbers: Sequence[int]
     top: int = 1
+    in_sheet: bool = False
 
     def place(self, index: int, column: str | None = None) -> Place:
         """Return the place of a row, counted from 0 below the header."""
@@ -149,7 +153,30 @@ def read_grid(content: bytes, file: str, known: Callable[[str], bool], problems:
         key = "quote_open" if "unexpected end" in str(error) else "csv_broken"
         problems.error(key, Place(file, shaper.number or None))
         return None
-    return shaper.grid(problems, has_formulas=has_formulas)
+    grid = shaper.grid(problems, has_formulas=has_formulas)
+    return None if grid is None else _without_other_separators(grid, shaper.alone, delimiter, problems)
+
+
+def _without_other_separators(grid: Grid, alone: Collection[int], delimiter: str, problems: Problems) -> Grid:
+    """Report rows that are one cell here and would be a whole row with another separator; leave them out."""
+    strange = set()
+    suspects = [index for index, number in enumerate(grid.numbers) if number in alone] if len(grid.header) > 1 else []
+    for index in suspects:
+        cell = grid.columns[0][index]
+        found = next((mark for mark in DELIMITERS if _width(cell, mark) == len(grid.header)), None)
+        if found is not None:
+            problems.error("row_separator", grid.place(index), found=_SEPARATORS[found], wanted=_SEPARATORS[delimiter])
+            strange.add(index)
+    if not strange:
+        return grid
+    keep = [index not in strange for index in range(len(grid.numbers))]
+    columns = tuple(list(compress(column, keep)) for column in grid.columns)
+    return dataclasses.replace(grid, columns=columns, numbers=list(compress(grid.numbers, keep)))
+
+
+def _width(text: str, delimiter: str) -> int:
+    """Return the number of cells of a text that is one row."""
+    return len(next(csv.reader([text], delimiter=delimiter), ()))
 
 
 def _lines(plain: bytes) -> io.TextIOWrapper:
@@ -161,7 +188,8 @@ def shape(records: Iterable[Sequence[str]], file: str, problems: Problems) -> Gr
     """Return rows as a grid: header found, empty rows and trailing empty columns gone."""
     shaper = _Shaper(file)
     shaper.take(iter(records))
-    return shaper.grid(problems)
+    grid = shaper.grid(problems)
+    return None if grid is None else dataclasses.replace(grid, in_sheet=True)
 
 
 class _Shaper:
@@ -173,6 +201,7 @@ class _Shaper:
         self.columns: list[list[str]] = []
         self.numbers: list[int] = []
         self.last: Sequence[str] = ()
+        self.alone: set[int] = set()
 
     def take(self, records: Iterator[Sequence[str]], skipped: int = 0) -> None:
         """Take all rows but the first ``skipped`` and the empty ones."""
@@ -182,7 +211,10 @@ class _Shaper:
             self.number += len(chunk)
             filled = [bool(row) and (bool(row[0].strip()) or any(map(str.strip, row))) for row in chunk]
             self.numbers += compress(range(first, self.number + 1), filled)
-            self._add(list(compress(chunk, filled)))
+            rows = list(compress(chunk, filled))
+            if any(len(row) == 1 for row in rows):
+                self.alone.update(compress(self.numbers[-len(rows) :], (len(row) == 1 for row in rows)))
+            self._add(rows)
 
     def _add(self, rows: list[Sequence[str]]) -> None:
         widths = set(map(len, rows))

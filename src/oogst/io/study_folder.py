@@ -80,7 +80,8 @@ def _read(path: Path, problems: Problems) -> Study | None:
         field: read(tables.known[name], context) for name, (field, read) in _RECORDS.items() if name in tables.known
     }
     answers = tables.answers(context)
-    _check_attributes(context, bundle.design.locate)
+    if not tables.lost_people:
+        _check_attributes(context, bundle.design.locate)
     if problems.errors:
         return None
     _check_unanswered(context, answers, bundle.design.locate)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
@@ -12,6 +12,8 @@ from oogst.io.delimited import Grid
 from oogst.io.place import Place, Problems, closest
 from oogst.types.study import ExtraTable
 from oogst.types.tables import TableSpec
+
+_SEARCHED = 10
 
 
 def knows(spec: TableSpec) -> Callable[[str], bool]:
@@ -104,6 +106,10 @@ def judge_cells(cells: Iterable[str], judge: Callable[[set[str]], Outcomes]) -> 
 def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
     """Return a grid as a table; None when a needed column is missing."""
     index, others = match_header(spec, grid.header)
+    lower = _lower_header(spec, grid, index)
+    if lower is not None:
+        problems.error("header_lower", Place(grid.file, lower))
+        return None
     missing = [column for column in spec.columns if column.required and column.name not in index]
     for column in missing:
         also = ", ".join(column.aliases) or column.name
@@ -114,6 +120,20 @@ def read_table(spec: TableSpec, grid: Grid, problems: Problems) -> Table | None:
     if missing or broken:
         return None
     return Table(spec, grid, problems, index, others)
+
+
+def _lower_header(spec: TableSpec, grid: Grid, index: Collection[str]) -> int | None:
+    """Return the row of column names below a title, or of those below a header with merged cells."""
+    needed = {column.name for column in spec.columns if column.required}
+    if not needed <= set(index):
+        rows = range(min(_SEARCHED, len(grid.numbers)))
+        return next((grid.numbers[row] for row in rows if needed <= set(match_header(spec, grid.row(row))[0])), None)
+    if not grid.numbers:
+        return None
+    first = dict(zip(grid.header, grid.row(0), strict=False))
+    keys = [name for name in first if match_header(spec, [name])[0].keys() & needed]
+    is_merged = any(cell.strip() and not name for name, cell in zip(grid.header, grid.row(0), strict=True))
+    return grid.numbers[0] if is_merged and not any(first[name].strip() for name in keys) else None
 
 
 def match_header(spec: TableSpec, header: Iterable[str]) -> tuple[dict[str, int], dict[str, int]]:
@@ -142,7 +162,7 @@ def _check_header(grid: Grid, problems: Problems) -> bool:
             problems.error("column_nameless", Place(grid.file, grid.top), position=place + 1)
     beyond = grid.columns[width:]
     for row in sorted({row for column in beyond for row, cell in enumerate(column) if cell.strip()}):
-        problems.error("row_too_long", grid.place(row), columns=width)
+        problems.error("cell_beside" if grid.in_sheet else "row_too_long", grid.place(row), columns=width)
     return bool(double)
 
 

@@ -109,6 +109,11 @@ class TableSet:
             self.problems.error("instrument_of_file", Place(part.file), value=match[1], known=known)
         return ANSWERS, instrument
 
+    @property
+    def lost_people(self) -> bool:
+        """Whether there is a table of people that could not be read."""
+        return self._has_people and "people" not in self.known
+
     def people(self) -> People:
         """Return the people of their table, else those whom the other tables name."""
         if "people" in self.known:

@@ -237,6 +237,52 @@ def test_a_value_outside_the_scale_is_shown_with_the_scale(tmp_path: Path) -> No
     assert problem.text("nl").startswith("answers.csv, rij 2, kolom q1: „8” valt buiten de schaal van 1 tot en met 5.")
 
 
+def test_a_number_with_two_meanings_is_shown_both_ways(tmp_path: Path) -> None:
+    costs = "cost;amount\nzaal;30.000\n"
+    (problem,) = problems_of(tmp_path, costs=costs)
+    assert problem.text("nl").endswith("Schrijf 30000 of 30.0.")
+    assert problem.text("en").endswith("Write 30000 or 30.0.")
+
+
+def test_nothing_lies_between_the_answers_of_a_scale_with_all_its_labels(tmp_path: Path) -> None:
+    answers = ANSWERS.replace("p1;voor;3", "p1;voor;2,5").replace("p2;voor;9;4", "p2;voor;9;4,0")
+    assert problems_of(tmp_path, answers=answers) == []
+    labels = 'labels = { 1 = "oneens", 2 = "b", 3 = "c", 4 = "d", 5 = "helemaal eens" }'
+    old = 'labels = { 1 = "oneens", 5 = { nl = "helemaal eens", en = "agree" } }'
+    problems = problems_of(tmp_path, answers=answers, design=DESIGN.replace(old, labels))
+    assert found(problems) == [("answer_not_option", "answers.csv", 2, "q1")]
+    assert problems[0].text("nl").endswith("Kies uit: 1, 2, 3, 4, 5.")
+
+
+@pytest.mark.parametrize("row", ["p2,na,2,3,1,werk,x", '"p2,na,2,3,1,werk,x"', "p2\tna\t2\t3\t1\twerk\tx"])
+def test_a_row_with_another_separator_is_told_as_that_and_nothing_else(tmp_path: Path, row: str) -> None:
+    problems = problems_of(tmp_path, answers=ANSWERS + row + "\n")
+    assert found(problems) == [("row_separator", "answers.csv", 5, None)]
+    assert problems[0].text("nl").endswith("Gebruik overal ;.")
+
+
+def test_a_short_row_is_no_row_with_another_separator(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, verzuim="a;b\nja, nee, misschien\n") == []
+
+
+@pytest.mark.parametrize(
+    ("answers", "row"),
+    [
+        ("Vragenlijst 2026;;;\n" + ANSWERS, 2),
+        ("Vragenlijst;;;\nvan mei;;;\n\n" + ANSWERS, 4),
+        ("person;moment;Vragen;;;;\n;;q1;q2;uren;keuze;open\n" + ANSWERS.partition("\n")[2], 2),
+    ],
+    ids=["title", "title of two rows", "merged cells"],
+)
+def test_column_names_below_a_title_or_merged_cells_are_told_once(tmp_path: Path, answers: str, row: int) -> None:
+    assert found(problems_of(tmp_path, answers=answers)) == [("header_lower", "answers.csv", row, None)]
+
+
+def test_people_that_cannot_be_read_do_not_lack_a_team_as_well(tmp_path: Path) -> None:
+    problems = problems_of(tmp_path, people="Deelnemers;;;;;;\n" + PEOPLE)
+    assert found(problems) == [("header_lower", "people.csv", 2, None)]
+
+
 def test_equal_rows_count_once_and_are_told(tmp_path: Path) -> None:
     rows = ANSWERS.splitlines()
     loaded = load(tmp_path, answers="\n".join([*rows[:3], rows[1], *rows[3:]]))
@@ -457,7 +503,7 @@ def test_a_missing_table_is_told_with_the_indicators_that_need_it(tmp_path: Path
     impact = 'definition = "x"\nmeasure = "impact"\n'
     design = DESIGN + f'\n[[indicators]]\nid = "I9"\ngoal = "G3"\ntitle = "x"\n{impact}'
     warnings = problems_of(tmp_path, design=design, answers=None, ratings=None, series=None, impact=None)
-    assert [(file, part.values["indicators"]) for part in warnings for file in [part.file]] == [
+    assert [(part.file, part.values["indicators"]) for part in warnings] == [
         ("answers", "I3"),
         ("series", "I4"),
         ("impact", "I9"),

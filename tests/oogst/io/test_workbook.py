@@ -76,6 +76,12 @@ def changed(content: bytes, change: Callable[[str, bytes], bytes | None], **more
     return stream.getvalue()
 
 
+def test_a_remark_beside_the_table_is_told_in_the_words_of_a_spreadsheet(tmp_path: Path) -> None:
+    people = [["person", "team"], ["p1", "dag"], ["p2", "dag", None, "belt nog"]]
+    (problem,) = problems_of(tmp_path, workbook({**MINIMAL, "people": people}))
+    assert found([problem]) == [("cell_beside", "studie.xlsx [people]", 3, None)]
+
+
 FILLED: Sheets = {
     "design": [
         ["sleutel", "waarde", "uitleg"],

@@ -367,6 +367,20 @@ MESSAGES = {
         "Zet tekst met een scheidingsteken tussen aanhalingstekens.",
         "this row has more cells than the {columns} columns. Put text that holds a separator between quotation marks.",
     ),
+    "problem.row_separator": Message(
+        "in deze rij staan de cellen gescheiden door {found}, in de andere rijen door {wanted}. Gebruik overal {wanted}.",
+        "this row separates its cells by {found}, the other rows by {wanted}. Use {wanted} everywhere.",
+    ),
+    "problem.cell_beside": Message(
+        "hier staat iets naast de tabel, in een kolom zonder naam. Zet boven die kolom een naam, of haal de cel leeg.",
+        "something stands beside the table, in a column without a name. Name that column, or empty the cell.",
+    ),
+    "problem.header_lower": Message(
+        "de kolomnamen staan hier, en niet alleen op rij 1. Zet op rij 1 boven elke kolom één naam, zonder titel "
+        "erboven en zonder samengevoegde cellen.",
+        "the column names are here, and not on row 1 alone. Put one name above each column on row 1, without a title "
+        "above and without merged cells.",
+    ),
     "problem.row_double": Message(
         "deze rij is gelijk aan rij {first} en telt niet mee. Verwijder haar.",
         "this row equals row {first} and was left out. Delete it.",
@@ -388,8 +402,8 @@ MESSAGES = {
         "“{value}”: this column uses both point and comma for decimals. Choose one for the whole column.",
     ),
     "problem.number_unclear": Message(
-        "„{value}” kan duizend of een breuk betekenen. Schrijf 1200 of 1,20 in plaats van 1.200.",
-        "“{value}” can mean thousands or a fraction. Write 1200 or 1.20 instead of 1,200.",
+        "„{value}” kan duizend of een breuk betekenen. Schrijf {whole} of {fraction}.",
+        "“{value}” can mean thousands or a fraction. Write {whole} or {fraction}.",
     ),
     "problem.cell_not_count": Message(
         "„{value}” is geen aantal. Schrijf een geheel getal van 0 of hoger.",
