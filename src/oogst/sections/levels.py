@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 from oogst.charts.before_after import BeforeAfter, BeforeAfterRow
@@ -181,6 +182,9 @@ def _draw_split(story: Story, finding: ReleasedFinding, split: ReleasedSplit) ->
     whole = _whole_of(story, finding)
     if len(rows) < 2 or whole is None:
         return
+    if any(row.interval is None for row in rows):
+        # Margins beside some of the rows only would look like a difference between the groups.
+        rows, whole = tuple(replace(row, interval=None) for row in rows), replace(whole, interval=None)
     names = {
         "title": capital(said(finding.about.title, story.language)),
         "attribute": uncapital(said(split.title, story.language)),

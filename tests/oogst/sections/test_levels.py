@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from oogst.charts.forest import Forest
 from oogst.claims.grading import MOMENTS
-from oogst.evaluation import conclude
+from oogst.evaluation import conclude, tell
 from tests.factories.small import design, study
 from tests.factories.studies import example
 from tests.factories.telling import figures, lines, told
@@ -55,13 +57,27 @@ def test_whole_and_classes_of_a_moment_have_no_margin_and_no_sentence_says_they_
     assert "Wat er verschilt, kan toeval zijn." in text
 
 
-def test_classes_of_a_change_have_margins_of_one_kind():
-    before = answers(30, 7, 1, 4)
-    after = [value + gain for value, gain in zip(before, answers(30, 8, 0, 2), strict=True)]
+def changed():
     declared = design("change", breakdowns=[BREAKDOWN])
-    (chart,) = forests(told(study(declared, before, after, attributes=TEAMS)))
+    return study(declared, answers(60, 7), answers(60, 8), attributes={"team": [*TEAMS["team"], *TEAMS["team"]]})
+
+
+def test_classes_of_a_change_have_margins_of_one_kind():
+    (chart,) = forests(told(changed()))
     spans = [row.interval for row in (*chart.rows, chart.whole)]
     assert len({(span.method, span.target, span.level) for span in spans}) == 1
+
+
+def test_no_margin_is_drawn_where_one_class_has_none():
+    conclusion = conclude(changed())
+    finding = conclusion.released.get("change:i")
+    (split,) = finding.splits
+    first = replace(split.classes[0], numbers=replace(split.classes[0].numbers, interval=None))
+    split = replace(split, classes=(first, *split.classes[1:]))
+    others = tuple(part for part in conclusion.released if part.key != "change:i")
+    released = replace(conclusion.released, findings=(*others, replace(finding, splits=(split,))))
+    (chart,) = forests(tell(changed(), replace(conclusion, released=released), "nl"))
+    assert [row.interval for row in (*chart.rows, chart.whole)] == [None] * 3
 
 
 def test_where_everyone_answered_no_worst_case_is_drawn():
