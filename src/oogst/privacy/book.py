@@ -9,6 +9,7 @@ from oogst.privacy.answers import Answers
 from oogst.privacy.integer import IntegerAudit
 from oogst.privacy.ledger import Ledger, LedgerEntry
 from oogst.privacy.linear import isolates_few
+from oogst.privacy.membership import Membership
 from oogst.privacy.plan import ReleasePlan
 from oogst.privacy.quantity import Claim, Quantity, Sum
 from oogst.privacy.rules import DIFFERENCE, UNANIMOUS
@@ -107,6 +108,16 @@ class Book:
             self._new[(key, people.bits)] = replace(entry, spread=True)
         self._spreads.setdefault(name, set()).update(family)
         return True
+
+    def people_per_atom(self, subject: Subject) -> float:
+        """Return how many people there are, on average, whom nothing published about these answers tells apart."""
+        bits = set().union(*(self._sets.get(name, set()) for name in subject.finding.variables))
+        return float(self._integer.find_atoms(sorted(bits)).weights.mean())
+
+    def atoms_within(self, subject: Subject, people: PeopleSet) -> Membership:
+        """Return the atoms of these people over all that is published of subsets of them, and of all of them."""
+        bits = set().union(*(self._sets.get(name, set()) for name in subject.finding.variables))
+        return self._integer.find_atoms(sorted({own for own in bits if own & ~people.bits == 0} | {people.bits}))
 
     def _claims(self, subject: Subject, cells: Iterable[Shown], with_counts: bool) -> Iterator[Claim]:
         for people, numbers in cells:

@@ -11,7 +11,13 @@ from oogst.privacy.distribution import TOO_FEW, release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
 from oogst.privacy.parts import clean_comparison, clean_numbers, hide_spread
 from oogst.privacy.plan import FEWEST_FOR_SPLITS, SENSITIVE_THRESHOLD, ReleasePlan
-from oogst.privacy.rules import BELOW_THRESHOLD, FEWEST_FOR_DISTRIBUTION, MOST_SPLITS, refuse_class
+from oogst.privacy.rules import (
+    BELOW_THRESHOLD,
+    FEWEST_AMONG_FINE_BREAKDOWNS,
+    FEWEST_FOR_DISTRIBUTION,
+    MOST_SPLITS,
+    refuse_class,
+)
 from oogst.privacy.spread import release_spread
 from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
@@ -62,16 +68,16 @@ def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
             split.attribute, split.title, expected=split.expected, withheld_because=f"privacy.{reason}"
         )
     reasons = [release_distribution(subject, people, numbers, book) for people, numbers in fitted.cells]
-    with_spread = _release_spread(subject, table, reasons, book)
+    spread = _release_spread(subject, table, reasons, book)
     classes = tuple(
-        _show(subject, cell, fitted.compute(cell.people), reason, with_spread=with_spread)
+        _show(subject, cell, fitted.compute(cell.people), reason, with_spread=cell.people in spread)
         for cell, reason in zip(table, reasons, strict=True)
     )
     return ReleasedSplit(
         split.attribute,
         split.title,
         classes=classes,
-        comparison=_compare(split, table, with_spread=with_spread),
+        comparison=_compare(split, table, with_spread=len(spread) == len(table)),
         expected=split.expected,
         merged_because=_explain_merger(subject, fitted.fit),
     )
@@ -156,12 +162,15 @@ def _explain(subject: Subject, fit: Fit, size: str, other: str) -> str:
     return f"{size}_under_ten" if subject.fewest_per_class == SENSITIVE_THRESHOLD else size
 
 
-def _release_spread(subject: Subject, table: Table, reasons: Sequence[str | None], book: Book) -> bool:
-    # Small classes never show how their answers lie apart; of the others, all do or none.
+def _release_spread(subject: Subject, table: Table, reasons: Sequence[str | None], book: Book) -> frozenset[PeopleSet]:
+    """Return the classes that may show how their answers lie apart."""
     if subject.finding.about.kind is Kind.MEAN and any(reason not in (None, TOO_FEW) for reason in reasons):
-        return False
-    large = [cell.people for cell in table if len(cell.people) >= FEWEST_FOR_DISTRIBUTION]
-    return release_spread(subject, large, book)
+        return frozenset()
+    # Where breakdowns together tell nearly everybody apart, small classes are too much.
+    is_coarse = book.people_per_atom(subject) >= subject.threshold
+    fewest = FEWEST_FOR_DISTRIBUTION if is_coarse else FEWEST_AMONG_FINE_BREAKDOWNS
+    large = [cell.people for cell in table if len(cell.people) >= fewest]
+    return frozenset(large) if release_spread(subject, large, book) else frozenset()
 
 
 def _show(subject: Subject, cell: Cell, numbers: Numbers, reason: str | None, *, with_spread: bool) -> ReleasedClass:

@@ -55,7 +55,7 @@ class IntegerAudit:
         bool
             True as well when the search had to be cut short.
         """
-        atoms = self._find_atoms([sum_.people.bits for sum_ in sums])
+        atoms = self.find_atoms([sum_.people.bits for sum_ in sums])
         totals = np.array([sum_.total for sum_ in sums], dtype=np.int64)
         model = SumModel(atoms.rows, totals, atoms.weights, quantity)
         start = None if steps is None else _add_up(atoms, _values_at(atoms, steps))
@@ -77,7 +77,7 @@ class IntegerAudit:
         if _is_free_of_each_other(sums):
             return _is_narrow(sums, 1)
         people = sorted({sum_.people.bits for several in sums.values() for sum_ in several})
-        atoms = self._find_atoms(people)
+        atoms = self.find_atoms(people)
         if len(atoms.weights) > MANY_ATOMS:
             return _is_narrow(sums, THRESHOLD)
         given = np.column_stack([_values_at(atoms, steps[quantity]) for quantity in sums])
@@ -126,7 +126,8 @@ class IntegerAudit:
             self._swaps[key] = orders, find_swaps(atoms.rows, orders[0])
         return self._swaps[key]
 
-    def _find_atoms(self, people: Sequence[int]) -> Membership:
+    def find_atoms(self, people: Sequence[int]) -> Membership:
+        """Return the atoms of these sets, given as bits, worked out once."""
         key = tuple(people)
         if key not in self._atoms:
             self._atoms[key] = find_atoms([PeopleSet(bits) for bits in people])

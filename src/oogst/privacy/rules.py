@@ -13,6 +13,7 @@ from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 
 FEWEST_FOR_DISTRIBUTION = 10
+FEWEST_AMONG_FINE_BREAKDOWNS = 30
 MOST_SPLITS = 6
 LARGEST_SHARE_OF_SUM = 0.5
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from oogst.privacy.book import Book
+from oogst.privacy.membership import Membership, to_mask
 from oogst.privacy.rules import FEWEST_FOR_DISTRIBUTION
 from oogst.privacy.subject import Subject
 from oogst.types.numbers import Kind
@@ -15,7 +16,8 @@ from oogst.types.people import PeopleSet
 
 # Of a count the margin follows from the count itself; sums of money have a rule of their own.
 _TELL_NO_MORE = frozenset({Kind.RESPONSE, Kind.SHARE, Kind.IMPACT, Kind.CARDS, Kind.MONEY})
-_ROUNDING = 1e-9
+MANY_ATOMS = 1000
+_ROUNDING = 1e-6
 
 
 def tells_spread(subject: Subject) -> bool:
@@ -27,28 +29,66 @@ def tells_spread(subject: Subject) -> bool:
 def release_spread(subject: Subject, cells: Sequence[PeopleSet], book: Book) -> bool:
     """Tell whether these people's margins may all go out, and note them in the book if so.
 
-    Each cell needs ten people who may lie far enough apart, and the cells may
-    not be subtracted from what is out until fewer than ten people are left.
+    Each cell needs ten people who may lie far enough apart, also beside all
+    sums that are out, and the cells may not be subtracted from what is out
+    until fewer than ten people are left.
     """
     if not tells_spread(subject) or not subject.finding.base:
         return True
-    wide = all(len(people) >= FEWEST_FOR_DISTRIBUTION and leaves_room(subject, people) for people in cells)
-    return wide and book.release_spread(subject, cells, FEWEST_FOR_DISTRIBUTION)
+    for people in cells:
+        if len(people) < FEWEST_FOR_DISTRIBUTION or not leaves_room(subject, people):
+            return False
+        if not leaves_room_beside(subject, people, book.atoms_within(subject, people)):
+            return False
+    return book.release_spread(subject, cells, FEWEST_FOR_DISTRIBUTION)
 
 
 def leaves_room(subject: Subject, people: PeopleSet) -> bool:
-    """Tell whether a mean and a standard deviation leave everyone the room that the scale asks.
+    """Tell whether a sum and a sum of squares leave everyone the room that the scale asks.
 
     Notes
     -----
-    Nobody of n people lies further from the mean than s (n − 1) / √n
-    (Samuelson, 1968, How deviant can you be?, *JASA* 63, 1522–1525).
+    A value is possible when the others can still have the rest of the sum
+    with no more than the rest of the squares, which are least when the others
+    are as alike as whole steps allow: Samuelson's bound (1968, How deviant
+    can you be?, *JASA* 63, 1522–1525) for whole numbers.
     """
-    values, quantity = subject.values_of(people), subject.quantity
-    if values is None or quantity is None or len(values) < FEWEST_FOR_DISTRIBUTION:
+    own, quantity = _steps_of(subject, people), subject.quantity
+    if own is None or quantity is None:
         return True
-    mean, size = float(values.mean()), len(values)
-    reach = float(np.std(values, ddof=1)) * (size - 1) / math.sqrt(size)
-    highest = min(mean + reach, quantity.low + quantity.levels * quantity.step)
-    lowest = max(mean - reach, quantity.low)
-    return highest - lowest >= quantity.needed * quantity.step - _ROUNDING
+    options = np.arange(quantity.levels + 1)
+    others = len(own) - 1
+    whole, left = np.divmod(int(own.sum()) - options, others)
+    least = (others - left) * whole**2 + left * (whole + 1) ** 2
+    possible = options[least <= int((own**2).sum()) - options**2]
+    return bool(possible[-1] - possible[0] >= quantity.needed)
+
+
+def leaves_room_beside(subject: Subject, people: PeopleSet, atoms: Membership) -> bool:
+    """Tell whether a sum of squares leaves everyone room beside the sums over sets of these people.
+
+    Notes
+    -----
+    Of all answers with the published sums A x = b, those of least squares x*
+    lie nearest to zero; to move person i away from x* by d costs at least
+    d² / Pᵢᵢ, with P the projector onto the changes that keep all sums. Half
+    steps count as reachable, so that the bound is used with a step to spare.
+    """
+    own, quantity = _steps_of(subject, people), subject.quantity
+    if own is None or quantity is None or len(atoms.weights) > MANY_ATOMS:
+        return True
+    inside = atoms.atom_of[atoms.atom_of >= 0]
+    rows = atoms.rows.astype(np.float64)
+    inverse = np.linalg.pinv((rows * atoms.weights) @ rows.T, hermitian=True)
+    sums = rows @ np.bincount(inside, weights=own, minlength=len(atoms.weights))
+    nearest = rows.T @ inverse @ sums
+    free = 1 - np.einsum("ij,ik,kj->j", rows, inverse, rows)
+    spare = max(0.0, float((own**2).sum() - atoms.weights @ nearest**2))
+    reach = np.sqrt(spare * np.maximum(free, 0.0))
+    width = np.minimum(nearest + reach, quantity.levels) - np.maximum(nearest - reach, 0)
+    return bool((width >= min(quantity.needed + 1, quantity.levels) - _ROUNDING).all())
+
+
+def _steps_of(subject: Subject, people: PeopleSet) -> NDArray[np.int64] | None:
+    steps = subject.steps
+    return None if steps is None else steps[to_mask(people & subject.finding.base, len(steps))]

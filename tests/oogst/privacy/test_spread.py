@@ -29,7 +29,12 @@ def change(changes, **options):
         plain=True,
         **options,
     )
-    return replace(found, numbers=replace(found.numbers, interval=MARGIN, p=0.01))
+    splits = tuple(replace(split, compute=with_margin(split.compute)) for split in found.splits)
+    return replace(found, numbers=with_margin(lambda _: found.numbers)(found.base), splits=splits)
+
+
+def with_margin(compute):
+    return lambda people: replace(compute(people), interval=MARGIN, p=0.01)
 
 
 def show(*findings, ledger=None):
@@ -65,6 +70,27 @@ def test_margins_of_an_earlier_release_are_not_to_be_subtracted_until_a_few_are_
     (second,) = show(later, ledger=ledger)
     assert second.withheld_because is None
     assert second.numbers.interval is None
+
+
+def test_a_margin_beside_classes_that_explain_nearly_all_of_it_stays_in():
+    # Each class is of one mind, so that the total lies apart only between the classes.
+    groups = [teams(6, 6)]
+    assert show(change([-1.0] * 5 + [-0.8] + [1.0] * 5 + [0.8], groups=groups))[0].numbers.interval is None
+    assert show(change([-1.0, 1.0] * 5 + [-0.8, 0.8], groups=groups))[0].numbers.interval == MARGIN
+
+
+def test_classes_show_no_margin_where_breakdowns_tell_nearly_everybody_apart():
+    def margins(*groups):
+        (shown,) = show(change(WIDE * 2, groups=groups))
+        return [cell.numbers.interval for split in shown.splits for cell in split.classes]
+
+    odd, thirds = every(2), every(3)
+    assert margins(odd) == [MARGIN] * 2
+    assert set(margins(teams(12, 12), odd, thirds, every(4))) == {None}
+
+
+def every(step):
+    return {str(first): PeopleSet.of(range(first, 24, step)) for first in range(step)}
 
 
 def test_figures_that_rest_on_nobody_keep_their_margin():

@@ -100,6 +100,15 @@ def test_intervals_of_changes_pin_no_change(seed):
     assert not outcome.hits, f"the attacker found something in\n{outcome}"
 
 
+@pytest.mark.slow
+def test_the_interval_of_everybody_pins_no_change_beside_the_means_of_two_breakdowns():
+    organisation = make_organisation(4502, 28)
+    for attribute in ("team", "location", "function"):
+        del organisation.attributes[attribute]
+    outcome = attack(organisation, guarded(), [CHANGE_WITH_INTERVAL])
+    assert not outcome.hits, f"the attacker found something in\n{outcome}"
+
+
 def test_the_attacker_reads_changes_out_of_intervals_behind_a_naive_guard():
     outcome = attack(changed([0] * 9 + [1], [0, 1, -1, 2, 0, 1, -2]), showing(threshold_only), [CHANGE_WITH_INTERVAL])
     assert outcome.hits
