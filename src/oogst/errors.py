@@ -28,7 +28,17 @@ class StudyError(OogstError):
 
 
 class OutputExistsError(OogstError):
-    """The place to write to is taken and replacing it was not asked for."""
+    """The place to write to is taken and replacing it was not asked for.
+
+    Parameters
+    ----------
+    name
+        File or folder that is there already, without the folders above it.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"{name} exists already")
 
 
 class RegistryError(OogstError):

@@ -9,6 +9,7 @@ from typing import Any
 import click
 
 from oogst.cli._terminal import INTERRUPTED, interface_language
+from oogst.cli._usage import usage_text
 from oogst.language.message import say
 
 COMMANDS = ("new", "check", "plan", "evaluate", "demo")
@@ -45,7 +46,7 @@ def main(*arguments: Any) -> None:
     try:
         code = oogst.main(args=list(arguments) or None, standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        click.echo(usage_text(error, COMMANDS, interface_language()), err=True)
         code = error.exit_code
     except (click.Abort, KeyboardInterrupt):
         click.echo(say("cli.interrupted", interface_language()), err=True)

@@ -78,12 +78,15 @@ def step(key: str, language: Language) -> None:
         click.echo(click.style(say(key, language), dim=True), err=True)
 
 
-def refuse(error: OogstError, language: Language) -> click.exceptions.Exit:
-    """Print an error that Oogst can explain and return the exit to raise."""
+def refuse(error: OogstError, language: Language, *, exists: str = "cli.output_exists") -> click.exceptions.Exit:
+    """Print an error that Oogst can explain and return the exit to raise; ``exists`` says what to do with what is there."""
     if isinstance(error, OutputExistsError):
-        click.echo(say("cli.output_exists", language, error=error), err=True)
+        click.echo(say(exists, language, name=error.name), err=True)
         return click.exceptions.Exit(OUTPUT_EXISTS)
-    click.echo(str(error), err=True)
+    if isinstance(error, StudyError):
+        show_problems(error.problems, language)
+    else:
+        click.echo(str(error), err=True)
     return click.exceptions.Exit(PROBLEMS)
 
 

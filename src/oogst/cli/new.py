@@ -36,6 +36,6 @@ def command(target: Path, template: str, kind: Literal["folder", "xlsx"], langua
     try:
         made = new_study(target, template, kind)
     except OogstError as error:
-        raise refuse(error, language) from None
+        raise refuse(error, language, exists="cli.study_exists") from None
     click.echo(say("cli.new.made", language, path=made))
     click.echo(say("cli.new.next", language, path=made))

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from oogst.io.cells import day_of
 from oogst.io.delimited import decode
 from oogst.io.design_links import check_links
 from oogst.io.design_sense import check_sense
@@ -17,6 +18,8 @@ from oogst.io.place import Place, Problems
 from oogst.io.toml_lines import key_lines
 from oogst.types.design import Design
 
+_DAY_FIRST = re.compile(r"=\s*(\d{1,2}[-/]\d{1,2}[-/]\d{4})\b")
+_TWICE = ("Cannot overwrite", "Cannot declare", "Duplicate")
 _AT_PLACE = re.compile(r"(.*) \(at (?:line (\d+), column \d+|end of document)\)")
 
 
@@ -44,9 +47,17 @@ def parse_design(content: bytes, file: str, problems: Problems) -> RawDesign | N
 
 def _report_toml(reason: str, text: str, file: str, problems: Problems) -> None:
     found = _AT_PLACE.fullmatch(reason)
-    last = text.rstrip().count("\n") + 1
-    row = None if found is None else int(found[2] or last)
-    problems.error("toml_broken", Place(file, row), reason=found[1] if found else reason)
+    lines = text.rstrip().split("\n")
+    row = None if found is None else int(found[2] or len(lines))
+    line = lines[min(row, len(lines)) - 1].strip() if row else ""
+    date = _DAY_FIRST.search(line)
+    day = day_of(date[1]) if date else None
+    if date is not None and day is not None:
+        problems.error("toml_date", Place(file, row), value=date[1], day=day)
+    elif reason.startswith(_TWICE):
+        problems.error("toml_twice", Place(file, row), line=line)
+    else:
+        problems.error("toml_broken", Place(file, row), line=line)
 
 
 def _locator(text: str, file: str) -> Callable[[KeyPath], Place]:

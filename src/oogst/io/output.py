@@ -67,7 +67,7 @@ class Output:
 
     def _refuse_existing(self) -> None:
         if not self.replace and os.path.lexists(self.target):
-            raise OutputExistsError(f"{self.target.name} exists already")
+            raise OutputExistsError(self.target.name)
 
     def _make_parents(self) -> None:
         missing = [folder for folder in self.target.parents if not folder.exists()]

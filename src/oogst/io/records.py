@@ -38,7 +38,8 @@ def _records(table: Table, context: Context) -> list[tuple[int, dict[str, Any]]]
         if earlier == row:
             found.append((row, record))
         elif not table.is_repeat(row, earlier):
-            names = " + ".join(ROW_KEYS[table.spec.name])
+            keys = [table.place(row, name).column or name for name in ROW_KEYS[table.spec.name] if table.has(name)]
+            names = " + ".join(keys)
             table.fail(row, None, "row_conflict", first=table.grid.numbers[earlier], columns=names)
     table.unknown = unknown_columns(table, context.people.ids, found)
     return found

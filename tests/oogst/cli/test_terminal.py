@@ -76,9 +76,39 @@ def test_wrong_usage_ends_with_two_and_points_to_help(capsys, arguments):
     assert "--help" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (("chek", "x"), "de opdracht „chek” bestaat niet. Bedoel je: check?"),
+        (("check",), "STUDY ontbreekt."),
+        (("check", "bestaat-niet"), "STUDY: deze map of dit bestand bestaat niet."),
+        (("check", "--vlug"), "de optie --vlug bestaat niet."),
+        (("evaluate", SMALL), "--out ontbreekt."),
+        (("evaluate", SMALL, "--out"), "achter --out hoort een waarde."),
+        (("evaluate", SMALL, "--out", "x", "--format", "docx"), "--format: kies uit: html"),
+        (("plan", SMALL, "--people", "nul"), "--people: geef een heel getal vanaf 1."),
+        (("check", SMALL, "--language", "fr"), "--language: kies uit nl, en."),
+        (("check", SMALL, "nog", "iets"), "er staat iets te veel achter de opdracht."),
+    ],
+)
+def test_wrong_usage_is_told_in_dutch_alone(capsys, arguments, said):
+    end_of(*arguments)
+    told = capsys.readouterr().err
+    assert f"Fout: {said}" in told
+    assert not any(word in told for word in ("Usage", "Try ", "Error", "Missing", "Invalid", "No such"))
+
+
+def test_wrong_usage_is_told_in_english_when_asked(capsys, monkeypatch):
+    monkeypatch.setenv("OOGST_LANGUAGE", "en")
+    end_of("check", SMALL, "nog")
+    assert "Error: Got unexpected extra argument (nog)" in capsys.readouterr().err
+
+
 def test_what_is_there_already_ends_with_three(tmp_path, capsys):
     assert end_of("new", tmp_path) == 3
-    assert capsys.readouterr().err.endswith("Kies een andere plek, of vervang met --replace.\n")
+    assert capsys.readouterr().err == f"{tmp_path.name} bestaat al. Kies een andere naam.\n"
+    assert end_of("evaluate", SMALL, "--format", "json", "--out", tmp_path) == 3
+    assert "bestaat al. Kies een andere plek, of vervang met --replace.\n" in capsys.readouterr().err
 
 
 def test_an_interrupted_command_ends_with_130_and_leaves_nothing(monkeypatch, tmp_path):

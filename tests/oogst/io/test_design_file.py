@@ -147,7 +147,8 @@ def test_a_number_beyond_toml_is_refused_even_in_an_unknown_key() -> None:
     [
         ("a = ", "toml_broken", 1),
         ('[programme]\nid = "a\n', "toml_broken", 2),
-        ("a = 1\na = 2\n", "toml_broken", 2),
+        ("a = 1\na = 2\n", "toml_twice", 2),
+        ("[a]\nb = 01-07-2026\n", "toml_date", 2),
         ("a = " + "[" * 5000, "toml_broken", None),
         (b"a = 1\x00", "not_text_file", None),
         ("", "key_missing", None),

@@ -283,6 +283,11 @@ def test_people_that_cannot_be_read_do_not_lack_a_team_as_well(tmp_path: Path) -
     assert found(problems) == [("header_lower", "people.csv", 2, None)]
 
 
+def test_rows_that_contradict_each_other_are_told_with_the_columns_of_the_file(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, series=SERIES + "fouten;2026-02;7;41;\n")
+    assert "reeks + periode is gelijk" in problem.text("nl")
+
+
 def test_equal_rows_count_once_and_are_told(tmp_path: Path) -> None:
     rows = ANSWERS.splitlines()
     loaded = load(tmp_path, answers="\n".join([*rows[:3], rows[1], *rows[3:]]))

@@ -27,13 +27,30 @@ MESSAGES = {
     ),
     "cli.error": Message("Fout:", "Error:"),
     "cli.warning": Message("Let op:", "Note:"),
+    "cli.usage": Message("Gebruik: {usage}\nUitleg: {command} --help", "Usage: {usage}\nHelp: {command} --help"),
+    "cli.usage.command": Message(
+        "de opdracht „{value}” bestaat niet. Bedoel je: {known}?",
+        "there is no command “{value}”. Did you mean: {known}?",
+    ),
+    "cli.usage.option": Message("de optie {value} bestaat niet.", "there is no option {value}."),
+    "cli.usage.option_value": Message("achter {name} hoort een waarde.", "{name} needs a value."),
+    "cli.usage.missing": Message("{name} ontbreekt.", "{name} is missing."),
+    "cli.usage.choice": Message("{name}: kies uit {choices}.", "{name}: choose from {choices}."),
+    "cli.usage.whole": Message(
+        "{name}: geef een heel getal vanaf {least}.", "{name}: give a whole number from {least}."
+    ),
+    "cli.usage.other": Message("er staat iets te veel achter de opdracht.", "there is something too many."),
     "cli.more": Message("… en nog {count} keer hetzelfde in {place}.", "… and {count} more of the same in {place}."),
     "cli.problems": Message(
         "{count} fouten gevonden. Er is niets gemaakt of gewijzigd.",
         "{count} errors found. Nothing was made or changed.",
     ),
     "cli.output_exists": Message(
-        "{error}. Kies een andere plek, of vervang met --replace.", "{error}. Choose another place, or use --replace."
+        "{name} bestaat al. Kies een andere plek, of vervang met --replace.",
+        "{name} exists already. Choose another place, or use --replace.",
+    ),
+    "cli.study_exists": Message(
+        "{name} bestaat al. Kies een andere naam.", "{name} exists already. Choose another name."
     ),
     "cli.interrupted": Message("Gestopt. Er is niets half gemaakt.", "Stopped. Nothing was left half done."),
     "cli.step.read": Message("De studie lezen …", "Reading the study …"),

@@ -152,8 +152,15 @@ MESSAGES = {
     ),
     # The design
     "problem.toml_broken": Message(
-        "dit is geen geldige TOML ({reason}). Controleer haakjes en aanhalingstekens op en vóór deze regel.",
-        "this is not valid TOML ({reason}). Check brackets and quotation marks on and before this line.",
+        "dit is geen geldige TOML: „{line}”. Controleer haakjes en aanhalingstekens op en vóór deze regel.",
+        "this is not valid TOML: “{line}”. Check brackets and quotation marks on and before this line.",
+    ),
+    "problem.toml_date": Message(
+        "„{value}” is geen datum in TOML. Schrijf jaar-maand-dag, zonder aanhalingstekens: {day}.",
+        "“{value}” is not a date in TOML. Write year-month-day, without quotation marks: {day}.",
+    ),
+    "problem.toml_twice": Message(
+        "dit staat er twee keer: „{line}”. Laat er één staan.", "this is there twice: “{line}”. Keep one of them."
     ),
     "problem.key_missing": Message("„{name}” ontbreekt. Voeg deze sleutel toe.", "“{name}” is missing. Add this key."),
     "problem.key_unknown": Message(
