@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import numpy as np
 
@@ -31,7 +32,8 @@ def _find(bench: Bench, indicator: Indicator, statuses: dict[int, str]) -> Findi
     population = bench.eligible()
 
     def compute(people: PeopleSet) -> Numbers:
-        return count_impact([statuses.get(place, "unknown") for place in people])
+        found = [statuses.get(place, "unknown") for place in people]
+        return count_impact(found) if bench.study.knows_invited else _count_known(found)
 
     verified = PeopleSet.of(place for place, status in statuses.items() if status == "verified")
     mask = bench.mask(population)
@@ -60,6 +62,13 @@ def _find(bench: Bench, indicator: Indicator, statuses: dict[int, str]) -> Findi
         Private(lambda: bench.mask(verified)[mask].astype(np.float64), 0.0, 1.0),
         splits=make_splits(bench, population, compute),
     )
+
+
+def _count_known(statuses: list[str]) -> Numbers:
+    """Count among those whose impact is known: without a record of who took part there is no whole group."""
+    numbers = count_impact([status for status in statuses if status != "unknown"])
+    known = numbers.flow.used
+    return replace(numbers, flow=Flow(0, 0, known, known), bounds=None)
 
 
 def count_impact(statuses: list[str]) -> Numbers:

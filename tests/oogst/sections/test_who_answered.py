@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from oogst.types.study import TableSource
+from oogst.types.study import Impact, TableSource
 from tests.factories.small import NAN, design, study
 from tests.factories.telling import lines, section, told
 
@@ -38,6 +38,17 @@ def test_without_a_record_of_who_was_asked_the_response_is_unknown_everywhere():
     assert "8 mensen vulden beide keren in." in everything
     assert "van de 12" not in everything
     assert "Iedereen antwoordde" not in everything
+
+
+def test_without_a_record_of_who_took_part_impact_is_only_counted_among_who_is_known():
+    statuses = ["verified"] * 5 + ["none"] * 4 + ["unknown"] * 3
+    impact = tuple(Impact(place, "g", status) for place, status in enumerate(statuses))
+    sources = {"impact": TableSource("impact", "impact.csv", 12, (), "")}
+    indicator = {"instrument": None, "item": None}
+    report = told(study(design("impact", indicator=indicator), (), AFTER, impact=impact, sources=sources))
+    text = " ".join(lines(report, "summary", "level_3"))
+    assert "van wie antwoordde, 5 van de 9." in text
+    assert "van de 12" not in text
 
 
 def test_reasons_for_a_draft_stand_in_the_banner_and_not_again_in_the_summary():
