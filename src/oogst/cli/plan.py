@@ -39,11 +39,12 @@ def _show_coverage(design: Design, language: Language) -> None:
 
 
 def _show_precision(design: Design, people: int, language: Language) -> None:
-    from oogst.planning.precision import foresee_precision
+    from oogst.planning.precision import foresee_precision, state_assumptions
 
     heading(say("cli.plan.precision", language))
     for sentence in foresee_precision(design, people, language):
         click.echo(f"- {sentence}")
+    click.echo(state_assumptions(design, language))
 
 
 def _show_burden(design: Design, people: int, language: Language) -> None:

@@ -58,11 +58,13 @@ def _foresee(design: Design, indicator: Indicator, expected: Expected, language:
         return say("plan.series", language, title=title)
     if indicator.measure in (Measure.ROI, Measure.IMPACT):
         return ""
-    needs_both = indicator.measure in (Measure.CHANGE, Measure.RETROSPECTIVE)
+    # Looking back is asked in one go with the present, so nobody has to answer twice.
+    needs_both = indicator.measure is Measure.CHANGE
     answers = expected.twice if needs_both else expected.once
     if answers < FEWEST:
-        return say("plan.too_few", language, title=title, answers=answers)
-    if needs_both:
+        key = "plan.too_few_pairs" if needs_both else "plan.too_few"
+        return say(key, language, title=title, answers=answers, asked=expected.asked)
+    if needs_both or indicator.measure is Measure.RETROSPECTIVE:
         return _foresee_change(design, indicator, answers, language)
     return _foresee_level(design, indicator, answers, language)
 
@@ -80,8 +82,24 @@ def _foresee_change(design: Design, indicator: Indicator, pairs: int, language: 
     kind = "difference" if is_compared else "change"
     if smallest is None or span is None:
         return say(f"plan.{kind}_sd", language, size=decimal(smallest or 0.0, language, 2), **values)
-    size = decimal(smallest * SPREAD_SHARE * span, language, 2)
-    return say(f"plan.{kind}", language, size=size, **values)
+    size = smallest * SPREAD_SHARE * span
+    sentence = say(f"plan.{kind}", language, size=decimal(size, language, 2), **values)
+    return f"{sentence} {_beside_target(indicator, size, language)}".rstrip()
+
+
+def _beside_target(indicator: Indicator, smallest: float, language: Language) -> str:
+    """Say whether the change that is hoped for would be seen."""
+    if indicator.target_change is None:
+        return ""
+    key = "plan.target_seen" if abs(indicator.target_change) >= smallest else "plan.target_unseen"
+    return say(key, language, target=decimal(abs(indicator.target_change), language, 2))
+
+
+def state_assumptions(design: Design, language: Language) -> str:
+    """Return what the margins of this plan rest on, as long as there are no data."""
+    response = design.plan.expected_response
+    shares = {"response": percent(response, language), "both": percent(response**2, language)}
+    return say("plan.assumptions", language, correlation=decimal(CORRELATION, language), **shares)
 
 
 def _foresee_level(design: Design, indicator: Indicator, answers: int, language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import msgspec
 import pytest
 
-from oogst.planning.precision import Expected, foresee_precision, scale_width
+from oogst.planning.precision import Expected, foresee_precision, scale_width, state_assumptions
 from oogst.types.design import Design
 
 
@@ -65,7 +65,31 @@ def test_a_comparison_speaks_of_groups():
 
 def test_too_few_people_is_said_and_not_estimated():
     (sentence,) = foresee_precision(plan("change", response=0.5), 16, "nl")
-    assert sentence == "Zelfvertrouwen: naar verwachting 4 antwoorden. Dat is te weinig om iets te tonen."
+    assert sentence.startswith(
+        "Zelfvertrouwen: naar verwachting 4 van de 16 mensen met beide metingen. Dat is te weinig"
+    )
+    assert "3 antwoorden. Dat is te weinig" in foresee_precision(plan("mean", response=0.5), 6, "nl")[0]
+
+
+def test_looking_back_needs_one_answer_per_person():
+    (sentence,) = foresee_precision(plan("retrospective", response=0.5), 16, "nl")
+    assert "naar verwachting 8 mensen" in sentence
+
+
+@pytest.mark.parametrize(
+    ("target", "said"),
+    [(0.5, "0,50: dat is kleiner"), (-0.5, "0,50: dat is kleiner"), (0.6, "0,60: dat is groot genoeg")],
+)
+def test_the_smallest_visible_change_stands_beside_the_change_that_is_hoped_for(target, said):
+    design = plan("change")
+    hoped = msgspec.structs.replace(design.indicators[0], target_change=target)
+    assert said in foresee_precision(msgspec.structs.replace(design, indicators=(hoped,)), 26, "nl")[0]
+
+
+def test_what_a_plan_assumes_is_said():
+    assert "dat 60% per keer antwoordt (expected_response), en dus 36% twee keer" in state_assumptions(
+        plan("change", response=0.6), "nl"
+    )
 
 
 @pytest.mark.parametrize(("measure", "sentences"), [("roi", 0), ("impact", 0), ("series", 1)])

@@ -7,6 +7,27 @@ MESSAGES = {
         "{title}: naar verwachting {answers} antwoorden. Dat is te weinig om iets te tonen.",
         "{title}: about {answers} answers expected. That is too few to show anything.",
     ),
+    "plan.too_few_pairs": Message(
+        "{title}: naar verwachting {answers} van de {asked} mensen met beide metingen. Dat is te weinig om iets te "
+        "tonen. Vraag meer mensen, of zorg voor meer respons.",
+        "{title}: about {answers} of {asked} people with both measurements expected. That is too few to show "
+        "anything. Ask more people, or raise the response.",
+    ),
+    "plan.target_seen": Message(
+        "Je streeft naar {target}: dat is groot genoeg.", "You aim for {target}: that is large enough."
+    ),
+    "plan.target_unseen": Message(
+        "Je streeft naar {target}: dat is kleiner, dus waarschijnlijk zie je het niet.",
+        "You aim for {target}: that is smaller, so you will probably not see it.",
+    ),
+    "plan.assumptions": Message(
+        "Hierbij is aangenomen dat {response} per keer antwoordt (expected_response), en dus {both} twee keer; dat "
+        "antwoorden een kwart van de schaal uit elkaar liggen; en dat twee metingen van iemand op elkaar lijken "
+        "(samenhang {correlation}). Zijn je antwoorden straks anders, dan is de marge anders.",
+        "This assumes that {response} answer each time (expected_response), and so {both} twice; that answers lie a "
+        "quarter of the scale apart; and that two measurements of a person are alike (correlation {correlation}). "
+        "If your answers turn out differently, so does the margin.",
+    ),
     "plan.share": Message(
         "{title}: naar verwachting {answers} antwoorden. Zegt de helft ja, dan loopt de marge van {low} tot {high}.",
         "{title}: about {answers} answers expected. If half say yes, the margin runs from {low} to {high}.",
@@ -21,26 +42,26 @@ MESSAGES = {
     "plan.change": Message(
         "{title}: naar verwachting {answers} mensen met beide metingen. Een verschil vanaf ongeveer {size} punt is dan "
         "te zien (kans 80%).",
-        "{title}: about {answers} people with both measurements expected. A difference from about {size} points up can "
-        "then be seen (80% chance).",
+        "{title}: about {answers} people with both measurements expected. The smallest difference that can then be "
+        "seen is about {size} points (80% chance).",
     ),
     "plan.change_sd": Message(
         "{title}: naar verwachting {answers} mensen met beide metingen. Een verschil vanaf {size} standaardafwijking is "
         "dan te zien (kans 80%).",
-        "{title}: about {answers} people with both measurements expected. A difference from {size} standard deviations "
-        "up can then be seen (80% chance).",
+        "{title}: about {answers} people with both measurements expected. The smallest difference that can then be "
+        "seen is {size} standard deviations (80% chance).",
     ),
     "plan.difference": Message(
         "{title}: naar verwachting {answers} mensen per groep. Een verschil tussen de groepen vanaf ongeveer {size} "
         "punt is dan te zien (kans 80%).",
-        "{title}: about {answers} people per group expected. A difference between the groups from about {size} points "
-        "up can then be seen (80% chance).",
+        "{title}: about {answers} people per group expected. The smallest difference between the groups that can then "
+        "be seen is about {size} points (80% chance).",
     ),
     "plan.difference_sd": Message(
         "{title}: naar verwachting {answers} mensen per groep. Een verschil tussen de groepen vanaf {size} "
         "standaardafwijking is dan te zien (kans 80%).",
-        "{title}: about {answers} people per group expected. A difference between the groups from {size} standard "
-        "deviations up can then be seen (80% chance).",
+        "{title}: about {answers} people per group expected. The smallest difference between the groups that can then "
+        "be seen is {size} standard deviations (80% chance).",
     ),
     "plan.series": Message(
         "{title}: voor een lijn zijn minstens 8 periodes voor en 8 na de start nodig.",
