@@ -73,7 +73,8 @@ def _plan(story: Story) -> Iterator[Block]:
         return
     texts = [story.say("section.method.frozen", day=day(plan.frozen_on, language))]
     for change in plan.changes:
-        words = {"what": said(change.what, language), "reason": said(change.reason, language)}
+        # The message ends both with a full stop of its own.
+        words = {"what": said(change.what, language).rstrip("."), "reason": said(change.reason, language).rstrip(".")}
         texts.append(story.say("section.method.change", day=day(change.date, language), **words))
     if not plan.changes:
         texts.append(story.say("section.method.no_changes"))

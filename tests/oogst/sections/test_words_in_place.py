@@ -23,6 +23,12 @@ def test_the_scale_of_evidence_has_each_label_of_the_reports_once():
     assert [line.partition(":")[0] for line in text if line.partition(":")[0] in LABELS] == list(LABELS)
 
 
+def test_a_change_of_the_plan_ends_with_one_full_stop():
+    text = " ".join(lines(told(example("leiderschap")), "method"))
+    assert "De nameting gaat van november naar januari. Reden: De laatste groep was in november nog bezig." in text
+    assert ".." not in text
+
+
 def kpi(control):
     before, after = [5.0, 5.2, 4.9, 5.1, 5.0, 5.3, 4.8, 5.1, 5.0, 5.2, 4.9, 5.1], [4.0, 4.2, 3.9, 4.1, 4.0, 4.2] * 2
     series = [{"id": "kpi", "title": "Verzuim Noord", "unit": "% per maand", "intervention": "2025-01-01"}]
