@@ -129,11 +129,12 @@ class Worlds:
 def _choose_apart(
     swaps: NDArray[np.int64], possible: NDArray[np.int64], random: np.random.Generator
 ) -> NDArray[np.int64]:
+    # A swap goes ahead when it is the first one in a random order for each of its four.
     order = random.permutation(possible)
-    _, first, place = np.unique(swaps[order], return_index=True, return_inverse=True)
-    # A swap goes ahead when it is the first one in the order for each of its four.
-    leader = (first // swaps.shape[1])[place.reshape(-1, swaps.shape[1])]
-    chosen: NDArray[np.int64] = order[(leader == np.arange(len(order))[:, None]).all(axis=1)]
+    places = np.arange(len(order))[:, None]
+    first = np.full(int(swaps.max(initial=0)) + 1, len(order))
+    np.minimum.at(first, swaps[order].ravel(), np.repeat(places, swaps.shape[1]))
+    chosen: NDArray[np.int64] = order[(first[swaps[order]] == places).all(axis=1)]
     return chosen
 
 
