@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import importlib
 import pkgutil
+from collections.abc import Mapping
 from functools import cache
+from string import Formatter
 from typing import Literal, NamedTuple
 
 Language = Literal["nl", "en"]
@@ -12,7 +14,11 @@ LANGUAGES: tuple[Language, ...] = ("nl", "en")
 
 
 class Message(NamedTuple):
-    """One text in both languages; ``{name}`` marks what is filled in."""
+    """One text in both languages; ``{name}`` marks what is filled in.
+
+    ``{count:person|people}`` gives the first word for 1 and the second for
+    any other count.
+    """
 
     nl: str
     en: str
@@ -53,4 +59,25 @@ def say(key: str, language: Language, /, **values: object) -> str:
     """
     message = catalogue()[key]
     text = message.nl if language == "nl" else message.en
-    return text.format(**values) if values else text
+    return fill(text, values) if values else text
+
+
+def fill(text: str, values: Mapping[str, object]) -> str:
+    """Return a text with its values; a value that ends a sentence takes no second full stop.
+
+    Examples
+    --------
+    >>> fill("{n} {n:mens|mensen}: {why}.", {"n": 1, "why": "Geen tijd."})
+    '1 mens: Geen tijd.'
+    """
+    filled = ""
+    for literal, name, form, _ in Formatter().parse(text):
+        filled += literal.removeprefix(".") if filled.endswith((".", "!", "?")) else literal
+        if name is not None:
+            filled += _worded(values[name], form or "")
+    return filled
+
+
+def _worded(value: object, form: str) -> str:
+    one, bar, many = form.partition("|")
+    return format(value, form) if not bar else one if str(value) == "1" else many

@@ -37,6 +37,11 @@ MONTHS = {
         "December",
     ],
 }
+# Dutch shortens March to "mrt", the others to their first three letters.
+SHORT_MONTHS = {
+    "nl": ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"],
+    "en": ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+}
 MINUS = "\u2212"
 
 
@@ -123,6 +128,17 @@ def p_value(value: float, language: Language) -> str:
     if value < 0.001:
         return f"< {decimal(0.001, language, 3)}"
     return decimal(value, language, 3)
+
+
+def month(value: date, language: Language) -> str:
+    """Write the month of a date in short, with its year.
+
+    Examples
+    --------
+    >>> month(date(2022, 3, 1), "nl")
+    'mrt 2022'
+    """
+    return f"{SHORT_MONTHS[language][value.month - 1]} {value.year}"
 
 
 def day(value: date, language: Language) -> str:

@@ -10,7 +10,7 @@ from oogst.charts.kind import build_figure
 from oogst.charts.measure import Measure
 from oogst.charts.run_chart import RunChart, RunEvent
 from oogst.claims.wording import uncapital
-from oogst.language.numbers import MONTHS
+from oogst.language.numbers import month
 from oogst.sections import Story
 from oogst.types.design import Direction, Series, said
 from oogst.types.estimate import Flat
@@ -30,7 +30,7 @@ def draw_series(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
     expected = tuple(_value(row, "expected") for row in finding.rows)
     control = tuple(_value(row, "control") for row in finding.rows)
     chart = RunChart(
-        periods=tuple(_period(day, story) for day in periods),
+        periods=tuple(month(day, story.language) for day in periods),
         values=tuple(_value(row, "value") for row in finding.rows),
         start=_whole(details, "start"),
         phase_in=_whole(details, "phase_in") or 0,
@@ -75,10 +75,6 @@ def _series_of(story: Story, finding: ReleasedFinding) -> Series | None:
 def _control_label(story: Story, series: Series) -> str:
     found = next((part for part in story.design.series if part.id == series.control), None)
     return said(found.title, story.language) if found else ""
-
-
-def _period(day: dt.date, story: Story) -> str:
-    return f"{MONTHS[story.language][day.month - 1][:3]} {day.year}"
 
 
 def _value(row: Row, name: str) -> float | None:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from oogst.language.numbers import count, day, decimal, money, of, p_value, percent
+from oogst.language.numbers import count, day, decimal, money, month, of, p_value, percent
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,11 @@ def test_shares_have_no_decimals():
 def test_p_is_never_zero():
     assert p_value(0.0, "nl") == "< 0,001"
     assert p_value(0.001, "nl") == "0,001"
+
+
+def test_months_are_shortened_as_people_do():
+    assert [month(dt.date(2022, number, 1), "nl") for number in (3, 10)] == ["mrt 2022", "okt 2022"]
+    assert month(dt.date(2022, 10, 1), "en") == "Oct 2022"
 
 
 def test_dates_are_written_in_full():

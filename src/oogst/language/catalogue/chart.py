@@ -55,7 +55,7 @@ MESSAGES = {
     "chart.column_margin": Message("Marge ({level})", "Margin ({level})"),
     "chart.column_target": Message("Doel", "Target"),
     "chart.column_bounds": Message("Uiterste als iedereen had geantwoord", "Extremes had everybody answered"),
-    "chart.answers": Message("{n} antwoorden", "{n} answers"),
+    "chart.answers": Message("{n} {n:antwoord|antwoorden}", "{n} {n:answer|answers}"),
     "chart.answer": Message("1 antwoord", "1 answer"),
     "chart.part_of": Message("{part} van de {whole}", "{part} of the {whole}"),
     "chart.unsure": Message("{n} weet niet", "{n} don't know"),
@@ -76,7 +76,7 @@ MESSAGES = {
     "chart.down": Message("omlaag", "down"),
     "chart.up_or_same": Message("omhoog of gelijk", "up or the same"),
     "chart.same_or_down": Message("gelijk of omlaag", "the same or down"),
-    "chart.pairs": Message("{n} mensen met beide metingen", "{n} people with both measurements"),
+    "chart.pairs": Message("{n} {n:mens|mensen} met beide metingen", "{n} {n:person|people} with both measurements"),
     "chart.pair": Message("1 mens met beide metingen", "1 person with both measurements"),
     "chart.row_moves": Message("{label}: {pairs}: {parts}.", "{label}: {pairs}: {parts}."),
     "chart.median_change": Message("De middelste verandering is {change}.", "The middle change is {change}."),
@@ -146,7 +146,9 @@ MESSAGES = {
     ),
     "chart.answered": Message("antwoordde", "answered"),
     "chart.no_answer": Message("geen antwoord", "no answer"),
-    "chart.needed_words": Message("Er zijn {n} antwoorden nodig.", "{n} answers are needed."),
+    "chart.needed_words": Message(
+        "Er {n:is|zijn} {n} {n:antwoord|antwoorden} nodig.", "{n} {n:answer is|answers are} needed."
+    ),
     "chart.column_needed": Message("Nodig", "Needed"),
     "chart.column_moment": Message("Moment", "Moment"),
     "chart.response_caption": Message(
@@ -211,7 +213,7 @@ MESSAGES = {
     "chart.hinders": Message("houdt tegen", "holds back"),
     "chart.much": Message("in grote mate", "to a large degree"),
     "chart.somewhat": Message("in beperkte mate", "to a limited degree"),
-    "chart.stories": Message("{n} verhalen.", "{n} stories."),
+    "chart.stories": Message("{n} {n:verhaal|verhalen}.", "{n} {n:story|stories}."),
     "chart.row_factor": Message(
         "{label}: helpt in {helps} verhalen (veel: {helps_much}), houdt tegen in {hinders} verhalen (veel: {hinders_much}).",
         "{label}: helps in {helps} stories (much: {helps_much}), holds back in {hinders} stories (much: {hinders_much}).",
@@ -261,7 +263,7 @@ MESSAGES = {
     "chart.answers_so_far": Message("antwoorden tot nu toe", "answers so far"),
     "chart.days": Message("dagen na de uitnodiging", "days after the invitation"),
     "chart.reminder": Message("herinnering", "reminder"),
-    "chart.line_answered": Message("{n} antwoorden", "{n} answers"),
+    "chart.line_answered": Message("{n} {n:antwoord|antwoorden}", "{n} {n:answer|answers}"),
     "chart.line_invited": Message("{n} uitgenodigd", "{n} invited"),
     "chart.line_needed": Message("{n} nodig", "{n} needed"),
     "chart.response_line_alt": Message(

@@ -201,8 +201,8 @@ MESSAGES = {
         "Dit is dus het cijfer van de hele groep.", "So this is the figure of the whole group."
     ),
     "claim.number.bounds": Message(
-        "Van {missing} mensen weten we het niet. Tellen zij mee, dan ligt het tussen {lower} en {upper}.",
-        "We do not know about {missing} people. Counting them too, it lies between {lower} and {upper}.",
+        "Van {missing} {missing:mens|mensen} weten we het niet. Tellen zij mee, dan ligt het tussen {lower} en {upper}.",
+        "We do not know about {missing} {missing:person|people}. Counting them too, it lies between {lower} and {upper}.",
     ),
     "claim.number.roi": Message(
         "De uitkomst ligt waarschijnlijk tussen {lower}% en {upper}% (marge van {level}).",

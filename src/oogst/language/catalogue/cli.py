@@ -42,8 +42,8 @@ MESSAGES = {
     "cli.usage.other": Message("er staat iets te veel achter de opdracht.", "there is something too many."),
     "cli.more": Message("… en nog {count} keer hetzelfde in {place}.", "… and {count} more of the same in {place}."),
     "cli.problems": Message(
-        "{count} fouten gevonden. Er is niets gemaakt of gewijzigd.",
-        "{count} errors found. Nothing was made or changed.",
+        "{count} {count:fout|fouten} gevonden. Er is niets gemaakt of gewijzigd.",
+        "{count} {count:error|errors} found. Nothing was made or changed.",
     ),
     "cli.output_exists": Message(
         "{name} bestaat al. Kies een andere plek, of vervang met --replace.",
@@ -95,8 +95,9 @@ MESSAGES = {
         "problem at once: which file, row and column, and what to do.",
     ),
     "cli.check.read": Message(
-        "Gelezen: {people} mensen, {goals} doelen, {blocks} metingen.",
-        "Read: {people} people, {goals} goals, {blocks} measurements.",
+        "Gelezen: {people} {people:mens|mensen}, {goals} {goals:doel|doelen}, {blocks} {blocks:meting|metingen}.",
+        "Read: {people} {people:person|people}, {goals} {goals:goal|goals}, "
+        "{blocks} {blocks:measurement|measurements}.",
     ),
     "cli.check.no_goals": Message(
         "Er zijn nog geen doelen. Begin bij wat de organisatie wil bereiken.",
@@ -111,8 +112,8 @@ MESSAGES = {
         "The plan is complete: every goal has a measurement with date and owner.",
     ),
     "cli.check.gaps": Message(
-        "Het plan is nog niet af ({count} punten). Een rapport heet dan concept.",
-        "The plan is not complete yet ({count} points). A report is then called a draft.",
+        "Het plan is nog niet af ({count} {count:punt|punten}). Een rapport heet dan concept.",
+        "The plan is not complete yet ({count} {count:point|points}). A report is then called a draft.",
     ),
     "cli.plan.help": Message(
         "Wat kun je straks zeggen met het meetplan van STUDY?\n\nJe ziet of elk doel wordt gemeten, hoe breed de marge "
@@ -122,13 +123,15 @@ MESSAGES = {
     ),
     "cli.plan.coverage": Message("Wordt elk doel gemeten?", "Is every goal measured?"),
     "cli.plan.measured": Message(
-        "{measured} van de {goals} doelen hebben een maat.", "{measured} of {goals} goals have a measure."
+        "{measured} van de {goals} {goals:doel|doelen} {measured:heeft|hebben} een maat.",
+        "{measured} of {goals} {goals:goal|goals} {measured:has|have} a measure.",
     ),
     "cli.plan.precision": Message("Wat kun je straks zeggen?", "What will you be able to say?"),
     "cli.plan.burden": Message("Hoeveel tijd vraag je?", "How much time do you ask?"),
     "cli.plan.burden_line": Message(
-        "{moment}: {minutes} minuten per persoon, {people} mensen, samen {hours} uur.",
-        "{moment}: {minutes} minutes per person, {people} people, {hours} hours together.",
+        "{moment}: {minutes} {minutes:minuut|minuten} per persoon, {people} {people:mens|mensen}, samen {hours} uur.",
+        "{moment}: {minutes} {minutes:minute|minutes} per person, {people} {people:person|people}, "
+        "{hours} hours together.",
     ),
     "cli.plan.budget": Message("Past het budget?", "Does the budget fit?"),
     "cli.plan.no_budget": Message("Er is geen budget ingevuld.", "No budget was filled in."),
@@ -148,8 +151,8 @@ MESSAGES = {
         "is put in its place in one go.",
     ),
     "cli.evaluate.draft": Message(
-        "Het rapport heet concept: het plan mist nog {count} punten.",
-        "The report is called a draft: the plan still lacks {count} points.",
+        "Het rapport heet concept: het plan mist nog {count} {count:punt|punten}.",
+        "The report is called a draft: the plan still lacks {count} {count:point|points}.",
     ),
     "cli.demo.help": Message("Werk de voorbeelden uit, in alle formaten.", "Work out the examples, in every format."),
     "cli.demo.done": Message(

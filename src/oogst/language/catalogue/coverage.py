@@ -15,7 +15,7 @@ MESSAGES = {
         "Het is niet bekend wanneer “{goal}” wordt gemeten.", "It is not known when “{goal}” is measured."
     ),
     "coverage.no_owner": Message(
-        "Niemand zorgt voor de meting van “{goal}”.", "No one sees to the measurement of “{goal}”."
+        "Niemand zorgt voor de meting van “{goal}”.", "Nobody is named who measures “{goal}”."
     ),
     "coverage.not_observable": Message(
         "“{goal}” is nog niet te zien. Wie doet wat, en wanneer?",

@@ -4,8 +4,8 @@ from oogst.language.message import Message
 
 MESSAGES = {
     "plan.too_few": Message(
-        "{title}: naar verwachting {answers} antwoorden. Dat is te weinig om iets te tonen.",
-        "{title}: about {answers} answers expected. That is too few to show anything.",
+        "{title}: naar verwachting {answers} {answers:antwoord|antwoorden}. Dat is te weinig om iets te tonen.",
+        "{title}: about {answers} {answers:answer|answers} expected. That is too few to show anything.",
     ),
     "plan.too_few_pairs": Message(
         "{title}: naar verwachting {answers} van de {asked} mensen met beide metingen. Dat is te weinig om iets te "
@@ -29,38 +29,39 @@ MESSAGES = {
         "If your answers turn out differently, so does the margin.",
     ),
     "plan.share": Message(
-        "{title}: naar verwachting {answers} antwoorden. Zegt de helft ja, dan loopt de marge van {low} tot {high}.",
-        "{title}: about {answers} answers expected. If half say yes, the margin runs from {low} to {high}.",
+        "{title}: naar verwachting {answers} {answers:antwoord|antwoorden}. Zegt de helft ja, dan loopt de marge van {low} tot {high}.",
+        "{title}: about {answers} {answers:answer|answers} expected. If half say yes, the margin runs from {low} to {high}.",
     ),
     "plan.mean": Message(
-        "{title}: naar verwachting {answers} antwoorden. De marge is dan ongeveer {size} punt naar boven en beneden.",
-        "{title}: about {answers} answers expected. The margin is then about {size} points up and down.",
+        "{title}: naar verwachting {answers} {answers:antwoord|antwoorden}. De marge is dan ongeveer {size} punt naar boven en beneden.",
+        "{title}: about {answers} {answers:answer|answers} expected. The margin is then about {size} points up and down.",
     ),
     "plan.answers": Message(
-        "{title}: naar verwachting {answers} antwoorden.", "{title}: about {answers} answers expected."
+        "{title}: naar verwachting {answers} {answers:antwoord|antwoorden}.",
+        "{title}: about {answers} {answers:answer|answers} expected.",
     ),
     "plan.change": Message(
-        "{title}: naar verwachting {answers} mensen met beide metingen. Een verschil vanaf ongeveer {size} punt is dan "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} met beide metingen. Een verschil vanaf ongeveer {size} punt is dan "
         "te zien (kans 80%).",
-        "{title}: about {answers} people with both measurements expected. The smallest difference that can then be "
+        "{title}: about {answers} {answers:person|people} with both measurements expected. The smallest difference that can then be "
         "seen is about {size} points (80% chance).",
     ),
     "plan.change_sd": Message(
-        "{title}: naar verwachting {answers} mensen met beide metingen. Een verschil vanaf {size} standaardafwijking is "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} met beide metingen. Een verschil vanaf {size} standaardafwijking is "
         "dan te zien (kans 80%).",
-        "{title}: about {answers} people with both measurements expected. The smallest difference that can then be "
+        "{title}: about {answers} {answers:person|people} with both measurements expected. The smallest difference that can then be "
         "seen is {size} standard deviations (80% chance).",
     ),
     "plan.difference": Message(
-        "{title}: naar verwachting {answers} mensen per groep. Een verschil tussen de groepen vanaf ongeveer {size} "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep. Een verschil tussen de groepen vanaf ongeveer {size} "
         "punt is dan te zien (kans 80%).",
-        "{title}: about {answers} people per group expected. The smallest difference between the groups that can then "
+        "{title}: about {answers} {answers:person|people} per group expected. The smallest difference between the groups that can then "
         "be seen is about {size} points (80% chance).",
     ),
     "plan.difference_sd": Message(
-        "{title}: naar verwachting {answers} mensen per groep. Een verschil tussen de groepen vanaf {size} "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep. Een verschil tussen de groepen vanaf {size} "
         "standaardafwijking is dan te zien (kans 80%).",
-        "{title}: about {answers} people per group expected. The smallest difference between the groups that can then "
+        "{title}: about {answers} {answers:person|people} per group expected. The smallest difference between the groups that can then "
         "be seen is {size} standard deviations (80% chance).",
     ),
     "plan.series": Message(

@@ -73,9 +73,9 @@ MESSAGES = {
         "the file name tells instrument “{value}”, which is not in design.toml. Did you mean: {known}?",
     ),
     "problem.people_missing": Message(
-        "deze tabel ontbreekt, dus alleen de {count} mensen met gegevens tellen mee en de respons is onbekend. "
+        "deze tabel ontbreekt, dus {count:telt|tellen} alleen {count} {count:mens|mensen} met gegevens mee en de respons is onbekend. "
         "Voeg een tabel people toe met iedereen die is uitgenodigd.",
-        "this table is missing, so only the {count} people with data count and the response is unknown. "
+        "this table is missing, so only {count} {count:person|people} with data {count:counts|count} and the response is unknown. "
         "Add a table people with everyone who was invited.",
     ),
     # Packed studies
@@ -88,8 +88,8 @@ MESSAGES = {
         "the file has a password. Save it without one.",
     ),
     "problem.zip_many": Message(
-        "er zitten {count} bestanden in; {most} mag. Haal weg wat er niet in hoort.",
-        "it holds {count} files; {most} are allowed. Remove what does not belong.",
+        "er {count:zit|zitten} {count} {count:bestand|bestanden} in; {most} mag. Haal weg wat er niet in hoort.",
+        "it holds {count} {count:file|files}; {most} are allowed. Remove what does not belong.",
     ),
     "problem.zip_large": Message(
         "uitgepakt is dit {megabytes} MB; {most} mag. Splits het, of gebruik een map met CSV-bestanden.",
@@ -310,7 +310,7 @@ MESSAGES = {
         "„{second}” ligt vóór „{first}”. Draai de datums om.", "“{second}” is before “{first}”. Swap the dates."
     ),
     "problem.own_control": Message(
-        "reeks {series} kan niet haar eigen vergelijking zijn. Kies een reeks van een groep zonder het programma.",
+        "reeks {series} kan niet de eigen vergelijking zijn. Kies een reeks van een groep zonder het programma.",
         "series {series} cannot be its own control. Choose a series of a group without the programme.",
     ),
     "problem.moments_disordered": Message(
@@ -338,8 +338,8 @@ MESSAGES = {
         "the part for evaluation exceeds the whole budget. Check the amounts.",
     ),
     "problem.decay_years": Message(
-        "er zijn {count} waarden voor {years} jaar. Geef per jaar één waarde.",
-        "there are {count} values for {years} years. Give one value per year.",
+        "er {count:is|zijn} {count} {count:waarde|waarden} voor {years} jaar. Geef per jaar één waarde.",
+        "there {count:is|are} {count} {count:value|values} for {years} {years:year|years}. Give one value per year.",
     ),
     "problem.change_unfrozen": Message(
         "deze wijziging is van voor het vastzetten van het plan. Controleer frozen_on en deze datum.",
@@ -363,16 +363,16 @@ MESSAGES = {
         "column {position} has no name. Put a name in the first row.",
     ),
     "problem.column_unknown": Message(
-        "deze kolom kent Oogst niet; ze is niet gelezen. Haal haar weg of hernoem haar.",
+        "deze kolom kent Oogst niet; hij is niet gelezen. Haal de kolom weg, of geef hem een andere naam.",
         "this column is not known to Oogst; it was not read. Remove or rename it.",
     ),
     "problem.column_slip": Message(
         "deze kolom kent Oogst niet. Bedoel je „{guess}”?", "this column is not known to Oogst. Did you mean “{guess}”?"
     ),
     "problem.row_too_long": Message(
-        "deze rij heeft meer cellen dan de {columns} kolommen. "
+        "deze rij heeft meer cellen dan de tabel kolommen heeft ({columns}). "
         "Zet tekst met een scheidingsteken tussen aanhalingstekens.",
-        "this row has more cells than the {columns} columns. Put text that holds a separator between quotation marks.",
+        "this row has more cells than the table has columns ({columns}). Put text that holds a separator between quotation marks.",
     ),
     "problem.row_separator": Message(
         "in deze rij staan de cellen gescheiden door {found}, in de andere rijen door {wanted}. Gebruik overal {wanted}.",
@@ -389,14 +389,14 @@ MESSAGES = {
         "above and without merged cells.",
     ),
     "problem.row_double": Message(
-        "deze rij is gelijk aan rij {first} en telt niet mee. Verwijder haar.",
+        "deze rij is gelijk aan rij {first} en telt niet mee. Verwijder een van de twee.",
         "this row equals row {first} and was left out. Delete it.",
     ),
     "problem.row_conflict": Message(
         "deze rij spreekt rij {first} tegen: {columns} is gelijk, de rest niet. Laat er één staan.",
         "this row contradicts row {first}: {columns} is the same, the rest is not. Keep one of them.",
     ),
-    "problem.cell_empty": Message("deze cel is leeg. Vul haar in.", "this cell is empty. Fill it in."),
+    "problem.cell_empty": Message("deze cel is leeg. Vul hem in.", "this cell is empty. Fill it in."),
     "problem.cell_long": Message(
         "deze tekst heeft {count} tekens; {most} mag. Kort hem in.",
         "this text has {count} characters; {most} are allowed. Shorten it.",
@@ -439,7 +439,7 @@ MESSAGES = {
         "“{value}” is not in the design. Did you mean: {known}?",
     ),
     "problem.person_unknown": Message(
-        "„{value}” staat niet in people. Voeg deze code daar toe of verbeter haar hier.",
+        "„{value}” staat niet in people. Voeg de code daar toe, of verbeter hem hier.",
         "“{value}” is not in people. Add this code there or correct it here.",
     ),
     "problem.person_twice": Message(
@@ -447,12 +447,12 @@ MESSAGES = {
         "“{person}” is also in row {first}, with other data. Keep one of them.",
     ),
     "problem.person_email": Message(
-        "hier en op {count} plaats(en) in totaal staat een e-mailadres als code. Gebruik codes zonder naam.",
-        "here and in {count} place(s) in all an e-mail address serves as code. Use codes without names.",
+        "op {count} {count:plaats|plaatsen} staat een e-mailadres als code, hier het eerst. Gebruik codes zonder naam.",
+        "an e-mail address serves as code in {count} {count:place|places}, here first. Use codes without names.",
     ),
     "problem.person_name": Message(
-        "hier en op {count} plaats(en) in totaal lijkt de code een naam. Gebruik codes zonder naam.",
-        "here and in {count} place(s) in all the code looks like a name. Use codes without names.",
+        "op {count} {count:plaats|plaatsen} lijkt de code een naam, hier het eerst. Gebruik codes zonder naam.",
+        "the code looks like a name in {count} {count:place|places}, here first. Use codes without names.",
     ),
     "problem.group_unknown": Message(
         "groep „{value}” staat niet bij groups in het ontwerp. Kies uit: {known}.",
@@ -502,7 +502,7 @@ MESSAGES = {
         "there is no item “{name}” in the design. Did you mean “{guess}”?",
     ),
     "problem.item_unknown": Message(
-        "deze kolom is geen vraag in het ontwerp; ze is niet gelezen. Voeg de vraag toe of haal de kolom weg.",
+        "deze kolom is geen vraag in het ontwerp; hij is niet gelezen. Voeg de vraag toe of haal de kolom weg.",
         "this column is no item of the design; it was not read. Add the item or remove the column.",
     ),
     "problem.item_unanswered": Message(

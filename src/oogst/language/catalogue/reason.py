@@ -182,7 +182,7 @@ MESSAGES = {
         "There is no sign that people take it over from others.",
     ),
     "reason.before_peak_market_size_unidentified": Message(
-        "De verspreiding is nog niet over haar top; het eindaantal is niet te schatten.",
+        "De verspreiding is nog niet over de top; het eindaantal is niet te schatten.",
         "The spread has not passed its peak; the final number cannot be estimated.",
     ),
     "reason.no_adoption": Message("Niemand is begonnen.", "Nobody has started."),

@@ -29,7 +29,7 @@ MESSAGES = {
     "render.method": Message("Methode", "Method"),
     "render.version": Message("versie {version}", "version {version}"),
     "render.inputs": Message("Invoer", "Input"),
-    "render.rows": Message("{table} ({rows} rijen, {file})", "{table} ({rows} rows, {file})"),
+    "render.rows": Message("{table} ({rows} {rows:rij|rijen}, {file})", "{table} ({rows} {rows:row|rows}, {file})"),
     "render.people": Message("Mensen", "People"),
     "render.withheld": Message("Niet getoond, om de privacy.", "Not shown, for privacy."),
     "render.no_people": Message("Dit cijfer telt geen mensen.", "This number does not count people."),
@@ -40,7 +40,9 @@ MESSAGES = {
     "render.colophon": Message("Colofon", "Colophon"),
     "render.made_with": Message("Gemaakt met Oogst {version}", "Made with Oogst {version}"),
     "render.data_until": Message("Gegevens tot en met {day}", "Data up to {day}"),
-    "render.periods": Message("geen: dit cijfer telt {n} periodes", "none: this number counts {n} periods"),
+    "render.periods": Message(
+        "geen: dit cijfer telt {n} {n:periode|periodes}", "none: this number counts {n} {n:period|periods}"
+    ),
     "render.flow_unknown": Message("onbekend hoeveel uitgenodigd", "unknown how many invited"),
     "render.evaluator": Message("Door {name}", "By {name}"),
     "render.seed": Message("Startgetal {seed}", "Seed {seed}"),

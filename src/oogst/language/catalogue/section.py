@@ -50,7 +50,8 @@ MESSAGES = {
         "{answered} people answered. It is not on record who was asked. So we do not know who is missing.",
     ),
     "section.response.missing": Message(
-        "Van {missing} mensen is er geen antwoord.", "There is no answer from {missing} people."
+        "Van {missing} {missing:mens|mensen} is er geen antwoord.",
+        "There is no answer from {missing} {missing:person|people}.",
     ),
     "section.response.everyone": Message("Iedereen antwoordde.", "Everyone answered."),
     "section.response.n_left": Message(
@@ -138,8 +139,8 @@ MESSAGES = {
         "It must yield at least {amount} to cover the costs.",
     ),
     "section.return.break_even_people": Message(
-        "Daarvoor moet het bij minstens {people} mensen iets opleveren.",
-        "For that, it must yield something for at least {people} people.",
+        "Daarvoor moet het bij minstens {people} {people:mens|mensen} iets opleveren.",
+        "For that, it must yield something for at least {people} {people:person|people}.",
     ),
     "section.return.formula": Message(
         "ROI = (baten − kosten) / kosten × 100 = ({benefit} − {cost}) / {cost} × 100 = {roi}%.",
@@ -172,8 +173,8 @@ MESSAGES = {
     "section.not_seen.asked": Message("Zo keken we ernaar: {asked}", "This is how we looked: {asked}"),
     "section.unknown.title": Message("Wat weten we niet?", "What do we not know?"),
     "section.unknown.missing": Message(
-        "We weten niet hoe het gaat met {missing} mensen die niet antwoordden.",
-        "We do not know about {missing} people who did not answer.",
+        "We weten niet hoe het gaat met {missing} {missing:mens die niet antwoordde|mensen die niet antwoordden}.",
+        "We do not know about {missing} {missing:person|people} who did not answer.",
     ),
     "section.unknown.response": Message(
         "We weten niet hoeveel mensen er zijn gevraagd, en dus niet wie er ontbreekt.",
@@ -184,7 +185,8 @@ MESSAGES = {
         "{moment}: we do not know how many people were asked, and so not who is missing.",
     ),
     "section.unknown.missing_at": Message(
-        "{moment}: van {missing} mensen is er geen antwoord.", "{moment}: there is no answer from {missing} people."
+        "{moment}: van {missing} {missing:mens|mensen} is er geen antwoord.",
+        "{moment}: there is no answer from {missing} {missing:person|people}.",
     ),
     "section.unknown.cause": Message(
         "We weten niet of het door het programma komt. Er was geen groep om mee te vergelijken.",
@@ -203,8 +205,8 @@ MESSAGES = {
         "On {day} this happened too: {event}. It may explain part of a difference.",
     ),
     "section.unknown.hidden": Message(
-        "{hidden} uitkomsten tonen we niet. Anders is iemand te herkennen (minder dan {threshold} mensen).",
-        "{hidden} outcomes are not shown. Someone could be recognised otherwise (fewer than {threshold} people).",
+        "{hidden} {hidden:uitkomst|uitkomsten} tonen we niet. Anders is iemand te herkennen (minder dan {threshold} mensen).",
+        "{hidden} {hidden:outcome is|outcomes are} not shown. Someone could be recognised otherwise (fewer than {threshold} people).",
     ),
     "section.unknown.tests": Message(
         "We keken naar {tests} verschillen tegelijk. Daarom is de lat per verschil hoger gelegd (Holm).",

@@ -5,7 +5,7 @@ from oogst.language.message import Message
 MESSAGES = {
     "workbook.title": Message("Een studie voor Oogst", "A study for Oogst"),
     "workbook.intro": Message(
-        "Vul deze werkmap in en controleer haar met: oogst check {name}",
+        "Vul deze werkmap in en controleer hem met: oogst check {name}",
         "Fill in this workbook and check it with: oogst check {name}",
     ),
     "workbook.order": Message(
