@@ -1,6 +1,7 @@
 """What the tutorial and the how-to pages tell to type works, in the order in which they tell it."""
 
 import os
+import re
 import shlex
 import shutil
 import subprocess
@@ -10,15 +11,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.docs.pages import ROOT, Block, blocks, pages
+from tests.docs.pages import ROOT, Block, blocks, pages, text_of
 
 pytestmark = pytest.mark.slow
 
 GUIDES = [page for page in pages("tutorial", "how-to") if page.name != "index.md"]
 
 
-# What a reader has when a page begins: the copy that the page tells to make, or a study of their own.
-STARTS_WITH = {"eerste-rapport": "proef", "meetplan": "studie"}
+# What a reader has when a page begins: a study of their own.
+STARTS_WITH = {"meetplan": "studie"}
 
 
 def write_files(folder: Path, parts: list[Block]) -> None:
@@ -85,6 +86,22 @@ def test_the_example_for_a_notebook_runs(tmp_path: Path) -> None:
     done = run(tmp_path, sys.executable, "-c", block.text)
     assert done.returncode == 0, done.stderr
     assert sorted(file.suffix for file in (tmp_path / "rapport").iterdir()) == [".html", ".pdf"]
+
+
+def test_the_commands_of_the_readme_lead_to_a_first_report_about_people(tmp_path: Path) -> None:
+    lines = re.findall(r"^ *\.venv/bin/(oogst .*)$", text_of(ROOT / "README.md"), re.MULTILINE)
+    assert len(lines) == 3
+    for line in lines:
+        done = run(tmp_path, sys.executable, "-m", *shlex.split(line))
+        assert done.returncode == 0, done.stderr
+    named = re.search(r"`(mijn-rapport/\S+\.html)`", text_of(ROOT / "README.md"))
+    assert named is not None
+    assert "van de 26" in (tmp_path / named[1]).read_text(encoding="utf-8")
+
+
+def test_no_two_pages_make_their_reports_in_the_same_folder() -> None:
+    made = [set(re.findall(r"--out (\S+)", text_of(page))) for page in (ROOT / "README.md", *GUIDES)]
+    assert sum(map(len, made)) == len(set().union(*made))
 
 
 def test_the_pages_have_examples() -> None:

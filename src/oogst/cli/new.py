@@ -1,4 +1,4 @@
-"""``oogst new``: an empty study to fill in, as a folder or a workbook."""
+"""``oogst new``: a study to fill in or to change, as a folder or a workbook."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import click
 
 from oogst.cli._terminal import interface_language, language_option, refuse
 from oogst.errors import OogstError
-from oogst.io.templates import TEMPLATES, new_study
+from oogst.io.templates import EXAMPLE, TEMPLATES, new_study
 from oogst.language.message import Language, say
 
 
@@ -17,7 +17,7 @@ from oogst.language.message import Language, say
 @click.argument("target", type=click.Path(path_type=Path))
 @click.option(
     "--template",
-    type=click.Choice(list(TEMPLATES)),
+    type=click.Choice([*TEMPLATES, EXAMPLE]),
     default="leeg",
     show_default=True,
     help=say("cli.option.template", interface_language()),

@@ -9,8 +9,10 @@ from types import MappingProxyType
 from oogst.io.bundle import bundle_of
 from oogst.io.design_file import build_design
 from oogst.io.design_guide import commented_design
+from oogst.io.examples import list_examples
 from oogst.io.output import Output
 from oogst.io.place import Problems
+from oogst.io.study_folder import read_study
 from oogst.io.study_writer import Kind, zipped
 from oogst.types.design import Design
 from oogst.types.people import PeopleSet
@@ -26,6 +28,9 @@ TEMPLATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
     }
 )
 """The templates, with the tables that each starts with."""
+EXAMPLE = "voorbeeld"
+"""The template that is a whole study with made-up answers, to change into one's own."""
+_EXAMPLE_STUDY = "projectassistenten"
 
 
 def new_study(path: Path, template: str, kind: Kind = "folder") -> Path:
@@ -36,7 +41,7 @@ def new_study(path: Path, template: str, kind: Kind = "folder") -> Path:
     path
         Where to make it; a zip or workbook gets its extension when it has none.
     template
-        One of ``TEMPLATES``: ``leeg`` (empty, every key explained), ``kort``
+        ``EXAMPLE``, or one of ``TEMPLATES``: ``leeg`` (empty, every key explained), ``kort``
         (a short talent programme) or ``leiderschap`` (values to competencies
         to behaviour, before and after, with a KPI series).
     kind
@@ -47,20 +52,18 @@ def new_study(path: Path, template: str, kind: Kind = "folder") -> Path:
     OutputExistsError
         When something is there already.
     """
-    text = design_text(template)
     if kind != "folder" and path.suffix != f".{kind}":
         path = path.with_name(f"{path.name}.{kind}")
-    design = _design(text)
     with Output(path) as draft:
         if kind == "xlsx":
             from oogst.io.workbook_writer import write_workbook
 
-            write_workbook(_empty_study(design), draft, complete=True)
+            write_workbook(_study(template), draft, complete=True)
         elif kind == "zip":
-            draft.write_bytes(zipped(_files(text, design, template)))
+            draft.write_bytes(zipped(_files(template)))
         else:
             draft.mkdir()
-            for name, content in _files(text, design, template).items():
+            for name, content in _files(template).items():
                 (draft / name).write_bytes(content)
     return path
 
@@ -80,12 +83,22 @@ def _design(text: str) -> Design:
     return build_design(bundle.design, problems)
 
 
-def _empty_study(design: Design) -> Study:
-    return Study(design, People((), (), PeopleSet(), PeopleSet(), PeopleSet()))
+def _example() -> Path:
+    return next(folder for folder in list_examples() if folder.name == _EXAMPLE_STUDY)
 
 
-def _files(text: str, design: Design, template: str) -> dict[str, bytes]:
-    """Return the design and the template's tables with only their header."""
+def _study(template: str) -> Study:
+    if template == EXAMPLE:
+        return read_study(_example()).study
+    return Study(_design(design_text(template)), People((), (), PeopleSet(), PeopleSet(), PeopleSet()))
+
+
+def _files(template: str) -> dict[str, bytes]:
+    """Return the files of the example, or a design and the template's tables with only their header."""
+    if template == EXAMPLE:
+        return {file.name: file.read_bytes() for file in sorted(_example().iterdir()) if file.is_file()}
+    text = design_text(template)
+    design = _design(text)
     files = {"design.toml": text.encode()}
     for name in TEMPLATES[template]:
         files[f"{name}.csv"] = (";".join(_header(name, design)) + "\r\n").encode("utf-8-sig")

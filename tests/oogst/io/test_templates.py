@@ -16,7 +16,7 @@ from oogst.io.design_walk import DesignWalk
 from oogst.io.place import Place, Problems
 from oogst.io.study_folder import read_study
 from oogst.io.study_writer import Kind
-from oogst.io.templates import TEMPLATES, design_text, new_study
+from oogst.io.templates import EXAMPLE, TEMPLATES, design_text, new_study
 from oogst.io.workbook_layout import bare, inner, is_local
 from oogst.language.message import Language, catalogue
 from oogst.planning.coverage import check_coverage
@@ -47,6 +47,14 @@ def test_a_new_study_can_be_read_without_a_warning(tmp_path: Path, template: str
     assert loaded.warnings == ()
     assert len(loaded.study.people) == 0
     assert [file.name for file in tmp_path.iterdir()] == [path.name]
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ["folder", "zip", "xlsx"])
+def test_the_example_is_a_study_with_people_and_answers_to_change(tmp_path: Path, kind: Kind) -> None:
+    loaded = read_study(new_study(tmp_path / "studie", EXAMPLE, kind))
+    assert loaded.warnings == ()
+    assert (len(loaded.study.people), len(loaded.study.answers)) == (26, 2)
 
 
 @pytest.mark.parametrize("template", ["kort", "leiderschap"])

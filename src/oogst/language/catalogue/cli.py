@@ -9,7 +9,7 @@ MESSAGES = {
         "van dat nooit meer zegt dan de gegevens toelaten.\n\n"
         "\b\n"
         "Begin zo:\n"
-        "  oogst new mijn-programma --template kort\n"
+        "  oogst new mijn-programma --template voorbeeld\n"
         "  oogst check mijn-programma\n"
         "  oogst evaluate mijn-programma --out rapport",
         "Oogst works out, honestly, what learning and development yields.\n\n"
@@ -17,7 +17,7 @@ MESSAGES = {
         "report that never says more than the data allow.\n\n"
         "\b\n"
         "Start like this:\n"
-        "  oogst new my-programme --template kort\n"
+        "  oogst new my-programme --template voorbeeld\n"
         "  oogst check my-programme\n"
         "  oogst evaluate my-programme --out report",
     ),
@@ -45,6 +45,10 @@ MESSAGES = {
         "{count} {count:fout|fouten} gevonden. Er is niets gemaakt of gewijzigd.",
         "{count} {count:error|errors} found. Nothing was made or changed.",
     ),
+    "cli.output_unwritable": Message(
+        "In „{name}” kan Oogst niets schrijven. Is het een map, en mag je daar schrijven?",
+        "Oogst cannot write anything in “{name}”. Is it a folder, and may you write there?",
+    ),
     "cli.output_exists": Message(
         "{name} bestaat al. Kies een andere plek, of vervang met --replace.",
         "{name} exists already. Choose another place, or use --replace.",
@@ -70,8 +74,9 @@ MESSAGES = {
     ),
     "cli.option.replace": Message("Vervang wat er al staat.", "Replace what is there already."),
     "cli.option.template": Message(
-        "Waarmee je begint: leeg, kort (talentprogramma) of leiderschap.",
-        "What to start from: leeg (empty), kort (short programme) or leiderschap (leadership).",
+        "Waarmee je begint: leeg, kort (talentprogramma), leiderschap, of voorbeeld (met verzonnen antwoorden).",
+        "What to start from: leeg (empty), kort (short programme), leiderschap (leadership), or voorbeeld (an example "
+        "with made-up answers).",
     ),
     "cli.option.kind": Message(
         "Een map met bestanden, of één Excel-werkmap.", "A folder of files, or one Excel workbook."
@@ -87,7 +92,9 @@ MESSAGES = {
         "is still missing.",
     ),
     "cli.new.made": Message("Gemaakt: {path}", "Made: {path}"),
-    "cli.new.next": Message("Vul het in en draai: oogst check {path}", "Fill it in and run: oogst check {path}"),
+    "cli.new.next": Message(
+        "Maak het van jou en draai: oogst check {path}", "Make it yours and run: oogst check {path}"
+    ),
     "cli.check.help": Message(
         "Kijk of STUDY klopt en compleet is.\n\nSTUDY is een map, een .zip of een Excel-werkmap. Je ziet elke fout in "
         "één keer: welk bestand, welke rij, welke kolom, en wat je kunt doen.",
