@@ -41,5 +41,19 @@ class OutputExistsError(OogstError):
         super().__init__(f"{name} exists already")
 
 
+class OutputUnwritableError(OogstError):
+    """Nothing can be written at the place that was asked for.
+
+    Parameters
+    ----------
+    name
+        Folder that refuses, or the file that stands where a folder is meant.
+    """
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        super().__init__(f"nothing can be written in {name}")
+
+
 class RegistryError(OogstError):
     """Two plug-ins claim one key, or a key is not known."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ParamSpec
 
 import click
 
-from oogst.errors import OogstError, OutputExistsError, StudyError
+from oogst.errors import OogstError, OutputExistsError, OutputUnwritableError, StudyError
 from oogst.language.message import Language, say
 from oogst.types.problem import Problem
 
@@ -83,7 +83,9 @@ def refuse(error: OogstError, language: Language, *, exists: str = "cli.output_e
     if isinstance(error, OutputExistsError):
         click.echo(say(exists, language, name=error.name), err=True)
         return click.exceptions.Exit(OUTPUT_EXISTS)
-    if isinstance(error, StudyError):
+    if isinstance(error, OutputUnwritableError):
+        click.echo(say("cli.output_unwritable", language, name=error.name), err=True)
+    elif isinstance(error, StudyError):
         show_problems(error.problems, language)
     else:
         click.echo(str(error), err=True)

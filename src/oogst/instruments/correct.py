@@ -20,7 +20,7 @@ def mark_right(sheet: ScoreSheet) -> NDArray[np.float64]:
 def score_correct(sheet: ScoreSheet) -> NDArray[np.float64]:
     """Return the number of right answers per person, NaN below the declared share answered."""
     answered = (~np.isnan(sheet.answers)).sum(axis=1)
-    needed = max(1, math.ceil(sheet.scale.minimum_answered * len(sheet.items)))
+    needed = max(1, math.ceil(sheet.scale.minimum_answered * len(sheet.items) - 1e-9))
     scores: NDArray[np.float64] = np.where(answered >= needed, mark_right(sheet).sum(axis=1), np.nan)
     return scores
 

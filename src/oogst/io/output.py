@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from types import TracebackType
 
-from oogst.errors import OutputExistsError
+from oogst.errors import OutputExistsError, OutputUnwritableError
 
 
 class Output:
@@ -29,6 +29,8 @@ class Output:
     ------
     OutputExistsError
         On entering, when the target exists and ``replace`` is not set.
+    OutputUnwritableError
+        On entering, when the folder does not let itself be written in.
 
     Examples
     --------
@@ -51,6 +53,9 @@ class Output:
         try:
             self._make_parents()
             self._beside = Path(tempfile.mkdtemp(prefix=f".{self.target.name[:40]}.", dir=self.target.parent))
+        except OSError as error:
+            self._clean()
+            raise OutputUnwritableError(self.target.parent.name or str(self.target.parent)) from error
         except BaseException:
             self._clean()
             raise

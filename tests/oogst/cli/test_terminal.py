@@ -148,3 +148,12 @@ def test_the_environment_chooses_the_language_of_help(language, first):
     command = [sys.executable, "-m", "oogst", "--help"]
     done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
     assert first in done.stdout
+
+
+@pytest.mark.parametrize(("language", "words"), [("nl", "kan Oogst niets schrijven"), ("en", "cannot write anything")])
+def test_a_place_that_cannot_be_written_in_is_told_without_a_traceback(tmp_path, capsys, language, words):
+    (tmp_path / "bestand").write_text("geen map")
+    assert end_of("new", tmp_path / "bestand" / "studie", "--template", "kort", "--language", language) == 1
+    told = capsys.readouterr().err
+    assert "bestand" in told
+    assert words in told

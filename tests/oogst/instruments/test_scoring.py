@@ -106,3 +106,9 @@ def test_a_knowledge_test_runs_from_none_to_all_right_one_at_a_time():
     wanted = SCORING.get("correct").range(sheet)
     assert wanted == ScoreRange(0.0, 3.0, 1.0)
     assert scored("correct", sheet) == [wanted.low, wanted.high]
+
+
+def test_seven_of_twenty_five_are_enough_for_twenty_eight_percent():
+    # 0.28 × 25 is a little over 7 in floating point.
+    sheet = questions([[0.0] * 7 + [NAN] * 18], ["a"] * 25, least=0.28)
+    assert scored("correct", sheet) == [7.0]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from oogst.errors import OutputExistsError
+from oogst.errors import OutputExistsError, OutputUnwritableError
 from oogst.io.output import Output
 
 
@@ -96,7 +96,8 @@ def test_what_appears_meanwhile_is_not_overwritten(tmp_path: Path) -> None:
 
 
 SLOW = """
-import sys, pathlib, time
+import pathlib, signal, sys, time
+signal.signal(signal.SIGINT, signal.default_int_handler)  # started in the background, it would not listen
 from oogst.io.output import Output
 with Output(pathlib.Path(sys.argv[1])) as draft:
     draft.mkdir()
@@ -126,7 +127,7 @@ def test_folders_made_on_the_way_go_again_when_the_next_one_fails(
         raise PermissionError
 
     monkeypatch.setattr("oogst.io.output.tempfile.mkdtemp", refuse)
-    with pytest.raises(PermissionError), Output(tmp_path / "a" / "b" / "c.txt"):
+    with pytest.raises(OutputUnwritableError), Output(tmp_path / "a" / "b" / "c.txt"):
         pass
     assert names(tmp_path) == []
 
