@@ -10,14 +10,23 @@ import pytest
 from msgspec import Meta
 from msgspec import inspect as design_types
 
+from oogst.language.message import say
 from oogst.stats.nps import NetPromoterScore, estimate_nps
-from oogst.types.design import Design, Indicator
+from oogst.types.design import Design, Goal, Indicator
 from oogst.types.estimate import Interval, Result, key
+from oogst.types.tables import IMPACT
 from tools.reference.docstring import parse
 from tools.reference.markdown import prose, table
 from tools.reference.reasons import reasons_of
 from tools.reference.statistics import fields_of, signature
-from tools.reference.study_folder import attribute_docstrings, struct_of, structs, type_words
+from tools.reference.study_folder import (
+    attribute_docstrings,
+    column_row,
+    design_table,
+    struct_of,
+    structs,
+    type_words,
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -86,6 +95,18 @@ def test_a_cell_keeps_the_table_whole() -> None:
 
 def test_the_meaning_of_a_key_is_the_text_below_it() -> None:
     assert attribute_docstrings(Indicator)["baseline"] == "Known value before the programme, in the unit."
+
+
+def test_a_key_is_explained_in_dutch_and_in_english() -> None:
+    (rows,) = [design_table(name, struct) for name, struct in structs() if name == "`[[goals]]`"]
+    (row,) = [line for line in rows.splitlines() if line.startswith("| `parent` |")]
+    assert say("design.goals.parent", "nl") in row
+    assert attribute_docstrings(Goal)["parent"] in row
+
+
+def test_a_choice_shows_every_word_that_a_cell_may_hold() -> None:
+    status = next(column for column in IMPACT.columns if column.name == "status")
+    assert "`verified` (`vastgesteld`) · `reported` (`gemeld`) · `none` (`geen`)" in " ".join(column_row(status))
 
 
 @pytest.mark.slow

@@ -12,6 +12,7 @@ from typing import Any
 from msgspec import NODEFAULT
 from msgspec import inspect as design_types
 
+from oogst.language.message import say
 from oogst.types.design import Design, Text
 from oogst.types.tables import TABLES, Column, ColumnKind, TableSpec
 from tools.reference import markdown
@@ -25,9 +26,10 @@ Van `design.toml` is alleen `[programme]` met `id` en `title` verplicht. Tabelle
 kent, blijven bewaard en gaan ongewijzigd mee. Een tekst is een gewone tekst, of een tekst per taal:
 `{ nl = "…", en = "…" }`. Data schrijf je als `2026-03-09`. Een `id` bestaat uit letters, cijfers, `_`, `-` en `.`.
 
-The meaning of each key is given in English, as it stands in the code; the same texts are in the
-[JSON Schema](study-schema.json) that editors can use.
+De Nederlandse uitleg staat ook in het sjabloon `leeg` en in een lege werkmap; de Engelse in het
+[JSON Schema](study-schema.json), dat editors kunnen gebruiken.
 """
+TOP = "Bovenaan in het bestand"
 TABLES_INTRO = """\
 ## Tabellen
 
@@ -66,7 +68,7 @@ def structs() -> Iterator[tuple[str, design_types.StructType]]:
         if struct.cls in seen:
             continue
         seen.add(struct.cls)
-        yield (f"`[[{name}]]`" if many else f"`[{name}]`") if name else "Bovenaan in het bestand", struct
+        yield (f"`[[{name}]]`" if many else f"`[{name}]`") if name else TOP, struct
         for field in struct.fields:
             inner, is_list = table_in(field.type)
             if inner is not None:
@@ -94,21 +96,24 @@ def table_in(kind: Any) -> tuple[design_types.StructType | None, bool]:
 
 
 def design_table(name: str, struct: design_types.StructType) -> str:
-    """Describe one table of the design."""
+    """Describe one table of the design, in the words of the templates and in those of the code."""
+    path = "" if name == TOP else f"{name.strip('`[]')}."
     meanings = attribute_docstrings(struct.cls)
     rows = [
         [
             markdown.code(field.encode_name),
             type_words(field.type),
             default_words(field),
+            say(f"design.{path}{field.encode_name}", "nl"),
             markdown.prose(meanings.get(field.name, "")),
         ]
         for field in struct.fields
         if field.name != "unknown"
     ]
     documented = (inspect.getdoc(struct.cls) or "").partition("\n")[0]
-    title = f"### {name}\n\n{markdown.prose(documented)}"
-    return f"{title}\n\n{markdown.table(['sleutel', 'soort', 'zonder waarde', 'betekenis'], rows)}"
+    described = f"{say(f'design.{path}'.rstrip('.'), 'nl')} " if path else ""
+    title = f"### {name}\n\n{described}{markdown.prose(documented)}"
+    return f"{title}\n\n{markdown.table(['sleutel', 'soort', 'zonder waarde', 'betekenis', 'meaning'], rows)}"
 
 
 def attribute_docstrings(kind: type) -> dict[str, str]:
@@ -185,12 +190,24 @@ def csv_table(spec: TableSpec) -> str:
     if spec.open_columns is not None:
         rows.append(["*andere*", "", "", spec.open_columns.nl, spec.open_columns.en])
     also = f" ({markdown.codes(f'{alias}.csv' for alias in spec.aliases)})" if spec.aliases else ""
-    title = f"### {spec.name}.csv\n\n{spec.meaning.nl}{also}. {spec.meaning.en}."
+    title = f"### {spec.name}.csv\n\n{ended(spec.meaning.nl + also)} {ended(spec.meaning.en)}"
     return f"{title}\n\n{markdown.table(['kolom', 'ook', 'soort', 'betekenis', 'meaning'], rows)}"
+
+
+def ended(text: str) -> str:
+    """End a sentence that does not end itself."""
+    return text if text.endswith("?") else f"{text}."
+
+
+def chosen(column: Column, value: str) -> str:
+    """Name a value that a cell may hold, with the other words for it."""
+    also = [alias for alias, meant in column.choice_aliases if meant == value]
+    return markdown.code(value) + (f" ({markdown.codes(also)})" if also else "")
 
 
 def column_row(column: Column) -> list[str]:
     """Describe one column of a table."""
-    kind = KINDS[column.kind] + (": " + choice(list(column.choices)) if column.choices else "")
+    choices = " · ".join(chosen(column, value) for value in column.choices)
+    kind = ": ".join(filter(None, (KINDS[column.kind], choices)))
     needed = f"**{markdown.code(column.name)}**" if column.required else markdown.code(column.name)
     return [needed, markdown.codes(column.aliases), kind, column.meaning.nl, column.meaning.en]
