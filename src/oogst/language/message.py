@@ -30,14 +30,15 @@ def catalogue() -> dict[str, Message]:
 
     Each module of :mod:`oogst.language.catalogue` holds ``MESSAGES`` for one
     area, and its keys start with the area: ``problem.row`` stands in
-    ``catalogue/problem.py``.
+    ``catalogue/problem.py``. A large area has several modules, such as
+    ``problem_design.py``.
     """
     messages: dict[str, Message] = {}
     package = importlib.import_module("oogst.language.catalogue")
     for module in pkgutil.iter_modules(package.__path__):
         found: dict[str, Message] = importlib.import_module(f"{package.__name__}.{module.name}").MESSAGES
         for key, message in found.items():
-            if key in messages or not key.startswith(f"{module.name}."):
+            if key in messages or key.partition(".")[0] != module.name.partition("_")[0]:
                 raise ValueError(f"message key {key!r} of {module.name}.py is double or misplaced")
             messages[key] = message
     return messages
