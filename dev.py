@@ -2,7 +2,9 @@
 """The one entry for everyone who works on Oogst; needs only Python 3.11 or newer.
 
 python3 dev.py setup              environment from the hash-locked requirements
-python3 dev.py run [--language en]   evaluate the example studies, print where the reports are
+python3 dev.py run [--port N]     start the web application with demo data, print its address
+python3 dev.py reset-demo         throw the demo data away
+python3 dev.py reports            evaluate the example studies, print where the reports are
 python3 dev.py test [--fast] [--coverage] [pytest's options]
 python3 dev.py check              style, types, import contracts, lock files, documents
 python3 dev.py bench [NAME]       speed and honesty figures against a named alternative
@@ -134,6 +136,19 @@ def setup_browser() -> None:
 
 
 def run(arguments: list[str]) -> int:
+    """Start the web application with demo data and print its address; its data stay for the next time."""
+    setup("run")
+    return call(PYTHON, "-m", "oogst_web.serve", *arguments)
+
+
+def reset_demo(_: list[str]) -> int:
+    """Throw the demo's data away, so that the next run begins anew."""
+    shutil.rmtree(ROOT / "data", ignore_errors=True)
+    print("The demo data are gone; dev.py run makes them again.")
+    return 0
+
+
+def reports(arguments: list[str]) -> int:
     """Evaluate the example studies and print where their reports are."""
     setup("run")
     return call(PYTHON, "-m", "oogst", "demo", "--out", ROOT / "reports", "--replace", *arguments)
@@ -214,7 +229,8 @@ def lock(arguments: list[str]) -> int:
     for name in INDEX_VARIABLES:
         os.environ.pop(name, None)
     options = ["--universal", "--python-version", "3.11", "--generate-hashes", "--no-header", "-q", *arguments]
-    sources = {"setup": ["--group", "setup"], "run": ["pyproject.toml"], "dev": ["--group", "dev", "pyproject.toml"]}
+    sources = {"setup": ["--group", "setup"], "run": ["--extra", "web", "pyproject.toml"]}
+    sources["dev"] = ["--group", "dev", "--extra", "web", "pyproject.toml"]
     for kind, source in sources.items():
         must(PYTHON, "-m", "uv", "pip", "compile", *options, *source, "-o", LOCKS[kind])
     return 0
@@ -223,6 +239,7 @@ def lock(arguments: list[str]) -> int:
 def main() -> int:
     """Dispatch to the command named first on the command line."""
     commands = {"run": run, "test": test, "check": check, "bench": bench}
+    commands |= {"reset-demo": reset_demo, "reports": reports}
     commands |= {"night": night, "docs": docs, "figures": figures, "lock": lock}
     name, arguments = (sys.argv[1] if len(sys.argv) > 1 else "help"), sys.argv[2:]
     if name == "setup":

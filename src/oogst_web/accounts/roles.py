@@ -1,0 +1,109 @@
+"""Every account role and what it may do, in one place.
+
+A right is asked for by a page; a role gives rights within an organisation or
+within one programme. No role inherits from another. Session roles (rater,
+table roles, think tank, actor) are tokens that come with their own screens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Right(StrEnum):
+    """One thing that can be allowed."""
+
+    OPEN_WORK = "open_work"
+    """Come in: home page, help, own account."""
+    CREATE_PROGRAMME = "create_programme"
+    SEE_PROGRAMME = "see_programme"
+    """The overview, the goals and the plan of a programme."""
+    EDIT_DESIGN = "edit_design"
+    EDIT_PLAN = "edit_plan"
+    APPROVE_PLAN = "approve_plan"
+    EDIT_MONEY = "edit_money"
+    SEE_MONEY = "see_money"
+    EDIT_SERIES = "edit_series"
+    SEE_PEOPLE = "see_people"
+    """Names and groups of the people of a programme; never answers."""
+    EDIT_PEOPLE = "edit_people"
+    EDIT_INSTRUMENTS = "edit_instruments"
+    RUN_WORKSHOP = "run_workshop"
+    MANAGE_PROGRAMME = "manage_programme"
+    """Roles in the programme, handing over, archiving, copying."""
+    EXPORT_STUDY = "export_study"
+    INVITE_COLLEAGUES = "invite_colleagues"
+    MANAGE_ORGANISATION = "manage_organisation"
+    """House style, words, units, privacy settings."""
+    EXPORT_ORGANISATION = "export_organisation"
+    READ_LOG = "read_log"
+    SEE_OWN_PAGE = "see_own_page"
+
+
+@dataclass(frozen=True)
+class Role:
+    """A role: what it may do everywhere in its organisation, and what in programmes it was given."""
+
+    key: str
+    in_organisation: frozenset[Right]
+    in_programme: frozenset[Right] = frozenset()
+    is_staff: bool = True
+
+    @property
+    def rights(self) -> frozenset[Right]:
+        """All rights, wherever they hold."""
+        return self.in_organisation | self.in_programme
+
+
+_WORK = frozenset({Right.OPEN_WORK})
+_READ = frozenset({Right.SEE_PROGRAMME})
+_DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
+
+PARTICIPANT = Role("participant", frozenset({Right.SEE_OWN_PAGE}), is_staff=False)
+MANAGER = Role("manager", _WORK, _READ)
+HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES})
+COACH = Role("coach", _WORK, _READ)
+TRAINER = Role("trainer", _WORK, _READ | {Right.RUN_WORKSHOP})
+LEAD = Role(
+    "lead",
+    _WORK | {Right.CREATE_PROGRAMME, Right.INVITE_COLLEAGUES},
+    _DESIGN
+    | {
+        Right.APPROVE_PLAN,
+        Right.SEE_MONEY,
+        Right.EDIT_MONEY,
+        Right.EDIT_SERIES,
+        Right.SEE_PEOPLE,
+        Right.EDIT_PEOPLE,
+        Right.MANAGE_PROGRAMME,
+        Right.EXPORT_STUDY,
+    },
+)
+COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY})
+EVALUATOR = Role(
+    "evaluator", _WORK, _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.EXPORT_STUDY}
+)
+CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
+SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})
+ADMINISTRATOR = Role(
+    "administrator",
+    _WORK | {Right.INVITE_COLLEAGUES, Right.MANAGE_ORGANISATION, Right.EXPORT_ORGANISATION, Right.READ_LOG},
+)
+
+ROLES: dict[str, Role] = {
+    role.key: role
+    for role in (
+        PARTICIPANT,
+        MANAGER,
+        HR_ADVISER,
+        COACH,
+        TRAINER,
+        LEAD,
+        COMMISSIONER,
+        EVALUATOR,
+        CONTROLLER,
+        SUPPORT,
+        ADMINISTRATOR,
+    )
+}

@@ -1,0 +1,162 @@
+"""Fields of a form: how a value is shown, and how what people type becomes a value again."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from django.http import QueryDict
+
+Kind = Literal["line", "text", "number", "day", "choice", "yes_no", "several", "lines"]
+_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+_DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
+
+
+@dataclass(frozen=True)
+class Option:
+    """One choice: what is kept, and the text on the screen."""
+
+    value: str
+    label: str
+
+
+@dataclass(frozen=True)
+class Field:
+    """One field of a part.
+
+    ``name`` is a path such as ``chain.if``; the texts are ``<area>.<name>`` and,
+    for one short sentence of help, ``<area>.<name>.hint``.
+    """
+
+    name: str
+    kind: Kind = "line"
+    is_local: bool = False
+    choices: tuple[str, ...] = ()
+    is_needed: bool = False
+    has_hint: bool = False
+    is_whole: bool = False
+
+
+class NotReadableError(ValueError):
+    """What was typed is not such a value; the text key says what to do, ``name`` in which field."""
+
+    def __init__(self, key: str, name: str = "") -> None:
+        super().__init__(key)
+        self.key, self.name = key, name
+
+
+def read(field: Field, posted: QueryDict, language: str, before: Any) -> Any:
+    """Return the value that was typed; None for nothing.
+
+    Raises
+    ------
+    NotReadableError
+        When it is no such value.
+    """
+    if field.kind == "several":
+        return list(posted.getlist(field.name)) or None
+    typed = str(posted.get(field.name, "")).strip()
+    if field.kind == "yes_no":
+        return True if typed else None
+    if not typed:
+        return _without(before, language) if field.is_local else None
+    value = _READERS[field.kind](field, typed)
+    return _with(before, language, value) if field.is_local else value
+
+
+def show(value: Any, field: Field, language: str) -> Any:
+    """Return a value as it stands in the field."""
+    if isinstance(value, Mapping) and field.is_local:
+        return value.get(language, "")
+    if field.kind == "lines":
+        return "\n".join(
+            str(one.get(language) or one.get("nl") or "") if isinstance(one, Mapping) else str(one)
+            for one in value or ()
+        )
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return "" if value is None else value
+
+
+def get(data: Mapping[str, Any], name: str) -> Any:
+    """Return the value at a path."""
+    value: Any = data
+    for step in name.split("."):
+        value = value.get(step) if isinstance(value, Mapping) else None
+    return value
+
+
+def put(data: Mapping[str, Any], name: str, value: Any) -> dict[str, Any]:
+    """Return the top field that changes when a value is put at a path, ready to be saved.
+
+    Examples
+    --------
+    >>> put({"chain": {"if": "a"}}, "chain.then", "b")
+    {'chain': {'if': 'a', 'then': 'b'}}
+    >>> put({"chain": {"if": "a"}}, "chain.if", None)
+    {'chain': None}
+    """
+    first, _, rest = name.partition(".")
+    if not rest:
+        return {first: value}
+    inner = dict(data.get(first) or {})
+    inner |= put(inner, rest, value)
+    kept = {key: part for key, part in inner.items() if part is not None}
+    return {first: kept or None}
+
+
+def _with(before: Any, language: str, value: Any) -> Any:
+    if isinstance(before, Mapping):
+        return {**before, language: value}
+    if language == "en":
+        return {"nl": before, "en": value} if before else {"en": value}
+    return value
+
+
+def _without(before: Any, language: str) -> Any:
+    if isinstance(before, Mapping):
+        return {name: text for name, text in before.items() if name != language} or None
+    return None
+
+
+def _line(_: Field, typed: str) -> str:
+    return " ".join(typed.split())
+
+
+def _text(_: Field, typed: str) -> str:
+    return typed.replace("\r\n", "\n")
+
+
+def _number(field: Field, typed: str) -> float | int:
+    plain = typed.replace(" ", "").removesuffix("%").removeprefix("€")
+    if not _NUMBER.fullmatch(plain):
+        raise NotReadableError("field.no_number")
+    value = float(plain.replace(",", "."))
+    if field.is_whole and not value.is_integer():
+        raise NotReadableError("field.no_whole_number")
+    return int(value) if value.is_integer() else value
+
+
+def _day(_: Field, typed: str) -> str:
+    dutch = _DUTCH_DAY.fullmatch(typed)
+    year_first = "-".join((dutch[3], dutch[2].zfill(2), dutch[1].zfill(2))) if dutch else typed
+    try:
+        return dt.date.fromisoformat(year_first).isoformat()
+    except ValueError:
+        raise NotReadableError("field.no_day") from None
+
+
+def _choice(field: Field, typed: str) -> Any:
+    if field.choices and typed not in field.choices:
+        raise NotReadableError("field.no_choice")
+    return typed
+
+
+def _lines(_: Field, typed: str) -> list[str]:
+    return [line.strip() for line in typed.splitlines() if line.strip()]
+
+
+_READERS = {"line": _line, "text": _text, "number": _number, "day": _day, "choice": _choice, "lines": _lines}

@@ -1,0 +1,27 @@
+"""Logs hold identifiers, never people: mail addresses and network addresses are masked."""
+
+from __future__ import annotations
+
+import logging
+import re
+
+_PERSONAL = re.compile(
+    r"[\w.+-]+@[\w-]+\.[\w.-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\b"
+)
+
+
+class MaskPersonalData(logging.Filter):
+    """Replaces what points at a person before a line is written."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Mask the message and keep the line.
+
+        Examples
+        --------
+        >>> line = logging.LogRecord("x", 20, "", 0, "mail to %s from 10.1.2.3", ("an@voorbeeld.nl",), None)
+        >>> _ = MaskPersonalData().filter(line)
+        >>> line.getMessage()
+        'mail to … from …'
+        """
+        record.msg, record.args = _PERSONAL.sub("…", record.getMessage()), ()
+        return True

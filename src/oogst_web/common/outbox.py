@@ -1,0 +1,24 @@
+"""Mail that is not sent: a visible outbox, until a mail server is configured."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from django.core.mail import EmailMessage
+from django.core.mail.backends.base import BaseEmailBackend
+
+from oogst_web.common import clock
+
+
+class OutboxBackend(BaseEmailBackend):
+    """Puts messages in the outbox."""
+
+    def send_messages(self, email_messages: Sequence[EmailMessage]) -> int:
+        """Keep every message; return how many."""
+        from oogst_web.common.models import Mail
+
+        for message in email_messages:
+            Mail.objects.create(
+                to=", ".join(message.to), subject=str(message.subject), body=str(message.body), at=clock.now()
+            )
+        return len(email_messages)

@@ -1,0 +1,1 @@
+"""SQLite on which writers wait their turn."""

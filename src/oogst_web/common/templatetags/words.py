@@ -1,0 +1,95 @@
+"""``{% say %}`` puts a text on the page in the voice of its reader."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django import template
+from django.utils.timezone import localtime
+
+from oogst.types.text import Text, said
+from oogst_web.common.words import Voice, speak
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: dict[str, Any], key: str, **values: object) -> str:
+    """Return a text of the catalogue; values are filled in and escaped like all text."""
+    return speak(key, voice_of(context), **values)
+
+
+@register.filter
+def of_text(text: Any, voice: Voice) -> str:
+    """Return a text of a design in the reader's language, else in the other one."""
+    return said(_text(text), voice.language)
+
+
+@register.filter
+def chain_sentence(chain: Any, voice: Voice) -> str:
+    """Return “als …, dan …, omdat …” as one sentence."""
+    parts = [said(_text((chain or {}).get(name)), voice.language) for name in ("if", "then", "because")]
+    names = ("Als", "dan", "omdat") if voice.language == "nl" else ("If", "then", "because")
+    said_parts = [f"{name} {part.rstrip('.')}" for name, part in zip(names, parts, strict=True) if part]
+    return ", ".join(said_parts) + "." if said_parts else ""
+
+
+def _text(value: Any) -> Any:
+    return Text(**value) if isinstance(value, dict) and value.keys() <= {"nl", "en"} else value
+
+
+@register.filter
+def moment(value: dt.datetime | None, voice: Voice) -> str:
+    """Return day and time the way people write them."""
+    if value is None:
+        return ""
+    local = localtime(value)
+    return f"{local.day} {_MONTHS[voice.language][local.month - 1]} {local.year} {local:%H:%M}"
+
+
+@register.filter
+def day(value: dt.date | str | None, voice: Voice) -> str:
+    """Return a day the way people write it."""
+    if not value:
+        return ""
+    date = dt.date.fromisoformat(value) if isinstance(value, str) else value
+    return f"{date.day} {_MONTHS[voice.language][date.month - 1]} {date.year}"
+
+
+def voice_of(context: dict[str, Any]) -> Voice:
+    """Return the voice of the page's reader."""
+    found = context.get("voice")
+    return found if isinstance(found, Voice) else Voice()
+
+
+_MONTHS = {
+    "nl": [
+        "januari",
+        "februari",
+        "maart",
+        "april",
+        "mei",
+        "juni",
+        "juli",
+        "augustus",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ],
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+}

@@ -1,0 +1,1 @@
+"""All texts on the screens, one module per area; keys start with the name of their module."""

@@ -1,0 +1,21 @@
+"""When something is not there or goes wrong."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "error.not_found": Words("Deze pagina is er niet", "This page is not here"),
+    "error.not_found.what": Words(
+        "Misschien klopt het adres niet. Of de pagina is niet voor jouw rol.",
+        "Maybe the address is wrong. Or the page is not for your role.",
+        "Misschien klopt het adres niet. Of de pagina is niet voor uw rol.",
+    ),
+    "error.broken": Words("Het werkt nu even niet", "It does not work right now"),
+    "error.broken.what": Words(
+        "Wat je bewaarde, is bewaard. Probeer het over een paar minuten nog een keer.",
+        "What you saved is saved. Try again in a few minutes.",
+        "Wat u bewaarde, is bewaard. Probeer het over een paar minuten nog een keer.",
+    ),
+    "error.back": Words("Naar het begin", "To the start"),
+}

@@ -1,0 +1,17 @@
+"""The tabs of a programme."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "tab.overview": Words("Overzicht", "Overview"),
+    "tab.story": Words("Verhaal", "Story"),
+    "tab.goals": Words("Doelen", "Goals"),
+    "tab.activities": Words("Activiteiten", "Activities"),
+    "tab.plan": Words("Meetplan", "Measurement plan"),
+    "tab.instruments": Words("Vragenlijsten", "Questionnaires"),
+    "tab.people": Words("Mensen", "People"),
+    "tab.money": Words("Geld", "Money"),
+    "tab.manage": Words("Beheer", "Manage"),
+}

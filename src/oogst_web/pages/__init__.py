@@ -1,0 +1,1 @@
+"""Screens: addresses, views and templates per area."""

@@ -1,0 +1,1 @@
+"""The screens on which a programme is designed and planned."""

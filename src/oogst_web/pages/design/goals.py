@@ -1,0 +1,141 @@
+"""The chain of goals: down from what the organisation wants, up again by measuring."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from oogst.types.text import said
+from oogst_web.accounts.roles import Right
+from oogst_web.pages.access import Asked, programme_page
+from oogst_web.pages.design.screen import Cards
+from oogst_web.programmes import domain
+from oogst_web.programmes.models import Part
+from oogst_web.programmes.progress import LEVELS, summarise
+
+DEFAULT_HIGHEST = 4
+
+
+@require_GET
+@programme_page(Right.SEE_PROGRAMME)
+def goals(request: Asked) -> HttpResponse:
+    """Show the V: goals per level with the sentence that ties them, and how each is measured."""
+    programme = request.access.programme
+    standing = summarise(programme)
+    kinds = _by_kind(list(programme.parts.all()))
+    opened = request.GET.get("open", "")
+    shown = [_level(request, number, kinds, standing, opened) for number in LEVELS]
+    context = {
+        "levels": [
+            level for level in shown if level["goals"] or level["number"] <= standing.design.programme.highest_level
+        ],
+        "standing": standing,
+        "may_edit": request.access.may(Right.EDIT_DESIGN) and request.access.is_editable,
+        "is_fixed": standing.is_planned,
+        "removed": _removed(request),
+    }
+    return render(request, "pages/design/goals.html", context)
+
+
+@require_POST
+@programme_page(Right.EDIT_DESIGN)
+def add(request: Asked) -> HttpResponse:
+    """Make a goal on a level, or an indicator of a goal."""
+    programme, text = request.access.programme, request.POST.get("text", "").strip()
+    level, parent = request.POST.get("level", ""), request.POST.get("parent", "")
+    if not text:
+        return redirect("goals", programme.id)
+    if request.POST.get("goal"):
+        key = _free_key(programme.parts.filter(kind="indicator"), "i")
+        values: dict[str, Any] = {"goal": request.POST["goal"], "title": text, "definition": text, "measure": "mean"}
+        values["primary"] = True if not _has_primary(request, request.POST["goal"]) else None
+        kind, opened = "indicator", request.POST["goal"]
+    elif level in {str(number) for number in LEVELS}:
+        key = _free_key(programme.parts.filter(kind="goal"), "d")
+        values = {"level": int(level), "text": text, "parent": parent or None}
+        kind, opened = "goal", key
+    else:
+        return redirect("goals", programme.id)
+    try:
+        domain.save_part(
+            domain.Spot(programme, kind, key), values, by=request.actor, seen=None, why=request.POST.get("why", "")
+        )
+    except domain.LockedError:
+        return redirect("goals", programme.id)
+    response = redirect("goals", programme.id)
+    response["Location"] += f"?open={opened}#goal-{opened}"
+    return response
+
+
+def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: Any, opened: str) -> dict[str, Any]:
+    gaps: dict[str, list[str]] = {}
+    for gap in standing.coverage.gaps:
+        gaps.setdefault(gap.goal, []).append(gap.text(standing.design, request.actor.voice.language))
+    mine = [part for part in kinds["goal"] if part.data.get("level") == number]
+    above = next(
+        (one for one in LEVELS[::-1] if one > number and any(g.data.get("level") == one for g in kinds["goal"])), None
+    )
+    return {
+        "number": number,
+        "goals": [{**_goal(request, part, kinds, opened), "gaps": gaps.get(part.key, [])} for part in mine],
+        "parents": [part for part in kinds["goal"] if part.data.get("level") == above],
+    }
+
+
+def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]], opened: str) -> dict[str, Any]:
+    parent = next((one for one in kinds["goal"] if one.key == part.data.get("parent")), None)
+    indicators = [one for one in kinds["indicator"] if one.data.get("goal") == part.key]
+    is_open = opened == part.key
+    cards = Cards(request, siblings=kinds)
+    return {
+        "part": part,
+        "parent": parent,
+        "chain": part.data.get("chain"),
+        "is_open": is_open,
+        "card": cards.card("goal", part.key, part) if is_open else None,
+        "indicators": [
+            {
+                "part": one,
+                "card": cards.card("indicator", one.key, one) if is_open else None,
+            }
+            for one in indicators
+        ],
+    }
+
+
+def _by_kind(parts: list[Part]) -> dict[str, list[Part]]:
+    kinds: dict[str, list[Part]] = {"goal": [], "indicator": [], "instrument": [], "moment": []}
+    for part in parts:
+        kinds.setdefault(part.kind, []).append(part)
+    return {kind: sorted(found, key=lambda part: (part.position, part.key)) for kind, found in kinds.items()}
+
+
+def _has_primary(request: Asked, goal: str) -> bool:
+    indicators = request.access.programme.parts.filter(kind="indicator")
+    return any(one.data.get("goal") == goal and one.data.get("primary") for one in indicators)
+
+
+def _free_key(parts: Any, letter: str) -> str:
+    taken = set(parts.values_list("key", flat=True))
+    return next(key for key in (f"{letter}{number}" for number in range(1, 10_000)) if key not in taken)
+
+
+def _removed(request: Asked) -> dict[str, Any] | None:
+    programme = request.access.programme
+    held = request.session.pop("removed", None)
+    if not held or held[0] != str(programme.id):
+        return None
+    last = programme.revisions.filter(kind=held[1], key=held[2]).exclude(data=None).first()
+    return (
+        None
+        if last is None
+        else {
+            "kind": held[1],
+            "key": held[2],
+            "version": last.version,
+            "name": said(str(last.data.get("title") or last.data.get("text") or held[2]), "nl"),
+        }
+    )

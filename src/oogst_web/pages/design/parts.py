@@ -1,0 +1,129 @@
+"""Saving, moving, removing and bringing back the parts of a design: one road for every screen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Any
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localtime
+from django.views.decorators.http import require_POST
+
+from oogst_web.accounts.roles import Right
+from oogst_web.common.fields import NotReadableError, get, put, read
+from oogst_web.common.words import speak
+from oogst_web.pages.access import Asked, programme_page
+from oogst_web.pages.design.forms import FIELDS, RIGHTS
+from oogst_web.pages.design.screen import Cards, page_of
+from oogst_web.programmes import domain
+from oogst_web.programmes.queries import part_of
+
+
+@require_POST
+@programme_page(Right.SEE_PROGRAMME)
+def save(request: Asked, kind: str, key: str) -> HttpResponse:
+    """Keep what was typed in the fields of one part."""
+    _require(request, kind)
+    spot = domain.Spot(request.access.programme, kind, key)
+    part = part_of(request.access.programme, kind, key)
+    before = part.data if part is not None else {}
+    try:
+        changes = read_changes(request, kind, before)
+    except NotReadableError as error:
+        return _answer(request, spot, errors={error.name: error.key})
+    seen = request.POST.get("version", "")
+    try:
+        saved = domain.save_part(
+            spot,
+            changes,
+            by=request.actor,
+            seen=int(seen) if seen.isdigit() else None,
+            why=request.POST.get("why", ""),
+        )
+    except domain.ConflictError as conflict:
+        return _ask(request, kind, key, conflict.part.version)
+    except domain.LockedError:
+        return _answer(request, spot, errors={"why": "field.why_needed"})
+    return _answer(request, spot, saved=saved.changed_at)
+
+
+@require_POST
+@programme_page(Right.SEE_PROGRAMME)
+def change(request: Asked, kind: str, key: str) -> HttpResponse:
+    """Move a part up or down, take it away, or bring back how it was."""
+    _require(request, kind)
+    spot = domain.Spot(request.access.programme, kind, key)
+    by, why = request.actor, request.POST.get("why", "")
+    try:
+        if "up" in request.POST or "down" in request.POST:
+            domain.move_part(spot, up="up" in request.POST, by=by)
+        elif "remove" in request.POST:
+            domain.remove_part(spot, by=by, why=why)
+            _tell_undo(request, kind, key)
+        elif request.POST.get("restore", "").isdigit():
+            domain.restore_part(spot, int(request.POST["restore"]), by=by, why=why)
+    except domain.LockedError:
+        return _answer(request, spot, errors={"why": "field.why_needed"})
+    return redirect(page_of(kind), spot.programme.id)
+
+
+def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str, Any]:
+    """Return the fields of a part that were posted, as they are to be kept.
+
+    Raises
+    ------
+    NotReadableError
+        When something cannot be read; ``name`` says which field.
+    """
+    changes: dict[str, Any] = {}
+    language = request.actor.voice.language
+    posted = set(request.POST.getlist("fields")) or {field.name for field in FIELDS[kind]}
+    for field in FIELDS[kind]:
+        if field.name not in posted:
+            continue
+        try:
+            value = read(field, request.POST, language, get(before, field.name))
+        except NotReadableError as error:
+            raise NotReadableError(error.key, field.name) from None
+        if field.is_needed and value is None:
+            raise NotReadableError("field.needed", field.name)
+        changes |= put({**before, **changes}, field.name, value)
+    return changes
+
+
+def _require(request: Asked, kind: str) -> None:
+    if kind not in RIGHTS or not request.access.may(RIGHTS[kind]):
+        raise Http404
+
+
+def _answer(
+    request: Asked, spot: domain.Spot, *, saved: dt.datetime | None = None, errors: dict[str, str] | None = None
+) -> HttpResponse:
+    is_htmx = bool(request.htmx)
+    if not is_htmx and not errors:
+        return redirect(page_of(spot.kind), spot.programme.id)
+    card = Cards(request, posted=request.POST if errors else None, errors=errors or {}).find(spot.kind, spot.key)
+    card["saved_at"] = f"{localtime(saved):%H:%M}" if saved else ""
+    template = "pages/design/card.html" if is_htmx else "pages/design/card_page.html"
+    # What is on the screen is replaced also when something is wrong with it.
+    return render(request, template, card, status=200 if is_htmx or not errors else 422)
+
+
+def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpResponse:
+    mine, theirs = Cards(request, posted=request.POST).find(kind, key), Cards(request).find(kind, key)
+    rows = [
+        {"name": one.field.name, "label": one.label, "mine": one.value, "theirs": other.value}
+        for one, other in zip(mine["fields"], theirs["fields"], strict=True)
+        if str(one.value) != str(other.value)
+    ]
+    mine |= {"rows": rows, "their_version": their_version}
+    return render(request, "pages/design/conflict.html", mine, status=200 if request.htmx else 409)
+
+
+def _tell_undo(request: Asked, kind: str, key: str) -> None:
+    from django.contrib import messages
+
+    voice = request.actor.voice
+    messages.success(request, speak("part.removed", voice), extra_tags="ok")
+    request.session["removed"] = [str(request.access.programme.id), kind, key]

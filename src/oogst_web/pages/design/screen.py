@@ -1,0 +1,109 @@
+"""What a card with the fields of one part shows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from oogst.types.text import Text, said
+from oogst_web.common.fields import Field, Option, get, show
+from oogst_web.common.words import Voice, catalogue, speak
+from oogst_web.pages.access import Asked
+from oogst_web.pages.design.forms import FIELDS, NAMED, PAGES, RIGHTS
+from oogst_web.programmes.models import Part
+from oogst_web.programmes.queries import part_of
+
+
+@dataclass(frozen=True)
+class ShownField:
+    """A field on the screen: its texts, its value, its choices and what is wrong with it."""
+
+    field: Field
+    label: str
+    value: Any
+    hint: str = ""
+    error: str = ""
+    options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Cards:
+    """Makes cards for one request.
+
+    ``posted`` holds what was typed, to be shown again; ``errors`` field → text
+    key; ``siblings`` the parts that choices name, when they are at hand.
+    """
+
+    request: Asked
+    posted: Mapping[str, Any] | None = None
+    errors: Mapping[str, str] = field(default_factory=dict)
+    siblings: Mapping[str, list[Part]] | None = None
+
+    @property
+    def voice(self) -> Voice:
+        """How the reader is spoken to."""
+        return self.request.actor.voice
+
+    def find(self, kind: str, key: str) -> dict[str, Any]:
+        """Return the card of a part that is looked up."""
+        return self.card(kind, key, part_of(self.request.access.programme, kind, key))
+
+    def card(self, kind: str, key: str, part: Part | None) -> dict[str, Any]:
+        """Return what the template of a card needs."""
+        data = part.data if part is not None else {}
+        access = self.request.access
+        return {
+            "kind": kind,
+            "key": key,
+            "part": part,
+            "fields": [self.field(kind, one, data) for one in FIELDS[kind]],
+            "prefix": f"{kind}-{key}",
+            "may_edit": access.may(RIGHTS[kind]) and access.is_editable,
+            "why_error": self._say(self.errors.get("why", "")),
+        }
+
+    def field(self, kind: str, one: Field, data: Mapping[str, Any]) -> ShownField:
+        """Return one field of a part."""
+        kept = show(get(data, one.name), one, self.voice.language)
+        text = f"{kind}.{one.name}"
+        return ShownField(
+            one,
+            speak(text, self.voice),
+            kept if self.posted is None else self.posted.get(one.name, ""),
+            self._say(f"{text}.hint" if f"{text}.hint" in catalogue() else ""),
+            self._say(self.errors.get(one.name, "")),
+            self.options(kind, one, data) if one.kind == "choice" else (),
+        )
+
+    def options(self, kind: str, one: Field, data: Mapping[str, Any]) -> tuple[Option, ...]:
+        """Return the choices of a field: fixed ones, or the parts that it can name."""
+        if one.choices:
+            return tuple(Option(choice, speak(f"{kind}.{one.name}.{choice}", self.voice)) for choice in one.choices)
+        named = NAMED.get(one.name)
+        if named is None:
+            current = get(data, one.name)
+            return (Option(str(current), str(current)),) if current else ()
+        parts = [part for part in self._parts(named) if named != kind or part.key != data.get("id")]
+        if one.name == "parent":
+            parts = [part for part in parts if part.data.get("level", 0) > data.get("level", 0)]
+        return tuple(Option(part.key, name_of(part, self.voice)) for part in parts)
+
+    def _parts(self, kind: str) -> list[Part]:
+        if self.siblings is not None:
+            return self.siblings.get(kind, [])
+        return list(self.request.access.programme.parts.filter(kind=kind))
+
+    def _say(self, key: str) -> str:
+        return speak(key, self.voice) if key else ""
+
+
+def page_of(kind: str) -> str:
+    """Return the name of the page on which a kind of part is changed."""
+    return PAGES[kind]
+
+
+def name_of(part: Part, voice: Voice) -> str:
+    """Return the name of a part for people."""
+    value = part.data.get("title") or part.data.get("text") or part.key
+    return said(Text(**value), voice.language) if isinstance(value, dict) else str(value)

@@ -1,0 +1,24 @@
+"""Pages for what is not there and for what went wrong; not allowed looks like not there."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from oogst_web.common.words import Voice
+from oogst_web.organisations.context import language_of
+
+
+def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
+    """Say that there is no such page."""
+    return render(request, "pages/error.html", {"key": "not_found"}, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Say that it went wrong here, not there."""
+    # Without the request: what failed may be what every page asks for.
+    page = render_to_string("pages/error.html", {"key": "broken", "voice": Voice(language_of(request))})
+    return HttpResponse(page, status=500)

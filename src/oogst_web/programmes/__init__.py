@@ -1,0 +1,1 @@
+"""Programmes and the parts of their design."""

@@ -1,0 +1,247 @@
+"""Changing programmes: one verb each, one transaction, one line in the log."""
+
+from __future__ import annotations
+
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.db.models import Max
+
+from oogst_web.accounts.models import User
+from oogst_web.audit.domain import record
+from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
+from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
+from oogst_web.programmes.parts import KINDS, ONLY, PartValue, split_design
+
+
+class ConflictError(Exception):
+    """Somebody else changed the part in the meantime; holds their version."""
+
+    def __init__(self, part: Part) -> None:
+        super().__init__("changed in the meantime")
+        self.part = part
+
+
+class Spot(NamedTuple):
+    """Where a part stands: in which programme, of which kind, under which key."""
+
+    programme: Programme
+    kind: str
+    key: str
+
+
+class LockedError(Exception):
+    """The plan is fixed: a change needs a reason."""
+
+
+@transaction.atomic
+def create_programme(
+    title: str, values: dict[str, Any], *, by: Actor, copied_from: Programme | None = None
+) -> Programme:
+    """Make a programme from plain design values; its maker gets the lead's seat."""
+    programme = Programme.objects.create(organisation=by.organisation, title=title, copied_from=copied_from)
+    _add_parts(programme, split_design(values), by.user)
+    Seat.objects.create(programme=programme, user=by.user, role="lead")
+    _log("programme.created", programme, by)
+    return programme
+
+
+def _add_parts(programme: Programme, values: list[PartValue], by: User) -> None:
+    at = clock.now()
+    parts = [
+        Part(
+            programme=programme, kind=v.kind, key=v.key, position=v.position, data=v.data, changed_at=at, changed_by=by
+        )
+        for v in values
+    ]
+    Part.objects.bulk_create(parts)
+    Revision.objects.bulk_create(_revision(part, by, "") for part in parts)
+
+
+def _revision(part: Part, by: User, why: str) -> Revision:
+    return Revision(
+        programme=part.programme,
+        kind=part.kind,
+        key=part.key,
+        version=part.version,
+        position=part.position,
+        data=part.data,
+        at=part.changed_at,
+        by=by,
+        why=why,
+    )
+
+
+@transaction.atomic
+def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | None, why: str = "") -> Part:
+    """Change fields of a part; a value of None takes the field away.
+
+    Parameters
+    ----------
+    seen
+        The version that the person had on the screen; None to make the part.
+
+    Raises
+    ------
+    ConflictError
+        When the part has another version by now and says something else.
+    LockedError
+        When the plan is fixed and no reason is given.
+    """
+    programme, kind, key = spot
+    _require_reason(programme, kind, why)
+    part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    if part is None:
+        part = Part(
+            programme=programme,
+            kind=kind,
+            key=key,
+            position=_next_position(programme, kind),
+            version=_last_version(programme, kind, key),
+        )
+        if not KINDS[kind].is_single and KINDS[kind].field:
+            part.data = {str(KINDS[kind].field): key}
+    elif (
+        seen is not None
+        and seen != part.version
+        and any(part.data.get(name) != value for name, value in changes.items())
+    ):
+        raise ConflictError(part)
+    data = {**part.data, **changes}
+    part.data = {name: value for name, value in data.items() if value is not None}
+    part.version += 1
+    part.changed_at, part.changed_by = clock.now(), by.user
+    part.save()
+    _revision(part, by.user, why).save()
+    _touch(programme, kind, part)
+    _log("part.saved", programme, by, f"{kind} {key}")
+    return part
+
+
+@transaction.atomic
+def remove_part(spot: Spot, *, by: Actor, why: str = "") -> None:
+    """Take a part away; it can be brought back from the history."""
+    programme, kind, key = spot
+    _require_reason(programme, kind, why)
+    part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    if part is None:
+        return
+    gone = _revision(part, by.user, why)
+    gone.version, gone.data, gone.at = part.version + 1, None, clock.now()
+    part.delete()
+    gone.save()
+    _touch(programme, kind, None)
+    _log("part.removed", programme, by, f"{kind} {key}")
+
+
+@transaction.atomic
+def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part | None:
+    """Bring back how a part was; a new version, nothing is lost."""
+    programme, kind, key = spot
+    _require_reason(programme, kind, why)
+    old = Revision.objects.filter(programme=programme, kind=kind, key=key, version=version).first()
+    if old is None or old.data is None:
+        return None
+    part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    part = part or Part(programme=programme, kind=kind, key=key, position=old.position)
+    part.data, part.version = old.data, _last_version(programme, kind, key) + 1
+    part.changed_at, part.changed_by = clock.now(), by.user
+    part.save()
+    _revision(part, by.user, why).save()
+    _touch(programme, kind, part)
+    _log("part.restored", programme, by, f"{kind} {key}")
+    return part
+
+
+@transaction.atomic
+def move_part(spot: Spot, *, up: bool, by: Actor) -> None:
+    """Let a part change places with the one before or after it."""
+    programme, kind, key = spot
+    parts = list(Part.objects.select_for_update().filter(programme=programme, kind=kind).order_by("position", "key"))
+    place = next((place for place, part in enumerate(parts) if part.key == key), None)
+    other = None if place is None else place + (-1 if up else 1)
+    if place is None or other is None or not 0 <= other < len(parts):
+        return
+    parts[place], parts[other] = parts[other], parts[place]
+    for position, part in enumerate(parts, start=1):
+        if part.position != position:
+            Part.objects.filter(pk=part.pk).update(position=position)
+    _touch(programme, kind, None)
+    _log("part.moved", programme, by, f"{kind} {key}")
+
+
+@transaction.atomic
+def give_seat(programme: Programme, user: User, role: str, *, by: Actor) -> Seat:
+    """Let a colleague work on a programme in a role."""
+    seat, _ = Seat.objects.get_or_create(programme=programme, user=user, role=role)
+    _log("seat.given", programme, by, f"{user.id} {role}")
+    return seat
+
+
+@transaction.atomic
+def end_seat(programme: Programme, user: User, role: str, *, by: Actor) -> bool:
+    """Take a seat away; False when it is the last lead's."""
+    leads = Seat.objects.select_for_update().filter(programme=programme, role="lead")
+    if role == "lead" and leads.count() <= 1 and leads.filter(user=user).exists():
+        return False
+    Seat.objects.filter(programme=programme, user=user, role=role).delete()
+    _log("seat.ended", programme, by, f"{user.id} {role}")
+    return True
+
+
+@transaction.atomic
+def archive(programme: Programme, *, by: Actor, back: bool = False) -> None:
+    """Put a programme away, or bring it back."""
+    programme.archived_at = None if back else clock.now()
+    programme.save(update_fields=["archived_at"])
+    _log("programme.unarchived" if back else "programme.archived", programme, by)
+
+
+@transaction.atomic
+def set_state(programme: Programme, state: State, *, by: Actor, why: str = "") -> None:
+    """Bring a programme to another state; ``why`` says what is missing and why that is accepted."""
+    programme.state, programme.started_without = state, why
+    programme.save(update_fields=["state", "started_without"])
+    _log(f"programme.{state.value}", programme, by)
+
+
+def _require_reason(programme: Programme, kind: str, why: str) -> None:
+    if kind in FIXED_WITH_PLAN and not why.strip() and is_plan_fixed(programme):
+        raise LockedError
+
+
+FIXED_WITH_PLAN = frozenset(
+    {"goal", "indicator", "plan_line", "moment", "breakdown", "instrument", "question", "assignment"}
+)
+
+
+def is_plan_fixed(programme: Programme) -> bool:
+    """Tell whether the plan was approved, so that changes need a reason."""
+    plan = Part.objects.filter(programme=programme, kind="plan", key=ONLY).first()
+    return plan is not None and bool(plan.data.get("frozen_on"))
+
+
+def _next_position(programme: Programme, kind: str) -> int:
+    last = Part.objects.filter(programme=programme, kind=kind).aggregate(last=Max("position"))["last"]
+    return int(last or 0) + 1
+
+
+def _last_version(programme: Programme, kind: str, key: str) -> int:
+    found = Revision.objects.filter(programme=programme, kind=kind, key=key).aggregate(last=Max("version"))["last"]
+    return int(found or 0)
+
+
+def _touch(programme: Programme, kind: str, part: Part | None) -> None:
+    programme.changed_at = clock.now()
+    fields = ["changed_at"]
+    if kind == "programme" and part is not None:
+        title = part.data.get("title")
+        programme.title = (title.get("nl") or title.get("en") or "") if isinstance(title, dict) else str(title or "")
+        fields.append("title")
+    programme.save(update_fields=fields)
+
+
+def _log(act: str, programme: Programme, by: Actor, detail: str = "") -> None:
+    target = f"{programme.id} {detail}".strip()
+    record(act, kind="programme", target=target[:80], by=by.user.id, organisation=by.organisation.id)

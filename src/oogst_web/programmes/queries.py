@@ -1,0 +1,97 @@
+"""The one door to programmes: what an actor may not have does not exist."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass
+from functools import cached_property
+
+from django.db.models import Q, QuerySet
+
+from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
+from oogst_web.programmes.models import Part, Programme, Revision, Seat
+
+
+@dataclass(frozen=True)
+class Access:
+    """A programme that an actor may see, and the rights that its seats give."""
+
+    programme: Programme
+    rights: frozenset[Right]
+    role_keys: tuple[str, ...]
+
+    def may(self, right: Right) -> bool:
+        """Tell whether a right holds in this programme."""
+        return right in self.rights
+
+    @cached_property
+    def is_editable(self) -> bool:
+        """Whether anything may still be changed at all."""
+        return self.programme.archived_at is None
+
+
+def visible_to(actor: Actor) -> QuerySet[Programme]:
+    """Return the programmes in which the actor has a seat, within its organisation."""
+    seats = _seats_of(actor)
+    return Programme.objects.filter(organisation=actor.organisation, pk__in=seats.values("programme"))
+
+
+def programme_for(actor: Actor, programme: uuid.UUID, right: Right = Right.SEE_PROGRAMME) -> Access | None:
+    """Return a programme with the actor's rights; None when it is not there or not allowed."""
+    found = visible_to(actor).filter(pk=programme).first()
+    if found is None:
+        return None
+    keys = tuple(_seats_of(actor).filter(programme=found).values_list("role", flat=True))
+    rights = frozenset(right for key in keys for right in ROLES[key].in_programme)
+    return Access(found, rights, keys) if right in rights else None
+
+
+def part_of(programme: Programme, kind: str, key: str) -> Part | None:
+    """Return one part of a design."""
+    return Part.objects.filter(programme=programme, kind=kind, key=key).first()
+
+
+def history_of(programme: Programme, limit: int = 50) -> list[Revision]:
+    """Return the last changes of a design, newest first."""
+    return list(programme.revisions.select_related("by")[:limit])
+
+
+def seats_of(programme: Programme) -> list[Seat]:
+    """Return who works on a programme."""
+    return list(programme.seats.select_related("user").order_by("role", "user__name"))
+
+
+def _seats_of(actor: Actor) -> QuerySet[Seat]:
+    still = Q(until=None) | Q(until__gte=clock.today())
+    # A seat counts only as long as its role also holds in the organisation.
+    return Seat.objects.filter(still, user=actor.user, role__in=actor.role_keys)
+
+
+@dataclass(frozen=True)
+class Hit:
+    """Something that was searched for and found."""
+
+    programme: Programme
+    page: str
+    text: str
+
+
+def find(actor: Actor, words: str, limit: int = 30) -> list[Hit]:
+    """Return programmes and goals with these words, among what the actor may see."""
+    mine = visible_to(actor)
+    programmes = [Hit(one, "programme", one.title) for one in mine.filter(title__icontains=words)[:limit]]
+    parts = Part.objects.filter(programme__in=mine, kind="goal").select_related("programme")
+    wanted = words.lower()
+    goals = [
+        Hit(part.programme, "goals", text)
+        for part in parts.iterator()
+        for text in [_text_of(part.data.get("text"))]
+        if wanted in text.lower()
+    ]
+    return (programmes + goals)[:limit]
+
+
+def _text_of(value: object) -> str:
+    return str(value.get("nl") or value.get("en") or "") if isinstance(value, dict) else str(value or "")

@@ -1,0 +1,69 @@
+"""The web server and the background worker of one's own computer, together."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import threading
+import time
+import urllib.error
+import urllib.request
+
+LOCAL = ("localhost", "127.0.0.1", "::1")
+
+
+def main(arguments: list[str]) -> int:
+    """Prepare the demo, start the worker and the server, print the address when it answers."""
+    parser = argparse.ArgumentParser(prog="dev.py run", description=__doc__)
+    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--host", default="127.0.0.1")
+    options = parser.parse_args(arguments)
+    if options.host not in LOCAL:
+        parser.exit(2, "This profile serves this computer only; docs/how-to/install tells how to set up a server.\n")
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "oogst_web.settings.local")
+    prepared = subprocess.call([sys.executable, "-m", "oogst_web", "demo"])
+    if prepared:
+        return prepared
+    worker = subprocess.Popen([sys.executable, "-m", "oogst_web", "db_worker", "--queue-name", "*"])
+    address = f"http://localhost:{options.port}"
+    threading.Thread(target=_announce, args=(address,), daemon=True).start()
+    try:
+        _serve(options.host, options.port)
+    finally:
+        worker.terminate()
+        worker.wait(10)
+    return 0
+
+
+def _serve(host: str, port: int) -> None:
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        "oogst_web.wsgi:application",
+        address=host,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=4,
+        websockets=False,
+        log_enabled=False,
+    ).serve()
+
+
+def _announce(address: str) -> None:
+    for _ in range(600):
+        try:
+            urllib.request.urlopen(address, timeout=5).close()  # noqa: S310 -- our own address
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.1)
+        else:
+            sys.stdout.write(f"\nOogst: {address}\n")
+            sys.stdout.flush()
+            return
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,65 @@
+"""Which database: the embedded one, or PostgreSQL when ``DATABASE_URL`` says so."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+# Before this version a checkpoint could lose a committed transaction in WAL mode.
+SAFE_WAL = (3, 51, 3)
+
+
+def journal_mode() -> str:
+    """Return the journal that this SQLite library keeps safely."""
+    return "WAL" if sqlite3.sqlite_version_info >= SAFE_WAL else "DELETE"
+
+
+def read_database(url: str, data: Path) -> dict[str, Any]:
+    """Return Django's settings of the database.
+
+    Raises
+    ------
+    ValueError
+        When the address is of another database than PostgreSQL.
+    """
+    if not url:
+        return sqlite(data / "oogst.sqlite3")
+    parts = urlsplit(url)
+    if parts.scheme not in ("postgres", "postgresql"):
+        raise ValueError("DATABASE_URL has to start with postgresql://")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(parts.path.removeprefix("/")),
+        "USER": unquote(parts.username or ""),
+        "PASSWORD": unquote(parts.password or ""),
+        "HOST": parts.hostname or "",
+        "PORT": str(parts.port or ""),
+        "CONN_MAX_AGE": 0,
+        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+    }
+
+
+def sqlite(file: Path) -> dict[str, Any]:
+    """Return the settings of the embedded database: every commit on the disk, writers in a queue."""
+    pragmas = (
+        f"journal_mode={journal_mode()}",
+        "synchronous=FULL",
+        "busy_timeout=20000",
+        "foreign_keys=ON",
+        "cache_size=-20000",
+        "temp_store=MEMORY",
+        "secure_delete=ON",
+    )
+    return {
+        "ENGINE": "oogst_web.common.sqlite_fair",
+        "NAME": str(file),
+        "CONN_MAX_AGE": None,
+        "OPTIONS": {
+            "timeout": 20,
+            "transaction_mode": "IMMEDIATE",
+            "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
+        },
+        "TEST": {"NAME": str(file.with_name("test.sqlite3"))},
+    }
