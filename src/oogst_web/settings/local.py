@@ -5,6 +5,8 @@ from oogst_web.settings.base import *  # noqa: F403 -- a profile is the base and
 ALLOWED_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 OOGST_REQUIRES_SECOND_FACTOR = False
 OOGST_IS_LOCAL = True
+# What is collected for production is not there; the files are served from where they stand.
+STATIC_ROOT = None
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 STORAGES = {

@@ -1,0 +1,94 @@
+"""The chain of goals on the screen: making, changing, undoing, and two people in one part."""
+
+from __future__ import annotations
+
+import pytest
+
+from oogst_web.programmes.models import Part, Revision
+
+pytestmark = pytest.mark.django_db
+
+
+def url(programme, *more):
+    return "/".join(["", "programma", str(programme.id), *more, ""])
+
+
+def goal_of(programme):
+    return Part.objects.filter(programme=programme, kind="goal").order_by("position").first()
+
+
+def save(client, programme, part, **fields):
+    posted = {"version": part.version, "fields": list(fields), **fields}
+    return client.post(url(programme, "deel", part.kind, part.key), posted)
+
+
+def test_a_goal_that_is_added_stands_on_its_level_and_in_the_history(visit, programme):
+    lead = visit("lead")
+    answer = lead.post(url(programme, "doelen", "nieuw"), {"level": "4", "text": "Minder verzuim"})
+    assert answer.status_code == 302
+    part = Part.objects.get(programme=programme, kind="goal", data__text="Minder verzuim")
+    assert part.data["level"] == 4
+    assert Revision.objects.filter(programme=programme, kind="goal", key=part.key, version=1).exists()
+    assert "Minder verzuim" in lead.get(url(programme, "doelen")).content.decode()
+
+
+def test_what_is_changed_is_kept_and_the_old_text_can_be_brought_back(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    before = part.data["text"]
+    assert save(lead, programme, part, text="Een ander doel").status_code == 302
+    part.refresh_from_db()
+    assert (part.data["text"], part.version) == ("Een ander doel", 2)
+    lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"restore": "1"})
+    part.refresh_from_db()
+    assert (part.data["text"], part.version) == (before, 3)
+
+
+def test_two_people_in_one_goal_see_both_texts_and_choose(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    assert save(lead, programme, part, text="Tekst van de een").status_code == 302
+    answer = save(lead, programme, part, text="Tekst van de ander")
+    assert answer.status_code == 409
+    page = answer.content.decode()
+    assert "Tekst van de een" in page
+    assert "Tekst van de ander" in page
+    part.refresh_from_db()
+    assert part.data["text"] == "Tekst van de een"
+
+
+def test_a_goal_that_is_removed_can_be_put_back_at_once(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"remove": "1"})
+    assert not Part.objects.filter(pk=part.pk).exists()
+    page = lead.get(url(programme, "doelen")).content.decode()
+    assert f'name="restore" value="{part.version}"' in page
+    lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"restore": part.version})
+    assert Part.objects.filter(programme=programme, kind="goal", key=part.key).exists()
+
+
+def test_a_field_that_cannot_be_read_says_so_and_keeps_what_was_typed(visit, programme):
+    lead = visit("lead")
+    part = Part.objects.filter(programme=programme, kind="indicator").first()
+    answer = save(lead, programme, part, target="veel")
+    assert answer.status_code == 422
+    page = answer.content.decode()
+    assert "Typ een getal" in page
+    assert 'value="veel"' in page
+    part.refresh_from_db()
+    assert part.data.get("target") != "veel"
+
+
+def test_every_field_of_a_part_that_no_screen_shows_is_kept(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    part.data = {**part.data, "eigen_veld": {"diep": [1, 2]}}
+    part.save()
+    save(lead, programme, part, text="Nieuw")
+    part.refresh_from_db()
+    assert part.data["eigen_veld"] == {"diep": [1, 2]}
+
+
+def test_who_may_only_read_cannot_save(visit, programme):
+    part = goal_of(programme)
+    assert visit("manager").get(url(programme, "doelen")).status_code == 200
+    assert save(visit("manager"), programme, part, text="Stiekem").status_code == 404
+    part.refresh_from_db()
+    assert part.data["text"] != "Stiekem"
