@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any, NamedTuple
 
 from django.db import transaction
 from django.db.models import Max
 
+from oogst.types.goals import Goal
 from oogst_web.accounts.models import User
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
+from oogst_web.programmes.copying import for_next_group
+from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
-from oogst_web.programmes.parts import KINDS, ONLY, PartValue, split_design
+from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
+from oogst_web.programmes.progress import goals_without_measurement
 
 
 class ConflictError(Exception):
@@ -33,6 +38,14 @@ class Spot(NamedTuple):
 
 class LockedError(Exception):
     """The plan is fixed: a change needs a reason."""
+
+
+class NotMeasuredError(Exception):
+    """Goals lack a measurement, so that a programme does not start without a reason; holds those goals."""
+
+    def __init__(self, goals: tuple[Goal, ...]) -> None:
+        super().__init__("goals lack a measurement")
+        self.goals = goals
 
 
 @transaction.atomic
@@ -171,23 +184,87 @@ def move_part(spot: Spot, *, up: bool, by: Actor) -> None:
     _log("part.moved", programme, by, f"{kind} {key}")
 
 
+class LastLeadError(Exception):
+    """Without this lead nobody would be left to manage the programme."""
+
+
 @transaction.atomic
-def give_seat(programme: Programme, user: User, role: str, *, by: Actor) -> Seat:
-    """Let a colleague work on a programme in a role."""
-    seat, _ = Seat.objects.get_or_create(programme=programme, user=user, role=role)
+def give_seat(programme: Programme, user: User, role: str, *, by: Actor, until: dt.date | None = None) -> Seat:
+    """Let a colleague work on a programme in a role, up to and with a day or without end.
+
+    Raises
+    ------
+    LastLeadError
+        When the day would end the seat of the last lead.
+    """
+    if until is not None:
+        _keep_a_lead(programme, user, role)
+    seat, _ = Seat.objects.update_or_create(programme=programme, user=user, role=role, defaults={"until": until})
     _log("seat.given", programme, by, f"{user.id} {role}")
     return seat
 
 
 @transaction.atomic
-def end_seat(programme: Programme, user: User, role: str, *, by: Actor) -> bool:
-    """Take a seat away; False when it is the last lead's."""
-    leads = Seat.objects.select_for_update().filter(programme=programme, role="lead")
-    if role == "lead" and leads.count() <= 1 and leads.filter(user=user).exists():
-        return False
+def end_seat(programme: Programme, user: User, role: str, *, by: Actor) -> None:
+    """Take a seat away at once.
+
+    Raises
+    ------
+    LastLeadError
+        When it is the last lead's.
+    """
+    _keep_a_lead(programme, user, role)
     Seat.objects.filter(programme=programme, user=user, role=role).delete()
     _log("seat.ended", programme, by, f"{user.id} {role}")
-    return True
+
+
+@transaction.atomic
+def hand_over(programme: Programme, to: User, *, by: Actor) -> None:
+    """Give the programme to another lead; who hands it over leads it no longer."""
+    if to == by.user:
+        return
+    give_seat(programme, to, "lead", by=by)
+    end_seat(programme, by.user, "lead", by=by)
+    _log("programme.handed_over", programme, by, str(to.id))
+
+
+def _keep_a_lead(programme: Programme, user: User, role: str) -> None:
+    if role != "lead":
+        return
+    leads = Seat.objects.select_for_update().filter(programme=programme, role="lead", until=None).exclude(user=user)
+    # A lead who left the organisation can manage nothing.
+    if not leads.filter(
+        user__memberships__organisation=programme.organisation_id,
+        user__memberships__role="lead",
+        user__memberships__ended_at=None,
+    ).exists():
+        raise LastLeadError
+
+
+@transaction.atomic
+def copy_programme(programme: Programme, title: str, *, by: Actor) -> Programme:
+    """Make a programme for a next group: the same design, without people, dates, agreement or changes of the plan."""
+    values = for_next_group(join_design(programme.parts.all()))
+    values.setdefault("programme", {})["title"] = title
+    return create_programme(title, values, by=by, copied_from=programme)
+
+
+@transaction.atomic
+def start(programme: Programme, *, by: Actor, why: str = "") -> None:
+    """Let a programme begin.
+
+    Raises
+    ------
+    NotMeasuredError
+        When a goal lacks a measurement and no reason is given; a reason is kept.
+    """
+    lacking = goals_without_measurement(draw(programme).design)
+    why = " ".join(why.split())[:1000]
+    if lacking and not why:
+        raise NotMeasuredError(lacking)
+    programme.started_without = why if lacking else ""
+    programme.save(update_fields=["started_without"])
+    set_state(programme, State.RUNNING, by=by)
 
 
 @transaction.atomic
@@ -199,10 +276,10 @@ def archive(programme: Programme, *, by: Actor, back: bool = False) -> None:
 
 
 @transaction.atomic
-def set_state(programme: Programme, state: State, *, by: Actor, why: str = "") -> None:
-    """Bring a programme to another state; ``why`` says what is missing and why that is accepted."""
-    programme.state, programme.started_without = state, why
-    programme.save(update_fields=["state", "started_without"])
+def set_state(programme: Programme, state: State, *, by: Actor) -> None:
+    """Bring a programme to another state."""
+    programme.state = state
+    programme.save(update_fields=["state"])
     _log(f"programme.{state.value}", programme, by)
 
 

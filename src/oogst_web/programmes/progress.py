@@ -84,6 +84,12 @@ def summarise(programme: Programme) -> Standing:
     return Standing(programme, drawn, coverage, levels)
 
 
+def goals_without_measurement(design: Design) -> tuple[Goal, ...]:
+    """Return the goals that nothing measures and that do not say why: with them a programme does not just start."""
+    lacking = {gap.goal for gap in check_coverage(design).gaps if gap.key == "coverage.no_measurement"}
+    return tuple(goal for goal in design.goals if goal.id in lacking)
+
+
 def find_tasks(standing: Standing) -> Iterator[Task]:
     """Yield what is to be done next, the most useful first."""
     design, programme = standing.design, standing.programme
