@@ -10,8 +10,10 @@ from typing import Any, Literal
 
 from django.http import QueryDict
 
-Kind = Literal["line", "text", "number", "day", "choice", "yes_no", "several", "lines"]
-_NUMBER = re.compile(r"[-+]?\d+(?:[.,]\d+)?")
+from oogst.io.cells import NumberStyle, number_of, number_style
+
+Kind = Literal["line", "text", "number", "percent", "day", "choice", "either", "yes_no", "several", "lines"]
+EITHER = {"yes": True, "no": False}
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 
 
@@ -28,7 +30,9 @@ class Field:
     """One field of a part.
 
     ``name`` is a path such as ``chain.if``; the texts are ``<area>.<name>`` and,
-    for one short sentence of help, ``<area>.<name>.hint``.
+    for one short sentence of help, ``<area>.<name>.hint``. ``yes_no`` is a box
+    to tick, of which no is kept as nothing; ``either`` keeps yes and no alike;
+    ``percent`` is a share that people type in percent.
     """
 
     name: str
@@ -76,6 +80,10 @@ def show(value: Any, field: Field, language: str) -> Any:
             str(one.get(language) or one.get("nl") or "") if isinstance(one, Mapping) else str(one)
             for one in value or ()
         )
+    if field.kind == "either" and isinstance(value, bool):
+        return "yes" if value else "no"
+    if field.kind == "percent" and isinstance(value, int | float):
+        value = round(float(value) * 100, 6)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return "" if value is None else value
@@ -131,13 +139,33 @@ def _text(_: Field, typed: str) -> str:
 
 
 def _number(field: Field, typed: str) -> float | int:
-    plain = typed.replace(" ", "").removesuffix("%").removeprefix("€")
-    if not _NUMBER.fullmatch(plain):
+    plain = typed.replace(" ", "")
+    # 45.000 is forty-five thousand in Dutch and forty-five in English: asking is safer than guessing.
+    style = number_style([plain])
+    if style is NumberStyle.UNCLEAR:
+        raise NotReadableError("field.number_unclear")
+    value = number_of(plain, style)
+    if value is None:
         raise NotReadableError("field.no_number")
-    value = float(plain.replace(",", "."))
     if field.is_whole and not value.is_integer():
         raise NotReadableError("field.no_whole_number")
     return int(value) if value.is_integer() else value
+
+
+def _percent(field: Field, typed: str) -> float:
+    try:
+        value = _number(field, typed)
+    except NotReadableError:
+        raise NotReadableError("field.no_percent") from None
+    if not 1 <= value <= 100:
+        raise NotReadableError("field.no_percent")
+    return round(value / 100, 6)
+
+
+def _either(_: Field, typed: str) -> bool:
+    if typed not in EITHER:
+        raise NotReadableError("field.no_choice")
+    return EITHER[typed]
 
 
 def _day(_: Field, typed: str) -> str:
@@ -159,4 +187,13 @@ def _lines(_: Field, typed: str) -> list[str]:
     return [line.strip() for line in typed.splitlines() if line.strip()]
 
 
-_READERS = {"line": _line, "text": _text, "number": _number, "day": _day, "choice": _choice, "lines": _lines}
+_READERS = {
+    "line": _line,
+    "text": _text,
+    "number": _number,
+    "percent": _percent,
+    "day": _day,
+    "choice": _choice,
+    "either": _either,
+    "lines": _lines,
+}

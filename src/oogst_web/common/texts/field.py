@@ -10,6 +10,13 @@ TEXTS: dict[str, Words] = {
     "field.error": Words("Fout:", "Error:"),
     "field.needed": Words("Vul hier iets in.", "Fill something in here."),
     "field.no_number": Words("Typ een getal. Bijvoorbeeld 12 of 3,5.", "Type a number. For example 12 or 3.5."),
+    "field.number_unclear": Words(
+        "Zijn dit duizenden? Typ dan 45000, zonder punt. Is het een breuk? Typ dan 45,5.",
+        "Are these thousands? Then type 45000, without a comma. Is it a fraction? Then type 45.5.",
+    ),
+    "field.no_percent": Words(
+        "Typ een getal van 1 tot 100. Bijvoorbeeld 60.", "Type a number from 1 to 100. For example 60."
+    ),
     "field.no_whole_number": Words("Typ een heel getal. Bijvoorbeeld 12.", "Type a whole number. For example 12."),
     "field.no_day": Words(
         "Typ een dag. Bijvoorbeeld 1-9-2026.",

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from oogst.types.text import Text, said
-from oogst_web.common.fields import Field, Option, get, show
+from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
 from oogst_web.pages.design.forms import FIELDS, NAMED, PAGES, RIGHTS
@@ -73,13 +73,14 @@ class Cards:
             kept if self.posted is None else self.posted.get(one.name, ""),
             self._say(f"{text}.hint" if f"{text}.hint" in catalogue() else ""),
             self._say(self.errors.get(one.name, "")),
-            self.options(kind, one, data) if one.kind == "choice" else (),
+            self.options(kind, one, data) if one.kind in ("choice", "either") else (),
         )
 
     def options(self, kind: str, one: Field, data: Mapping[str, Any]) -> tuple[Option, ...]:
         """Return the choices of a field: fixed ones, or the parts that it can name."""
-        if one.choices:
-            return tuple(Option(choice, speak(f"{kind}.{one.name}.{choice}", self.voice)) for choice in one.choices)
+        choices = tuple(EITHER) if one.kind == "either" else one.choices
+        if choices:
+            return tuple(Option(choice, speak(f"{kind}.{one.name}.{choice}", self.voice)) for choice in choices)
         named = NAMED.get(one.name)
         if named is None:
             current = get(data, one.name)
