@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.contrib.auth.models import PermissionsMixin
 from django.db import models
+from django.utils.crypto import salted_hmac
 
 from oogst_web.common.clock import now
 from oogst_web.common.ids import new_id
@@ -33,6 +34,8 @@ class User(AbstractBaseUser, PermissionsMixin):
     is_active = models.BooleanField(default=True)
     is_demo = models.BooleanField(default=False)
     date_joined = models.DateTimeField(default=now)
+    session_round = models.PositiveIntegerField(default=0)
+    """Part of what a session is checked against: one more, and every session of this account has ended."""
 
     objects: ClassVar[UserManager] = UserManager()
     USERNAME_FIELD = "email"
@@ -41,6 +44,11 @@ class User(AbstractBaseUser, PermissionsMixin):
 
     def __str__(self) -> str:
         return str(self.id)
+
+    def _get_session_auth_hash(self, secret: str | None = None) -> str:
+        """Return what a session has to hold: it changes with the password and with every new round."""
+        content = f"{self.password}:{self.session_round}"
+        return salted_hmac("oogst.session", content, secret=secret, algorithm="sha256").hexdigest()
 
     @property
     def called(self) -> str:
