@@ -25,6 +25,7 @@ TEMPLATES: Mapping[str, tuple[str, ...]] = MappingProxyType(
         "leeg": ("people", "answers"),
         "kort": ("people", "answers", "impact", "quotes"),
         "leiderschap": ("people", "answers", "series", "costs", "benefits", "quotes"),
+        "methode": ("people", "answers", "series", "quotes"),
     }
 )
 """The templates, with the tables that each starts with."""
@@ -43,7 +44,8 @@ def new_study(path: Path, template: str, kind: Kind = "folder") -> Path:
     template
         ``EXAMPLE``, or one of ``TEMPLATES``: ``leeg`` (empty, every key explained), ``kort``
         (a short talent programme) or ``leiderschap`` (values to competencies
-        to behaviour, before and after, with a KPI series).
+        to behaviour, before and after, with a KPI series) or ``methode`` (a way
+        of working that is brought into an organisation).
     kind
         folder, zip or xlsx.
 

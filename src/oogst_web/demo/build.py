@@ -15,6 +15,7 @@ from oogst_web.organisations.models import Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.programmes.design import without_days
 from oogst_web.programmes.domain import create_programme, give_seat
+from oogst_web.programmes.starts import design_values
 
 PASSWORD = "oogst-proef-2026"  # noqa: S105 -- printed at start-up, for made-up accounts on one's own computer
 DOMAIN = "oogst.voorbeeld"
@@ -32,6 +33,7 @@ NAMES = {
     "administrator": "Ilse van Dam",
 }
 CASES = ("projectassistenten", "leiderschap")
+METHOD = "Coachen op de werkplek"
 
 
 def logins() -> list[tuple[str, str]]:
@@ -54,8 +56,9 @@ def build() -> Organisation:
     lead = actor_for(users["lead"])
     if lead is None:
         raise RuntimeError("the lead has just been made a member")
-    for case in CASES:
-        values = read_case(case)
+    designs = [read_case(case) for case in CASES]
+    designs.append(design_values("methode", METHOD, organisation.name))
+    for values in designs:
         programme = create_programme(_title(values), values, by=lead)
         for role, user in users.items():
             if role not in ("lead", "participant", "administrator"):

@@ -10,8 +10,8 @@ from typing import Any
 from oogst.io.templates import design_text
 from oogst_web.programmes.design import without_days
 
-STARTS = ("talent", "leiderschap", "blank")
-_TEMPLATES = {"talent": "kort", "leiderschap": "leiderschap"}
+STARTS = ("talent", "leiderschap", "methode", "blank")
+_TEMPLATES = {"talent": "kort", "leiderschap": "leiderschap", "methode": "methode"}
 
 
 def design_values(start: str, title: str, organisation: str) -> dict[str, Any]:

@@ -74,8 +74,8 @@ MESSAGES = {
     ),
     "cli.option.replace": Message("Vervang wat er al staat.", "Replace what is there already."),
     "cli.option.template": Message(
-        "Waarmee je begint: leeg, kort (talentprogramma), leiderschap, of voorbeeld (met verzonnen antwoorden).",
-        "What to start from: leeg (empty), kort (short programme), leiderschap (leadership), or voorbeeld (an example "
+        "Waarmee je begint: leeg, kort (talentprogramma), leiderschap, methode, of voorbeeld (met verzonnen antwoorden).",
+        "What to start from: leeg (empty), kort (short programme), leiderschap (leadership), methode (a method), or voorbeeld (an example "
         "with made-up answers).",
     ),
     "cli.option.kind": Message(

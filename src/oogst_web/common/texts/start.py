@@ -11,5 +11,8 @@ TEXTS: dict[str, Words] = {
     "start.leiderschap": Words(
         "Leiderschapsprogramma: van waarden naar gedrag", "Leadership programme: from values to behaviour"
     ),
+    "start.methode": Words(
+        "Een methode invoeren, zoals coachen op de werkplek", "Bringing in a method, such as coaching at work"
+    ),
     "start.blank": Words("Leeg, ik schrijf alles zelf", "Blank, I write everything myself"),
 }
