@@ -11,6 +11,7 @@ BENCHMARKS = {
     "evaluation": "evaluation_speed",
     "cli": "cli_speed",
     "release": "release_speed",
+    "web": "web_speed",
 }
 
 
