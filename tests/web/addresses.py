@@ -1,0 +1,63 @@
+"""Every address of our own, read from the URL resolver, with something to fill its arguments with."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from oogst_web.programmes.models import Programme
+
+LIBRARY = "allauth"
+
+
+@dataclass(frozen=True)
+class Address:
+    """One address: its name, its view and the arguments that the address itself holds."""
+
+    name: str
+    view: Any
+    route: str
+    arguments: tuple[str, ...]
+
+    @property
+    def is_of_programme(self) -> bool:
+        """Whether the address lies within a programme."""
+        return "programme" in self.arguments
+
+    def url(self, programme: Programme) -> str:
+        """Return the address with the samples of a programme filled in."""
+        return reverse(self.name, kwargs={name: SAMPLES[name](programme) for name in self.arguments})
+
+
+# Argument of an address → how a test finds something real to put there: one line per argument.
+SAMPLES: dict[str, Callable[[Programme], Any]] = {
+    "programme": lambda programme: programme.id,
+    "kind": lambda programme: "goal",
+    "key": lambda programme: programme.parts.filter(kind="goal").order_by("position")[0].key,
+}
+
+
+def own_addresses() -> list[Address]:
+    """Return every address that is not the login library's."""
+    return [address for address in _walk(get_resolver(), "") if not _is_library(address.view)]
+
+
+def library_names() -> set[str]:
+    """Return the names of the login library's addresses."""
+    return {address.name for address in _walk(get_resolver(), "") if _is_library(address.view)}
+
+
+def _walk(resolver: URLResolver, before: str) -> Iterator[Address]:
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLPattern):
+            yield Address(pattern.name or route, pattern.callback, route, tuple(pattern.pattern.converters))
+        else:
+            yield from _walk(pattern, route)
+
+
+def _is_library(view: Any) -> bool:
+    return str(getattr(view, "__module__", "")).startswith(LIBRARY)

@@ -1,0 +1,93 @@
+"""What every role meets at every address.
+
+A new address needs one row here: ``Row(name, who gets in, methods)``. Every
+other role sees that the page is not there (404), and who is not signed in goes
+to the login page. ``OPEN`` is for everybody, signed in or not. ``post`` holds
+what a form needs to be found; ``gives`` is what comes when the answer is
+something else than 200 or a redirect.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from oogst_web.accounts.roles import ROLES
+
+EVERYBODY = frozenset(ROLES)
+STAFF = EVERYBODY - {"participant"}
+# The fixture ``programme`` gives a seat to these roles.
+SEATS = STAFF - {"administrator"}
+LEAD = frozenset({"lead"})
+ADMINISTRATOR = frozenset({"administrator"})
+OPEN = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """One address: who gets in, and by which methods."""
+
+    name: str
+    roles: frozenset[str] | None
+    methods: str = "GET"
+    post: dict[str, Any] = field(default_factory=dict)
+    gives: tuple[int, ...] = ()
+
+
+ROWS = (
+    Row("start", OPEN),
+    Row("help", OPEN),
+    Row("accessibility", OPEN),
+    Row("privacy", OPEN),
+    Row("language", OPEN, "POST"),
+    Row("home", STAFF),
+    Row("search", STAFF),
+    Row("account", STAFF, "GET POST"),
+    Row("choose_organisation", STAFF, "POST"),
+    Row("theme", STAFF),
+    Row("logo", STAFF, gives=(404,)),  # the organisation of the tests has none
+    Row("programmes", STAFF),
+    Row("new_programme", LEAD, "GET POST"),
+    Row("programme", SEATS),
+    Row("story", SEATS),
+    Row("goals", SEATS),
+    Row("add_goal", LEAD, "POST"),
+    Row("save_part", LEAD, "POST"),
+    Row("change_part", LEAD, "POST"),
+)
+
+# The login library's own pages: it decides who gets in; they hold nothing but the reader's own account.
+LIBRARY = frozenset(
+    {
+        "account_login",
+        "account_logout",
+        "account_inactive",
+        "account_signup",
+        "account_reauthenticate",
+        "account_email",
+        "account_email_verification_sent",
+        "account_change_password",
+        "account_set_password",
+        "account_reset_password",
+        "account_confirm_login_code",
+        "account_confirm_email",
+        "account_reset_password_from_key_done",
+        "account_reset_password_from_key",
+        "account_reset_password_done",
+        "mfa_index",
+        "mfa_authenticate",
+        "mfa_reauthenticate",
+        "mfa_activate_totp",
+        "mfa_deactivate_totp",
+        "mfa_view_recovery_codes",
+        "mfa_generate_recovery_codes",
+        "mfa_download_recovery_codes",
+        "mfa_list_webauthn",
+        "mfa_add_webauthn",
+        "mfa_reauthenticate_webauthn",
+        "mfa_remove_webauthn",
+        "mfa_edit_webauthn",
+        "mfa_login_webauthn",
+        "usersessions_list",
+    }
+)

@@ -1,0 +1,175 @@
+"""Who meets what at which address: the matrix against the URL resolver and against real requests."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import transaction
+from django.test import Client
+
+from oogst_web.accounts.roles import ROLES
+from oogst_web.programmes.domain import create_programme
+from oogst_web.programmes.starts import design_values
+from tests.web.addresses import SAMPLES, library_names, own_addresses
+from tests.web.conftest import BACKEND, actor
+from tests.web.permissions.matrix import LIBRARY, OPEN, ROWS
+
+ADDRESSES = {address.name: address for address in own_addresses()}
+MATRIX = {row.name: row for row in ROWS}
+FILE = "tests/web/permissions/matrix.py"
+KNOWN = sorted(ADDRESSES.keys() & MATRIX.keys())
+FINE = {200, 201, 204, 302, 303, 409, 422}
+each_address = pytest.mark.parametrize("name", KNOWN)
+
+
+def missing_rows(names, rows):
+    return [f'{FILE}: no row for "{name}"; add: Row("{name}", SEATS),' for name in sorted(names - rows)]
+
+
+def unmarked(addresses):
+    return [
+        f"{address.route}: give its view @open_page, @work_page(Right.…) or @programme_page(Right.…) of pages/access.py"
+        for address in addresses
+        if not hasattr(address.view, "needs") or not hasattr(address.view, "scope")
+    ]
+
+
+def test_every_address_has_a_row():
+    missing = missing_rows(set(ADDRESSES), set(MATRIX))
+    assert not missing, "\n".join(missing)
+
+
+def test_no_row_stands_for_an_address_that_is_gone():
+    assert sorted(MATRIX.keys() - ADDRESSES.keys()) == []
+    assert len(MATRIX) == len(ROWS)
+
+
+def test_every_argument_of_an_address_has_a_sample():
+    missing = {name for address in ADDRESSES.values() for name in address.arguments} - set(SAMPLES)
+    assert not missing, f"tests/web/addresses.py: add one line to SAMPLES for each of {sorted(missing)}"
+
+
+def test_every_view_says_what_it_needs():
+    assert unmarked(ADDRESSES.values()) == []
+
+
+def test_only_rows_for_everybody_are_open_without_a_right():
+    wrong = [name for name in KNOWN if (MATRIX[name].roles is OPEN) != (ADDRESSES[name].view.needs is None)]
+    assert wrong == [], "the row says who gets in; the view says something else"
+
+
+def test_the_pages_of_the_login_library_are_the_listed_ones():
+    assert library_names() == LIBRARY
+
+
+def test_an_address_without_a_row_is_told_with_the_line_to_add():
+    assert missing_rows({"home", "secret"}, {"home"}) == [f'{FILE}: no row for "secret"; add: Row("secret", SEATS),']
+
+
+def test_a_view_without_marks_is_found():
+    def bare(request):
+        """A view that forgot who may open it."""
+
+    address = ADDRESSES["home"]
+    assert len(unmarked([type(address)("bare", bare, "kaal/", ())])) == 1
+
+
+class Visitor:
+    """A browser that sends what a form would send, with its CSRF token; what a request changed is undone."""
+
+    def __init__(self, user=None):
+        self.client = Client(enforce_csrf_checks=True)
+        if user is not None:
+            self.client.force_login(user, backend=BACKEND)
+        page = self.client.get("/help/").content.decode()
+        self.token = re.search(r'name="csrfmiddlewaretoken" value="(\w+)"', page)[1]
+
+    def ask(self, method, url, data):
+        with transaction.atomic():
+            posted = {**data, "csrfmiddlewaretoken": self.token} if method == "POST" else None
+            answer = self.client.generic(method, url) if posted is None else self.client.post(url, posted)
+            transaction.set_rollback(True)
+        return answer
+
+
+def outcome(answer):
+    """Return what a visitor met: ``login``, ``in``, or the number of a refusal."""
+    if answer.status_code == 302 and answer.url.startswith("/account/login/"):
+        return "login"
+    return "in" if answer.status_code in FINE else answer.status_code
+
+
+def expected(row, who):
+    if row.roles is OPEN:
+        return {"in", *row.gives}
+    if who is None:
+        return {"login"}
+    return {"in", *row.gives} if who in row.roles else {404}
+
+
+def differences(row, address, visitors, programme):
+    url = address.url(programme)
+    return [
+        f"{row.name}: {method} as {who or 'nobody'} met {met}, expected {wanted}"
+        for method in ("GET", "POST")
+        for who, visitor in visitors.items()
+        for met in (outcome(visitor.ask(method, url, row.post)),)
+        for wanted in (expected(row, who) if method in row.methods.split() else {405},)
+        if met not in wanted and not (row.name == "start" and met == "login")
+    ]
+
+
+@pytest.fixture
+def visitors(organisation):
+    return {None: Visitor()} | {role: Visitor(actor(organisation, role).user) for role in ROLES}
+
+
+@pytest.mark.django_db
+@each_address
+def test_every_role_meets_what_the_matrix_says(name, visitors, programme):
+    assert differences(MATRIX[name], ADDRESSES[name], visitors, programme) == []
+
+
+@pytest.mark.django_db
+@each_address
+def test_the_other_organisation_and_who_has_no_seat_see_that_it_is_not_there(name, other, programme):
+    row, address = MATRIX[name], ADDRESSES[name]
+    if not address.arguments or row.roles is OPEN:
+        return
+    lead = actor(programme.organisation, "lead")
+    lead.user.seats.all().delete()
+    for user in (actor(other, "lead").user, lead.user):
+        for method in row.methods.split():
+            answer = Visitor(user).ask(method, address.url(programme), row.post)
+            assert answer.status_code == 404, f"{name}: {method} gave {answer.status_code}"
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("name", [name for name in KNOWN if "POST" in MATRIX[name].methods])
+def test_a_form_without_its_token_is_refused(name, organisation, programme):
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(actor(organisation, "lead").user, backend=BACKEND)
+    assert client.post(ADDRESSES[name].url(programme), MATRIX[name].post).status_code == 403
+
+
+@pytest.mark.django_db
+def test_nobody_makes_an_account_unasked():
+    answer = Client().post("/account/signup/", {"email": "nieuw@elders.voorbeeld", "password1": "wachtwoord-voor-mij"})
+    assert b"password1" not in answer.content
+    assert "sessionid" not in answer.cookies
+
+
+@pytest.mark.django_db
+def test_a_row_that_promises_too_little_or_too_much_is_found(visitors, programme):
+    goals, row = ADDRESSES["goals"], MATRIX["goals"]
+    assert differences(type(row)("goals", frozenset({"lead"})), goals, visitors, programme)
+    assert differences(type(row)("goals", frozenset(ROLES)), goals, visitors, programme)
+    assert differences(type(row)("goals", OPEN), goals, visitors, programme)
+
+
+@pytest.mark.django_db
+def test_every_programme_of_ones_own_organisation_is_closed_without_a_seat(organisation, visit):
+    lead = actor(organisation, "lead")
+    made = create_programme("Van de leider", design_values("blank", "Van de leider", "De Linde"), by=lead)
+    assert visit("evaluator").get(f"/programma/{made.id}/").status_code == 404
