@@ -40,6 +40,7 @@ INSTALLED_APPS = [
     "oogst_web.organisations",
     "oogst_web.programmes",
     "oogst_web.people",
+    "oogst_web.questionnaires",
     "oogst_web.workshops",
     "oogst_web.pages",
     "oogst_web.demo",

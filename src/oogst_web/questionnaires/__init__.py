@@ -1,0 +1,1 @@
+"""Questionnaires: the library, building, checking, showing and publishing them."""

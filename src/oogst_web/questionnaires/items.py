@@ -1,0 +1,144 @@
+"""The questions of an instrument as plain data: adding, changing, ordering; nothing is written here."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Mapping
+from typing import Any
+
+from oogst.language.message import Language
+from oogst.language.readability import measure_dutch
+
+KINDS = ("scale", "choice", "number", "test", "text")
+OPTION_KINDS = frozenset({"choice", "test"})
+# Seconds per kind of question: a rule of thumb by which 8 questions take about 3 minutes.
+_SECONDS = {"scale": 15, "choice": 15, "number": 20, "test": 30, "text": 60}
+_AROUND = 30
+
+Item = dict[str, Any]
+
+
+def text_in(value: Any, language: Language) -> str:
+    """Return a text in exactly this language; a plain text is Dutch.
+
+    Examples
+    --------
+    >>> text_in("Vraag", "nl"), text_in("Vraag", "en"), text_in({"en": "Ask"}, "en")
+    ('Vraag', '', 'Ask')
+    """
+    if isinstance(value, Mapping):
+        return str(value.get(language) or "")
+    return str(value or "") if language == "nl" else ""
+
+
+def with_text(value: Any, language: Language, text: str) -> Any:
+    """Return a text with one language changed; only Dutch stays a plain text.
+
+    Examples
+    --------
+    >>> with_text("Vraag", "en", "Question"), with_text({"nl": "Vraag", "en": "Question"}, "en", "")
+    ({'nl': 'Vraag', 'en': 'Question'}, 'Vraag')
+    """
+    texts = {"nl": text_in(value, "nl"), "en": text_in(value, "en")} | {language: text}
+    kept = {name: one for name, one in texts.items() if one}
+    return kept.get("nl", "") if kept.keys() <= {"nl"} else kept
+
+
+def items_of(data: Mapping[str, Any]) -> list[Item]:
+    """Return the questions of an instrument; what is no question is left out."""
+    return [item for item in data.get("items") or () if isinstance(item, dict) and item.get("id")]
+
+
+def find_item(items: Iterable[Item], key: str) -> Item | None:
+    """Return one question."""
+    return next((item for item in items if item["id"] == key), None)
+
+
+def free_key(taken: Iterable[str], start: str) -> str:
+    """Return the first name that is not taken: ``start`` with a number.
+
+    Examples
+    --------
+    >>> free_key(["v1", "V2"], "v")
+    'v3'
+    """
+    used = {key.casefold() for key in taken}
+    return next(key for key in (f"{start}{number}" for number in range(1, 10_000)) if key.casefold() not in used)
+
+
+def change(items: list[Item], key: str, changes: Item) -> list[Item]:
+    """Return the questions with fields of one changed; a value of None takes the field away."""
+    return [_merge(item, changes) if item["id"] == key else item for item in items]
+
+
+def move(items: list[Item], key: str, *, up: bool) -> list[Item]:
+    """Return the questions with one a place up or down.
+
+    Examples
+    --------
+    >>> [item["id"] for item in move([{"id": "a"}, {"id": "b"}], "b", up=True)]
+    ['b', 'a']
+    """
+    moved = list(items)
+    place = next(place for place, item in enumerate(items) if item["id"] == key)
+    other = place + (-1 if up else 1)
+    if 0 <= other < len(moved):
+        moved[place], moved[other] = moved[other], moved[place]
+    return moved
+
+
+def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
+    """Return the fields that change when a question goes; a scale without questions goes with it."""
+    scales = [{**scale, "items": [one for one in scale["items"] if one != key]} for scale in data.get("scales") or ()]
+    kept = [scale for scale in scales if scale["items"]]
+    return {"items": [item for item in items_of(data) if item["id"] != key], "scales": kept or None}
+
+
+def set_options(lines: list[str], before: Mapping[str, Any], language: Language) -> dict[str, Any]:
+    """Return the options that were typed, one per line; an option keeps its code.
+
+    A line with a text that was there keeps that code; another line takes the
+    code of the option whose place it has, if that one is gone, else a new one.
+
+    Examples
+    --------
+    >>> set_options(["nee", "ja"], {"1": "ja", "2": "nee"}, "nl")
+    {'2': 'nee', '1': 'ja'}
+    >>> set_options(["ja", "soms", "nooit"], {"1": "ja", "2": "nee"}, "nl")
+    {'1': 'ja', '2': 'soms', '3': 'nooit'}
+    """
+    known = {text_in(text, language): code for code, text in before.items()}
+    kept = {known[line] for line in lines if line in known}
+    codes = list(before)
+    found: dict[str, Any] = {}
+    for place, line in enumerate(dict.fromkeys(lines)):
+        code = known.get(line)
+        if code is None and place < len(codes) and codes[place] not in kept:
+            code = codes[place]
+        if code is None:
+            code = free_key([*before, *found], "")
+        found[code] = with_text(before.get(code), language, line)
+    return found
+
+
+def estimate_minutes(items: Iterable[Item]) -> int:
+    """Return about how many minutes the questions take, whole minutes upward; 0 without questions.
+
+    Examples
+    --------
+    >>> estimate_minutes([{"id": str(n), "kind": "scale"} for n in range(8)])
+    3
+    """
+    seconds = sum(_SECONDS.get(item.get("kind", "scale"), _AROUND) for item in items)
+    return math.ceil((seconds + _AROUND) / 60) if seconds else 0
+
+
+def reading_ease(items: Iterable[Item]) -> float | None:
+    """Return the reading ease of all Dutch questions together (Flesch–Douma); None without text."""
+    texts = [text_in(item.get("text"), "nl") for item in items]
+    measured = measure_dutch("\n".join(text for text in texts if text))
+    return measured.flesch_douma if measured.words else None
+
+
+def _merge(item: Item, changes: Item) -> Item:
+    return {name: value for name, value in {**item, **changes}.items() if value is not None}

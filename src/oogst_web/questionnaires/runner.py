@@ -1,0 +1,122 @@
+"""A questionnaire as people go through it: which questions they see, one at a time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from oogst.language.message import Language
+from oogst.types.text import Text, said
+from oogst_web.questionnaires import show_if
+from oogst_web.questionnaires.items import Item
+
+_NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+
+Scales = Mapping[str, Mapping[str, Any]]
+
+
+@dataclass(frozen=True)
+class Row:
+    """One answer that can be chosen; apart when it is no answer, such as “Dat weet ik niet”."""
+
+    code: str
+    label: str
+    is_chosen: bool
+    is_apart: bool = False
+
+
+@dataclass(frozen=True)
+class Question:
+    """One screen: the question, its place, its rows and what was answered."""
+
+    key: str
+    text: str
+    kind: str
+    number: int
+    of: int
+    rows: tuple[Row, ...]
+    answer: str
+
+
+def shown_items(items: Iterable[Item], scales: Scales, answers: Mapping[str, str]) -> list[Item]:
+    """Return the questions that somebody with these answers sees.
+
+    A condition rests on questions that are shown themselves; one that cannot
+    be read hides nothing.
+    """
+    shown: list[Item] = []
+    given: dict[str, str] = {}
+    for item in items:
+        if not _is_shown(item, given):
+            continue
+        shown.append(item)
+        answer = answers.get(item["id"], "")
+        if answer and answer not in _missing_codes(item, scales):
+            given[item["id"]] = answer
+    return shown
+
+
+def ask(shown: list[Item], key: str, scales: Scales, answers: Mapping[str, str], language: Language) -> Question:
+    """Return the screen of one of the questions that are shown."""
+    place = next(place for place, item in enumerate(shown) if item["id"] == key)
+    item = shown[place]
+    answer = answers.get(key, "")
+    return Question(
+        key,
+        local(item.get("text"), language),
+        item.get("kind", "scale"),
+        place + 1,
+        len(shown),
+        tuple(_rows(item, scales, answer, language)),
+        answer,
+    )
+
+
+def find_mistake(question: Question, answer: str) -> str:
+    """Return the text key of what is wrong with an answer; nothing when it can be kept."""
+    if question.rows:
+        return "" if answer in {row.code for row in question.rows} else "ask.choose"
+    if question.kind == "number" and not _NUMBER.fullmatch(answer.strip()):
+        return "ask.number"
+    return "" if answer.strip() else "ask.write"
+
+
+def local(value: Any, language: Language) -> str:
+    """Return a text in a language, else in the other one."""
+    return said(Text(nl=value.get("nl"), en=value.get("en")) if isinstance(value, Mapping) else value, language)
+
+
+def _is_shown(item: Item, given: Mapping[str, str]) -> bool:
+    condition = item.get("show_if")
+    if not condition:
+        return True
+    try:
+        return show_if.holds(show_if.parse(condition), given)
+    except show_if.NotReadableError:
+        return True
+
+
+def _missing_codes(item: Item, scales: Scales) -> set[str]:
+    return set(scales.get(item.get("answers") or "", {}).get("missing", {}))
+
+
+def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterable[Row]:
+    kind = item.get("kind", "scale")
+    if kind in {"choice", "test"}:
+        for code, text in (item.get("options") or {}).items():
+            yield Row(code, local(text, language), code == answer)
+    elif kind == "scale":
+        scale = scales.get(item.get("answers") or "", {})
+        labels = scale.get("labels", {})
+        for code in sorted(_codes(scale), key=float):
+            yield Row(code, local(labels.get(code), language) or code, code == answer)
+        for code, text in scale.get("missing", {}).items():
+            yield Row(code, local(text, language), code == answer, is_apart=True)
+
+
+def _codes(scale: Mapping[str, Any]) -> set[str]:
+    """Return every answer: whole numbers from lowest to highest, and what has a label."""
+    low, high = scale.get("minimum", 1), scale.get("maximum", 0)
+    return {str(value) for value in range(int(low), int(high) + 1)} | set(scale.get("labels", {}))
