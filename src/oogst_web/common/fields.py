@@ -65,6 +65,9 @@ def read(field: Field, posted: QueryDict, language: str, before: Any) -> Any:
     typed = str(posted.get(field.name, "")).strip()
     if field.kind == "yes_no":
         return True if typed else None
+    if field.kind == "choice" and typed == str(before):
+        # A value that is no longer, or not yet, among the choices is kept as it was.
+        return before
     if not typed:
         return _without(before, language) if field.is_local else None
     value = _READERS[field.kind](field, typed)

@@ -8,6 +8,7 @@ TEXTS: dict[str, Words] = {
     "field.optional": Words("(hoeft niet)", "(optional)"),
     "field.choose": Words("Kies …", "Choose …"),
     "field.error": Words("Fout:", "Error:"),
+    "field.nothing_to_choose": Words("Er is nog niets om te kiezen.", "There is nothing to choose from yet."),
     "field.needed": Words("Vul hier iets in.", "Fill something in here."),
     "field.no_number": Words("Typ een getal. Bijvoorbeeld 12 of 3,5.", "Type a number. For example 12 or 3.5."),
     "field.number_unclear": Words(

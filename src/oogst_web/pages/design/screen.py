@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django.http import QueryDict
+
 from oogst.types.text import Text, said
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
@@ -70,25 +72,32 @@ class Cards:
         return ShownField(
             one,
             speak(text, self.voice),
-            kept if self.posted is None else self.posted.get(one.name, ""),
+            kept if self.posted is None else self._typed(one),
             self._say(f"{text}.hint" if f"{text}.hint" in catalogue() else ""),
             self._say(self.errors.get(one.name, "")),
-            self.options(kind, one, data) if one.kind in ("choice", "either") else (),
+            self.options(kind, one, data) if one.kind in ("choice", "either", "several") else (),
         )
 
     def options(self, kind: str, one: Field, data: Mapping[str, Any]) -> tuple[Option, ...]:
         """Return the choices of a field: fixed ones, or the parts that it can name."""
         choices = tuple(EITHER) if one.kind == "either" else one.choices
+        current = get(data, one.name)
         if choices:
-            return tuple(Option(choice, speak(f"{kind}.{one.name}.{choice}", self.voice)) for choice in choices)
+            known = tuple(Option(choice, speak(f"{kind}.{one.name}.{choice}", self.voice)) for choice in choices)
+            is_other = one.kind == "choice" and current is not None and str(current) not in choices
+            return (*known, Option(str(current), str(current))) if is_other else known
         named = NAMED.get(one.name)
         if named is None:
-            current = get(data, one.name)
             return (Option(str(current), str(current)),) if current else ()
         parts = [part for part in self._parts(named) if named != kind or part.key != data.get("id")]
         if one.name == "parent":
             parts = [part for part in parts if part.data.get("level", 0) > data.get("level", 0)]
         return tuple(Option(part.key, name_of(part, self.voice)) for part in parts)
+
+    def _typed(self, one: Field) -> Any:
+        if one.kind == "several" and isinstance(self.posted, QueryDict):
+            return self.posted.getlist(one.name)
+        return self.posted.get(one.name, "") if self.posted is not None else ""
 
     def _parts(self, kind: str) -> list[Part]:
         if self.siblings is not None:
