@@ -42,6 +42,7 @@ class Field:
     is_needed: bool = False
     has_hint: bool = False
     is_whole: bool = False
+    default: str = ""
 
 
 class NotReadableError(ValueError):

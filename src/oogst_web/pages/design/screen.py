@@ -72,7 +72,7 @@ class Cards:
         return ShownField(
             one,
             speak(text, self.voice),
-            kept if self.posted is None else self._typed(one),
+            (one.default if kept == "" else kept) if self.posted is None else self._typed(one),
             self._say(f"{text}.hint" if f"{text}.hint" in catalogue() else ""),
             self._say(self.errors.get(one.name, "")),
             self.options(kind, one, data) if one.kind in ("choice", "either", "several") else (),
@@ -88,7 +88,7 @@ class Cards:
             return (*known, Option(str(current), str(current))) if is_other else known
         named = NAMED.get(one.name)
         if named is None:
-            return (Option(str(current), str(current)),) if current else ()
+            return self._inside(f"{one.name}s", data) or ((Option(str(current), str(current)),) if current else ())
         parts = [part for part in self._parts(named) if named != kind or part.key != data.get("id")]
         if one.name == "parent":
             parts = [part for part in parts if part.data.get("level", 0) > data.get("level", 0)]
@@ -98,6 +98,16 @@ class Cards:
         if one.kind == "several" and isinstance(self.posted, QueryDict):
             return self.posted.getlist(one.name)
         return self.posted.get(one.name, "") if self.posted is not None else ""
+
+    def _inside(self, inner: str, data: Mapping[str, Any]) -> tuple[Option, ...]:
+        # The scales and items of the instrument that the part names.
+        chosen = next((part for part in self._parts("instrument") if part.key == data.get("instrument")), None)
+        found = chosen.data.get(inner, []) if chosen is not None else []
+        return tuple(Option(str(one["id"]), self._name(one)) for one in found if "id" in one)
+
+    def _name(self, data: Mapping[str, Any]) -> str:
+        value = data.get("title") or data.get("text") or data["id"]
+        return said(Text(**value), self.voice.language) if isinstance(value, dict) else str(value)
 
     def _parts(self, kind: str) -> list[Part]:
         if self.siblings is not None:
