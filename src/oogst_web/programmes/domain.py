@@ -13,6 +13,7 @@ from oogst_web.accounts.models import User
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
+from oogst_web.programmes.changes import Act, describe_change
 from oogst_web.programmes.copying import for_next_group
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
@@ -103,8 +104,9 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
         When the plan is fixed and no reason is given.
     """
     programme, kind, key = spot
-    _require_reason(programme, kind, why)
+    is_fixed = _require_reason(programme, kind, why)
     part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    act: Act = "saved" if part is not None else "added"
     if part is None:
         part = Part(
             programme=programme,
@@ -129,6 +131,8 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
     _revision(part, by.user, why).save()
     _touch(programme, kind, part)
     _log("part.saved", programme, by, f"{kind} {key}")
+    if is_fixed:
+        _note_change(spot, part.data, act, by=by, why=why)
     return part
 
 
@@ -136,7 +140,7 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
 def remove_part(spot: Spot, *, by: Actor, why: str = "") -> None:
     """Take a part away; it can be brought back from the history."""
     programme, kind, key = spot
-    _require_reason(programme, kind, why)
+    is_fixed = _require_reason(programme, kind, why)
     part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
     if part is None:
         return
@@ -146,13 +150,15 @@ def remove_part(spot: Spot, *, by: Actor, why: str = "") -> None:
     gone.save()
     _touch(programme, kind, None)
     _log("part.removed", programme, by, f"{kind} {key}")
+    if is_fixed:
+        _note_change(spot, part.data, "removed", by=by, why=why)
 
 
 @transaction.atomic
 def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part | None:
     """Bring back how a part was; a new version, nothing is lost."""
     programme, kind, key = spot
-    _require_reason(programme, kind, why)
+    is_fixed = _require_reason(programme, kind, why)
     old = Revision.objects.filter(programme=programme, kind=kind, key=key, version=version).first()
     if old is None or old.data is None:
         return None
@@ -164,13 +170,22 @@ def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part 
     _revision(part, by.user, why).save()
     _touch(programme, kind, part)
     _log("part.restored", programme, by, f"{kind} {key}")
+    if is_fixed:
+        _note_change(spot, part.data, "restored", by=by, why=why)
     return part
 
 
 @transaction.atomic
-def move_part(spot: Spot, *, up: bool, by: Actor) -> None:
-    """Let a part change places with the one before or after it."""
+def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
+    """Let a part change places with the one before or after it.
+
+    Raises
+    ------
+    LockedError
+        When the plan is fixed, its order means something and no reason is given.
+    """
     programme, kind, key = spot
+    is_fixed = kind in ORDERED and _require_reason(programme, kind, why)
     parts = list(Part.objects.select_for_update().filter(programme=programme, kind=kind).order_by("position", "key"))
     place = next((place for place, part in enumerate(parts) if part.key == key), None)
     other = None if place is None else place + (-1 if up else 1)
@@ -182,6 +197,8 @@ def move_part(spot: Spot, *, up: bool, by: Actor) -> None:
             Part.objects.filter(pk=part.pk).update(position=position)
     _touch(programme, kind, None)
     _log("part.moved", programme, by, f"{kind} {key}")
+    if is_fixed:
+        _note_change(spot, parts[other].data, "moved", by=by, why=why)
 
 
 class LastLeadError(Exception):
@@ -283,14 +300,49 @@ def set_state(programme: Programme, state: State, *, by: Actor) -> None:
     _log(f"programme.{state.value}", programme, by)
 
 
-def _require_reason(programme: Programme, kind: str, why: str) -> None:
-    if kind in FIXED_WITH_PLAN and not why.strip() and is_plan_fixed(programme):
+def _require_reason(programme: Programme, kind: str, why: str) -> bool:
+    """Return whether this is a change of a fixed plan, which then has its reason."""
+    if kind not in FIXED_WITH_PLAN or not is_plan_fixed(programme):
+        return False
+    if not why.strip():
         raise LockedError
+    return True
 
 
 FIXED_WITH_PLAN = frozenset(
-    {"goal", "indicator", "plan_line", "moment", "breakdown", "instrument", "question", "assignment"}
+    {
+        "goal",
+        "indicator",
+        "plan_line",
+        "plan",
+        "moment",
+        "group",
+        "breakdown",
+        "instrument",
+        "question",
+        "assignment",
+    }
 )
+# Breakdowns stand in order of importance; the order of other parts is for the eye.
+ORDERED = frozenset({"breakdown"})
+
+
+def _note_change(spot: Spot, data: dict[str, Any], act: Act, *, by: Actor, why: str) -> None:
+    """Write a change of a fixed plan down, for the report; the same change with the same reason once a day."""
+    programme = spot.programme
+    what = describe_change(programme, spot.kind, data, act)
+    change = {"date": clock.today().isoformat(), "what": what, "reason": why.strip()}
+    noted = Part.objects.filter(programme=programme, kind="plan_change")
+    if any(one.data == change for one in noted):
+        return
+    key = free_number(programme, "plan_change")
+    _add_parts(programme, [PartValue("plan_change", key, int(key), change)], by.user)
+
+
+def free_number(programme: Programme, kind: str) -> str:
+    """Return the next key of a kind of part that is numbered; never one that was used before."""
+    used = Revision.objects.filter(programme=programme, kind=kind).values_list("key", flat=True)
+    return str(max((int(key) for key in used if key.isdigit()), default=0) + 1)
 
 
 def is_plan_fixed(programme: Programme) -> bool:
