@@ -10,6 +10,7 @@ from django.db import models
 class Mail(models.Model):
     """A message that would have been sent."""
 
+    organisation = models.UUIDField(null=True, blank=True)
     to = models.TextField()
     subject = models.CharField(max_length=300)
     body = models.TextField()

@@ -8,6 +8,7 @@ from django.core.mail import EmailMessage
 from django.core.mail.backends.base import BaseEmailBackend
 
 from oogst_web.common import clock
+from oogst_web.common.mail import ORGANISATION
 
 
 class OutboxBackend(BaseEmailBackend):
@@ -19,6 +20,10 @@ class OutboxBackend(BaseEmailBackend):
 
         for message in email_messages:
             Mail.objects.create(
-                to=", ".join(message.to), subject=str(message.subject), body=str(message.body), at=clock.now()
+                organisation=message.extra_headers.get(ORGANISATION),
+                to=", ".join(message.to),
+                subject=str(message.subject),
+                body=str(message.body),
+                at=clock.now(),
             )
         return len(email_messages)

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from django.db.models import Q
 
 from oogst_web.accounts.models import User
+from oogst_web.audit.models import Entry
+from oogst_web.common import clock
+from oogst_web.common.models import Mail
 from oogst_web.organisations.actor import Actor
-from oogst_web.organisations.models import Membership, Organisation
+from oogst_web.organisations.models import Invitation, Membership, Organisation, Unit
 
 
 def actor_for(user: User, organisation: str | None = None) -> Actor | None:
@@ -39,3 +46,67 @@ def membership_in(actor: Actor, membership: uuid.UUID) -> Membership | None:
     """Return a membership of the actor's own organisation."""
     found = Membership.objects.filter(organisation=actor.organisation, pk=membership)
     return found.select_related("user").first()
+
+
+def invitations_of(actor: Actor) -> list[Invitation]:
+    """Return the invitations of the organisation that wait for an answer, newest first."""
+    waiting = Invitation.objects.filter(organisation=actor.organisation, accepted_at=None, until__gt=clock.now())
+    return list(waiting.select_related("invited_by"))
+
+
+@dataclass(frozen=True)
+class Branch:
+    """A unit and how deep it stands in the tree."""
+
+    unit: Unit
+    depth: int
+
+
+def units_of(actor: Actor) -> list[Branch]:
+    """Return the units of the organisation, each followed by those within it."""
+    children: dict[uuid.UUID | None, list[Unit]] = {}
+    for unit in Unit.objects.filter(organisation=actor.organisation):
+        children.setdefault(unit.parent_id, []).append(unit)
+
+    def walk(parent: uuid.UUID | None, depth: int) -> Iterator[Branch]:
+        for unit in children.get(parent, []):
+            yield Branch(unit, depth)
+            yield from walk(unit.pk, depth + 1)
+
+    return list(walk(None, 0))
+
+
+def unit_in(actor: Actor, unit: uuid.UUID) -> Unit | None:
+    """Return a unit of the actor's own organisation."""
+    return Unit.objects.filter(organisation=actor.organisation, pk=unit).first()
+
+
+@dataclass(frozen=True)
+class LogLine:
+    """One act: when, who (empty when nobody is known any more) and what; never the content."""
+
+    number: int
+    entry: Entry
+    who: str
+
+
+LOG_LINES = 100
+
+
+def log_of(actor: Actor, before: int | None = None) -> list[LogLine]:
+    """Return the last lines of the organisation's log, newest first; ``before`` goes on from a line."""
+    entries = Entry.objects.filter(organisation=actor.organisation.id).order_by("-number")
+    if before is not None:
+        entries = entries.filter(number__lt=before)
+    found = list(entries[:LOG_LINES])
+    names = {user.id: user.called for user in User.objects.filter(pk__in={one.actor for one in found if one.actor})}
+    return [LogLine(one.number, one, names.get(one.actor, "") if one.actor else "") for one in found]
+
+
+def outbox_of(actor: Actor, limit: int = 50) -> list[Mail]:
+    """Return the mails of this organisation: its own, and sign-in mails to who works nowhere else."""
+    here = Membership.objects.filter(organisation=actor.organisation, ended_at=None).values("user")
+    elsewhere = Membership.objects.filter(ended_at=None).exclude(organisation=actor.organisation).values("user")
+    addresses = User.objects.filter(pk__in=here).exclude(pk__in=elsewhere).values("email")
+    mine = Q(organisation=actor.organisation.id) | Q(organisation=None, to__in=addresses)
+    return list(Mail.objects.filter(mine)[:limit])
