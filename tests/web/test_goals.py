@@ -92,3 +92,28 @@ def test_who_may_only_read_cannot_save(visit, programme):
     assert save(visit("manager"), programme, part, text="Stiekem").status_code == 404
     part.refresh_from_db()
     assert part.data["text"] != "Stiekem"
+
+
+def test_taking_a_goal_out_of_a_fixed_plan_asks_why_and_then_does_it(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    Part.objects.update_or_create(
+        programme=programme, kind="plan", key="-", defaults={"data": {"frozen_on": "2026-01-01"}}
+    )
+    address = url(programme, "deel", "goal", part.key, "wijzig")
+    asked = lead.post(address, {"remove": "1"})
+    assert asked.status_code == 422
+    assert 'name="remove" value="1"' in asked.content.decode()
+    assert Part.objects.filter(pk=part.pk).exists()
+    assert lead.post(address, {"remove": "1", "why": "Het bleek niet te meten."}).status_code == 302
+    assert not Part.objects.filter(pk=part.pk).exists()
+
+
+def test_a_card_of_a_fixed_plan_keeps_what_was_typed_as_reason(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    Part.objects.update_or_create(
+        programme=programme, kind="plan", key="-", defaults={"data": {"frozen_on": "2026-01-01"}}
+    )
+    answer = save(lead, programme, part, text="Anders")
+    assert (answer.status_code, "Waarom verander je dit?" in answer.content.decode()) == (422, True)
+    assert save(lead, programme, part, text="", why="Omdat het moet").status_code == 422
+    assert 'value="Omdat het moet"' in save(lead, programme, part, text="", why="Omdat het moet").content.decode()

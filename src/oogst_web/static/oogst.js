@@ -1,9 +1,54 @@
 // Small helps; every page works without them.
 "use strict";
+
+// Autosave. The server answers as it answers a form: 200 with when it was kept, 422 with what is
+// wrong, 409 with both texts. Only "Bewaard om …" is replaced, unless something is or was wrong.
+const isCard = (element) => element instanceof HTMLFormElement && element.matches("form[data-autosave]");
+const tell = (card, text) => {
+  const place = card.querySelector(".saved__text");
+  if (place) { place.textContent = text; place.classList.add("error"); }
+};
 document.addEventListener("change", (event) => {
-  const form = event.target.closest("form[data-autosave]");
-  if (form && window.htmx) window.htmx.trigger(form, "autosave");
+  const card = event.target.closest("form[data-autosave]");
+  if (card && window.htmx) window.htmx.trigger(card, "autosave");
 });
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const card = event.detail.requestConfig.elt, answer = event.detail.xhr;
+  if (!isCard(card)) return;
+  const isElsewhere = new URL(answer.responseURL || card.action, location).pathname !== new URL(card.action).pathname;
+  if (isElsewhere) {
+    event.detail.shouldSwap = false;
+    tell(card, card.dataset.signedOut);
+  } else if (answer.status === 409) {
+    replace(event.detail, document.getElementById("main"), "#main");
+  } else if (answer.status === 422 || (answer.status === 200 && card.querySelector(".field--wrong"))) {
+    replace(event.detail, card, `[id="${card.id}"]`);
+  } else if (answer.status !== 200) {
+    event.detail.shouldSwap = false;
+    tell(card, answer.status === 403 ? card.dataset.signedOut : card.dataset.failed);
+  }
+});
+function replace(detail, target, select) {
+  Object.assign(detail, { shouldSwap: true, isError: false, target, selectOverride: select, swapOverride: "outerHTML" });
+  // What is typed while the answer is under way stays.
+  const typing = document.activeElement;
+  const isTyping = target.contains(typing) && typing.id && typeof typing.value === "string" && typing.type !== "checkbox";
+  const held = isTyping ? { id: typing.id, value: typing.value } : null;
+  document.addEventListener("htmx:afterSettle", () => {
+    const field = held && document.getElementById(held.id);
+    if (!field) document.getElementById("main").focus();
+    else if (field.value !== held.value) {
+      field.value = held.value;
+      window.htmx.trigger(field.form, "autosave");
+    }
+  }, { once: true });
+}
+for (const failure of ["htmx:sendError", "htmx:timeout"]) {
+  document.addEventListener(failure, (event) => {
+    if (isCard(event.detail.elt)) tell(event.detail.elt, event.detail.elt.dataset.failed);
+  });
+}
+
 document.addEventListener("keydown", (event) => {
   if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;
   const row = event.target.closest("[data-movable]");

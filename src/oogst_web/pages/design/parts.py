@@ -57,14 +57,14 @@ def change(request: Asked, kind: str, key: str) -> HttpResponse:
     by, why = request.actor, request.POST.get("why", "")
     try:
         if "up" in request.POST or "down" in request.POST:
-            domain.move_part(spot, up="up" in request.POST, by=by)
+            domain.move_part(spot, up="up" in request.POST, by=by, why=why)
         elif "remove" in request.POST:
             domain.remove_part(spot, by=by, why=why)
             _tell_undo(request, kind, key)
         elif request.POST.get("restore", "").isdigit():
             domain.restore_part(spot, int(request.POST["restore"]), by=by, why=why)
     except domain.LockedError:
-        return _answer(request, spot, errors={"why": "field.why_needed"})
+        return _ask_why(request, spot)
     return redirect(page_of(kind), spot.programme.id)
 
 
@@ -100,14 +100,21 @@ def _require(request: Asked, kind: str) -> None:
 def _answer(
     request: Asked, spot: domain.Spot, *, saved: dt.datetime | None = None, errors: dict[str, str] | None = None
 ) -> HttpResponse:
-    is_htmx = bool(request.htmx)
-    if not is_htmx and not errors:
+    """Say when it was kept, or show the card again with what is wrong; the script on the page puts it in place."""
+    if not errors and not request.htmx:
         return redirect(page_of(spot.kind), spot.programme.id)
     card = Cards(request, posted=request.POST if errors else None, errors=errors or {}).find(spot.kind, spot.key)
-    card["saved_at"] = f"{localtime(saved):%H:%M}" if saved else ""
-    template = "pages/design/card.html" if is_htmx else "pages/design/card_page.html"
-    # What is on the screen is replaced also when something is wrong with it.
-    return render(request, template, card, status=200 if is_htmx or not errors else 422)
+    card |= {
+        "saved_at": f"{localtime(saved):%H:%M}" if saved else "",
+        "has_errors": bool(errors),
+        # What was typed belongs to the version that was on the screen.
+        "seen": request.POST.get("version", "") if errors else "",
+        "is_fixed": spot.kind in domain.FIXED_WITH_PLAN and domain.is_plan_fixed(spot.programme),
+        "why": request.POST.get("why", ""),
+    }
+    if errors:
+        return render(request, "pages/design/card_page.html", card, status=422)
+    return render(request, "pages/design/card.html", card)
 
 
 def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpResponse:
@@ -117,8 +124,15 @@ def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpRespons
         for one, other in zip(mine["fields"], theirs["fields"], strict=True)
         if str(one.value) != str(other.value)
     ]
-    mine |= {"rows": rows, "their_version": their_version}
-    return render(request, "pages/design/conflict.html", mine, status=200 if request.htmx else 409)
+    mine |= {"rows": rows, "their_version": their_version, "why": request.POST.get("why", "")}
+    return render(request, "pages/design/conflict.html", mine, status=409)
+
+
+def _ask_why(request: Asked, spot: domain.Spot) -> HttpResponse:
+    """Ask for the reason that a fixed plan wants, and go on with what was asked."""
+    asked = next((name, request.POST[name]) for name in ("up", "down", "remove", "restore") if name in request.POST)
+    context = {"kind": spot.kind, "key": spot.key, "asked": asked, "back": page_of(spot.kind)}
+    return render(request, "pages/design/why.html", context, status=422)
 
 
 def _tell_undo(request: Asked, kind: str, key: str) -> None:

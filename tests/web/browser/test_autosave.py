@@ -1,0 +1,128 @@
+"""Autosave in a real browser: when it was kept, what is wrong, who else changed it, and no answer at all."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from playwright.sync_api import expect
+
+from oogst_web.programmes.models import Part
+
+pytestmark = pytest.mark.django_db(transaction=True)
+SAVED = re.compile(r"Bewaard om \d\d:\d\d")
+
+
+@pytest.fixture
+def indicator(programme):
+    return Part.objects.filter(programme=programme, kind="indicator").order_by("position").first()
+
+
+@pytest.fixture
+def page(open_page, organisation, programme, indicator):
+    return open_page(f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}", organisation, "lead")
+
+
+@pytest.fixture
+def card(page, indicator):
+    return page.locator(f'[id="card-indicator-{indicator.key}"]')
+
+
+def change(card, name, value):
+    field = card.locator(f'[name="{name}"]')
+    field.fill(value)
+    field.blur()
+
+
+def kept(indicator):
+    indicator.refresh_from_db()
+    return indicator.data
+
+
+def test_a_change_is_kept_and_said_without_a_click(card, indicator, complaints):
+    change(card, "title", "Vaker feedback")
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert "Vaker feedback" in str(kept(indicator)["title"])
+    assert complaints == []
+
+
+def test_changes_one_after_the_other_do_not_meet_themselves(card, indicator, complaints):
+    for number in ("3", "4", "5"):
+        change(card, "target", number)
+    expect(card.locator('[name="version"]')).to_have_value(str(indicator.version + 3))
+    change(card, "target", "6")
+    expect(card.locator('[name="version"]')).to_have_value(str(indicator.version + 4))
+    assert kept(indicator)["target"] == 6
+    assert complaints == []
+
+
+def test_what_cannot_be_read_is_told_at_its_field_and_goes_away_when_it_is_right(card, indicator, complaints):
+    change(card, "target", "veel")
+    expect(card.locator(".field--wrong .error")).to_contain_text("Typ een getal")
+    expect(card.locator('[name="target"]')).to_have_value("veel")
+    expect(card.locator(".saved__text")).to_have_text("Nog niet bewaard.")
+    change(card, "target", "7")
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    expect(card.locator(".field--wrong")).to_have_count(0)
+    assert kept(indicator)["target"] == 7
+    assert complaints == []
+
+
+def test_who_types_on_while_an_error_comes_back_keeps_what_was_typed(page, card):
+    held = []
+    page.route("**/deel/**", lambda route: held.append(route))  # noqa: PLW0108 -- the driver wants a Python function
+    card.locator('[name="target"]').fill("veel")
+    with page.expect_request("**/deel/**"):
+        card.locator('[name="definition"]').focus()
+    page.keyboard.type("Nieuwe ")
+    held[0].continue_()
+    expect(card.locator(".field--wrong")).to_have_count(1)
+    assert "Nieuwe " in card.locator('[name="definition"]').input_value()
+    assert page.evaluate("document.activeElement.name") == "definition"
+
+
+def test_when_somebody_else_changed_it_both_texts_are_shown_and_the_choice_is_kept(page, card, indicator, complaints):
+    indicator.data = {**indicator.data, "target": 40}
+    indicator.version += 1
+    indicator.save()
+    change(card, "target", "50")
+    expect(page.locator("h1")).to_have_text("Iemand anders wijzigde dit ook")
+    assert kept(indicator)["target"] == 40
+    page.get_by_label("Van de ander:").last.check()
+    page.get_by_role("button", name="Bewaar deze keuze").click()
+    page.wait_for_url("**/doelen/**")
+    assert kept(indicator)["target"] == 40
+    assert complaints == []
+
+
+@pytest.mark.parametrize("failure", ["abort", "500"])
+def test_when_no_answer_comes_the_card_says_that_it_is_not_kept_and_the_next_try_works(page, card, indicator, failure):
+    stop = "**/deel/**"
+    page.route(stop, lambda route: route.abort() if failure == "abort" else route.fulfill(status=500, body="kapot"))
+    change(card, "target", "8")
+    expect(card.locator(".saved__text")).to_contain_text("Nog niet bewaard.")
+    page.unroute(stop)
+    card.get_by_role("button", name="Bewaar").click()
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert kept(indicator)["target"] == 8
+
+
+def test_who_is_signed_out_in_the_meantime_is_told_and_keeps_what_was_typed(page, card, indicator):
+    page.context.clear_cookies(name="sessionid")
+    change(card, "target", "9")
+    expect(card.locator(".saved__text")).to_contain_text("niet meer ingelogd")
+    expect(card.locator('[name="target"]')).to_have_value("9")
+
+
+def test_a_card_still_works_without_scripts(open_page, organisation, programme, indicator):
+    page = open_page(
+        f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}",
+        organisation,
+        "lead",
+        java_script_enabled=False,
+    )
+    card = page.locator(f'[id="card-indicator-{indicator.key}"]')
+    card.locator('[name="target"]').fill("12")
+    card.get_by_role("button", name="Bewaar").click()
+    page.wait_for_url("**/doelen/")
+    assert kept(indicator)["target"] == 12
