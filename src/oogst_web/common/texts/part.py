@@ -26,5 +26,5 @@ TEXTS: dict[str, Words] = {
     "part.roi": Words("Rendement", "Return"),
     "part.recommendation": Words("Aanbeveling", "Recommendation"),
     "part.rest": Words("Overig", "Other"),
-    "part.removed": Words("Weggehaald. Je kunt het terugzetten.", "Removed. You can undo it."),
+    "part.removed": Words("Weggehaald. Terugzetten kan.", "Removed. You can undo it."),
 }
