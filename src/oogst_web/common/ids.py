@@ -17,3 +17,17 @@ def new_id() -> uuid.UUID:
 def new_code(length: int = 6) -> str:
     """Return a code that people can type over."""
     return "".join(secrets.choice(ALPHABET) for _ in range(length))
+
+
+def read_id(text: object) -> uuid.UUID | None:
+    """Return the identifier that a form sent; None for anything else.
+
+    Examples
+    --------
+    >>> read_id("nothing") is None
+    True
+    """
+    try:
+        return uuid.UUID(str(text))
+    except ValueError:
+        return None

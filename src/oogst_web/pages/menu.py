@@ -18,6 +18,8 @@ _TABS = (
     ("programme", "tab.overview", Right.SEE_PROGRAMME),
     ("story", "tab.story", Right.SEE_PROGRAMME),
     ("goals", "tab.goals", Right.SEE_PROGRAMME),
+    ("activities", "tab.activities", Right.SEE_PROGRAMME),
+    ("manage", "tab.manage", Right.MANAGE_PROGRAMME),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from oogst_web.pages import account, home, house
-from oogst_web.pages.design import goals, parts, programme
+from oogst_web.pages.design import activities, goals, history, manage, parts, programme
 
 PROGRAMME = "programma/<uuid:programme>/"
 
@@ -27,6 +27,17 @@ urlpatterns = [
     path(f"{PROGRAMME}verhaal/", programme.story, name="story"),
     path(f"{PROGRAMME}doelen/", goals.goals, name="goals"),
     path(f"{PROGRAMME}doelen/nieuw/", goals.add, name="add_goal"),
+    path(f"{PROGRAMME}activiteiten/", activities.activities, name="activities"),
+    path(f"{PROGRAMME}activiteiten/nieuw/", activities.add, name="add_activity"),
+    path(f"{PROGRAMME}geschiedenis/", history.history, name="history"),
+    path(f"{PROGRAMME}geschiedenis/<str:kind>/<str:key>/", history.part_history, name="part_history"),
+    path(f"{PROGRAMME}beheer/", manage.manage, name="manage"),
+    path(f"{PROGRAMME}beheer/mensen/", manage.add_seat, name="add_seat"),
+    path(f"{PROGRAMME}beheer/mensen/wijzig/", manage.change_seat, name="change_seat"),
+    path(f"{PROGRAMME}beheer/overdragen/", manage.hand_over, name="hand_over"),
+    path(f"{PROGRAMME}beheer/fase/", manage.change_state, name="change_state"),
+    path(f"{PROGRAMME}beheer/opbergen/", manage.put_away, name="archive_programme"),
+    path(f"{PROGRAMME}beheer/kopie/", manage.copy, name="copy_programme"),
     path(f"{PROGRAMME}deel/<str:kind>/<str:key>/", parts.save, name="save_part"),
     path(f"{PROGRAMME}deel/<str:kind>/<str:key>/wijzig/", parts.change, name="change_part"),
 ]

@@ -5,12 +5,14 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import count
 
 from django.db.models import Q, QuerySet
 
 from oogst_web.accounts.roles import ROLES, Right
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
+from oogst_web.organisations.models import Membership
 from oogst_web.programmes.models import Part, Programme, Revision, Seat
 
 
@@ -53,14 +55,49 @@ def part_of(programme: Programme, kind: str, key: str) -> Part | None:
     return Part.objects.filter(programme=programme, kind=kind, key=key).first()
 
 
-def history_of(programme: Programme, limit: int = 50) -> list[Revision]:
-    """Return the last changes of a design, newest first."""
-    return list(programme.revisions.select_related("by")[:limit])
+def history_of(programme: Programme, limit: int = 50, before: int | None = None) -> list[Revision]:
+    """Return the last changes of a design, newest first; those before a number on demand."""
+    found = programme.revisions.select_related("by")
+    return list((found if before is None else found.filter(number__lt=before))[:limit])
+
+
+def versions_of(programme: Programme, kind: str, key: str) -> list[Revision]:
+    """Return every version of one part, newest first."""
+    return list(programme.revisions.filter(kind=kind, key=key).select_related("by"))
+
+
+def previous_of(programme: Programme, revisions: list[Revision]) -> dict[int, Revision]:
+    """Return for each change the version of the part before it, by the number of the change; one query."""
+    wanted = {(one.kind, one.key, one.version - 1): one.number for one in revisions if one.version > 1}
+    if not wanted:
+        return {}
+    found = programme.revisions.filter(key__in={key for _, key, _ in wanted})
+    return {wanted[spot]: one for one in found for spot in ((one.kind, one.key, one.version),) if spot in wanted}
+
+
+def free_key(programme: Programme, kind: str, letter: str) -> str:
+    """Return a key that no part of this kind ever had, so that its history stays its own."""
+    taken = set(programme.revisions.filter(kind=kind).values_list("key", flat=True))
+    return next(key for key in (f"{letter}{number}" for number in count(1)) if key not in taken)
 
 
 def seats_of(programme: Programme) -> list[Seat]:
     """Return who works on a programme."""
     return list(programme.seats.select_related("user").order_by("role", "user__name"))
+
+
+def seat_of(programme: Programme, seat: uuid.UUID) -> Seat | None:
+    """Return a seat of a programme."""
+    return programme.seats.select_related("user").filter(pk=seat).first()
+
+
+def seats_that_count(programme: Programme) -> set[uuid.UUID]:
+    """Return the seats whose day has not passed and whose role still holds in the organisation."""
+    members = set(
+        Membership.objects.filter(organisation=programme.organisation_id, ended_at=None).values_list("user", "role")
+    )
+    still = programme.seats.filter(Q(until=None) | Q(until__gte=clock.today()))
+    return {seat.id for seat in still if (seat.user_id, seat.role) in members}
 
 
 def _seats_of(actor: Actor) -> QuerySet[Seat]:

@@ -54,6 +54,17 @@ ROWS = (
     Row("add_goal", LEAD, "POST"),
     Row("save_part", LEAD, "POST"),
     Row("change_part", LEAD, "POST"),
+    Row("activities", SEATS),
+    Row("add_activity", LEAD, "POST"),
+    Row("history", SEATS),
+    Row("part_history", SEATS),
+    Row("manage", LEAD),
+    Row("add_seat", LEAD, "POST"),
+    Row("change_seat", LEAD, "POST"),
+    Row("hand_over", LEAD, "POST"),
+    Row("change_state", LEAD, "POST"),
+    Row("archive_programme", LEAD, "POST"),
+    Row("copy_programme", LEAD, "POST"),
 )
 
 # The login library's own pages: it decides who gets in; they hold nothing but the reader's own account.

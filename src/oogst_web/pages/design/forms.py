@@ -6,6 +6,7 @@ from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import Field
 
 LEVELS = ("1", "2", "3", "4", "5")
+ACTIVITY_KINDS = ("session", "practice", "coaching", "intervision")
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "programme": (
@@ -38,6 +39,14 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("owner"),
         Field("not_measured_because", "text", is_local=True, has_hint=True),
     ),
+    "activity": (
+        Field("title", is_local=True, is_needed=True),
+        Field("kind", "choice", choices=ACTIVITY_KINDS),
+        Field("goals", "several"),
+        Field("hours", "number", has_hint=True),
+        Field("date", "day"),
+        Field("less_suited_for", "text", is_local=True, has_hint=True),
+    ),
     "indicator": (
         Field("title", is_local=True, is_needed=True),
         Field("definition", "text", is_local=True, has_hint=True),
@@ -60,16 +69,18 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 RIGHTS: dict[str, Right] = {
     "programme": Right.EDIT_DESIGN,
     "goal": Right.EDIT_DESIGN,
+    "activity": Right.EDIT_DESIGN,
     "indicator": Right.EDIT_DESIGN,
 }
 
 # Kind → the page on which it is changed.
-PAGES: dict[str, str] = {"programme": "story", "goal": "goals", "indicator": "goals"}
+PAGES: dict[str, str] = {"activity": "activities", "programme": "story", "goal": "goals", "indicator": "goals"}
 
 # Field → the kind of part whose keys it names.
 NAMED: dict[str, str] = {
     "parent": "goal",
     "goal": "goal",
+    "goals": "goal",
     "indicator": "indicator",
     "instrument": "instrument",
     "moment": "moment",

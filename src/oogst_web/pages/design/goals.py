@@ -8,10 +8,10 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from oogst.types.text import said
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.screen import Cards
+from oogst_web.pages.design.undo import just_removed
 from oogst_web.programmes import domain
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.progress import LEVELS, summarise
@@ -35,7 +35,7 @@ def goals(request: Asked) -> HttpResponse:
         "standing": standing,
         "may_edit": request.access.may(Right.EDIT_DESIGN) and request.access.is_editable,
         "is_fixed": standing.is_planned,
-        "removed": _removed(request),
+        "removed": just_removed(request),
     }
     return render(request, "pages/design/goals.html", context)
 
@@ -121,21 +121,3 @@ def _has_primary(request: Asked, goal: str) -> bool:
 def _free_key(parts: Any, letter: str) -> str:
     taken = set(parts.values_list("key", flat=True))
     return next(key for key in (f"{letter}{number}" for number in range(1, 10_000)) if key not in taken)
-
-
-def _removed(request: Asked) -> dict[str, Any] | None:
-    programme = request.access.programme
-    held = request.session.pop("removed", None)
-    if not held or held[0] != str(programme.id):
-        return None
-    last = programme.revisions.filter(kind=held[1], key=held[2]).exclude(data=None).first()
-    return (
-        None
-        if last is None
-        else {
-            "kind": held[1],
-            "key": held[2],
-            "version": last.version,
-            "name": said(str(last.data.get("title") or last.data.get("text") or held[2]), "nl"),
-        }
-    )

@@ -1,0 +1,79 @@
+"""The history of a design: who, when and why, versions side by side, and putting one back."""
+
+from __future__ import annotations
+
+import pytest
+from django.urls import reverse
+
+from oogst_web.programmes.domain import Spot, remove_part, save_part
+from oogst_web.programmes.models import Part
+from tests.web.conftest import actor
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def goal(programme, organisation):
+    """A goal with two versions."""
+    spot = Spot(programme, "goal", "nieuw")
+    lead = actor(organisation, "lead")
+    save_part(spot, {"level": 4, "text": "Minder kort verzuim"}, by=lead, seen=None)
+    save_part(spot, {"text": "Minder lang verzuim", "parent": None}, by=lead, seen=1, why="Kort verzuim is al laag")
+    return spot
+
+
+def read(client, spot):
+    return client.get(reverse("part_history", args=[spot.programme.id, spot.kind, spot.key])).content.decode()
+
+
+def test_the_history_tells_who_changed_what_and_why(visit, programme, goal):
+    page = visit("manager").get(reverse("history", args=[programme.id])).content.decode()
+    assert "Doel: Minder lang verzuim" in page
+    assert "Kort verzuim is al laag" in page
+    assert "lead" in page
+    assert "gewijzigd: Doel" in page
+
+
+def test_what_was_made_together_is_one_line(visit, programme):
+    page = visit("lead").get(reverse("history", args=[programme.id])).content.decode()
+    assert f"{programme.parts.count()} onderdelen tegelijk gemaakt" in page
+
+
+def test_versions_stand_side_by_side_with_the_differing_words_marked(visit, goal):
+    page = read(visit("lead"), goal)
+    assert "Minder <mark>kort </mark>verzuim" in page
+    assert "Minder <mark>lang </mark>verzuim" in page
+
+
+def test_an_old_version_can_be_put_back(visit, programme, goal):
+    lead = visit("lead")
+    assert 'name="restore" value="1"' in read(lead, goal)
+    lead.post(reverse("change_part", args=[programme.id, "goal", "nieuw"]), {"restore": "1"})
+    assert Part.objects.get(programme=programme, key="nieuw").data["text"] == "Minder kort verzuim"
+    assert "3 versies" in read(lead, goal)
+
+
+def test_a_part_that_is_gone_keeps_its_history_and_can_come_back(visit, programme, organisation, goal):
+    remove_part(goal, by=actor(organisation, "lead"))
+    page = read(visit("lead"), goal)
+    assert "weggehaald" in page
+    assert 'name="restore" value="2"' in page
+
+
+def test_who_may_only_read_sees_no_button_to_put_back(visit, goal):
+    assert 'name="restore"' not in read(visit("manager"), goal)
+
+
+def test_the_history_of_a_part_that_never_was_is_not_there(visit, programme):
+    assert visit("lead").get(reverse("part_history", args=[programme.id, "goal", "nooit"])).status_code == 404
+
+
+def test_a_long_history_goes_on_on_a_next_page(visit, programme, organisation, goal):
+    for number in range(60):
+        save_part(goal, {"text": f"Tekst {number}"}, by=actor(organisation, "lead"), seen=None)
+    lead, url = visit("lead"), reverse("history", args=[programme.id])
+    first = lead.get(url).content.decode()
+    older = lead.get(f"{url}?before={first.split('?before=')[1].split(chr(34))[0]}").content.decode()
+    assert "Tekst 59" in first
+    assert "Kort verzuim is al laag" in older
+    assert "Kort verzuim is al laag" not in first
