@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from oogst_web.common import clock
+from oogst_web.organisations.models import Invitation
 from oogst_web.programmes.models import Programme
 
 LIBRARY = "allauth"
@@ -32,9 +35,20 @@ class Address:
         return reverse(self.name, kwargs={name: SAMPLES[name](programme) for name in self.arguments})
 
 
+def invited(programme: Programme) -> Invitation:
+    """Return somebody who was invited and has not answered."""
+    until = clock.now() + dt.timedelta(days=1)
+    values = {"email": "nieuw@elders.voorbeeld", "role": "coach", "until": until}
+    return Invitation.objects.get_or_create(organisation=programme.organisation, digest="0", defaults=values)[0]
+
+
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
+    "unit": lambda programme: programme.organisation.units.get_or_create(name="Noord")[0].id,
+    "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
+    "invitation": lambda programme: invited(programme).id,
+    "token": lambda programme: "van-niemand",
     "kind": lambda programme: "goal",
     "key": lambda programme: programme.parts.filter(kind="goal").order_by("position")[0].key,
 }

@@ -38,6 +38,9 @@ class Right(StrEnum):
     """House style, words, units, privacy settings."""
     EXPORT_ORGANISATION = "export_organisation"
     READ_LOG = "read_log"
+    """Who did what and when; never the content."""
+    READ_OUTBOX = "read_outbox"
+    """Mail that was not sent; on one's own computer only."""
     SEE_OWN_PAGE = "see_own_page"
 
 
@@ -67,7 +70,7 @@ COACH = Role("coach", _WORK, _READ)
 TRAINER = Role("trainer", _WORK, _READ | {Right.RUN_WORKSHOP})
 LEAD = Role(
     "lead",
-    _WORK | {Right.CREATE_PROGRAMME, Right.INVITE_COLLEAGUES},
+    _WORK | {Right.CREATE_PROGRAMME, Right.INVITE_COLLEAGUES, Right.READ_OUTBOX},
     _DESIGN
     | {
         Right.APPROVE_PLAN,
@@ -88,7 +91,14 @@ CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONE
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})
 ADMINISTRATOR = Role(
     "administrator",
-    _WORK | {Right.INVITE_COLLEAGUES, Right.MANAGE_ORGANISATION, Right.EXPORT_ORGANISATION, Right.READ_LOG},
+    _WORK
+    | {
+        Right.INVITE_COLLEAGUES,
+        Right.MANAGE_ORGANISATION,
+        Right.EXPORT_ORGANISATION,
+        Right.READ_LOG,
+        Right.READ_OUTBOX,
+    },
 )
 
 ROLES: dict[str, Role] = {

@@ -84,11 +84,13 @@ def _keep_invitation(address: str, role: str, token: str, by: Actor) -> None:
 
 
 @transaction.atomic
-def withdraw(invitation: uuid.UUID, *, by: Actor) -> None:
-    """Let the link of an invitation stop working."""
+def withdraw(invitation: uuid.UUID, *, by: Actor) -> bool:
+    """Let the link of an invitation stop working; False when there is no such invitation."""
     open_ones = Invitation.objects.filter(organisation=by.organisation, pk=invitation, accepted_at=None)
-    if open_ones.update(until=clock.now()):
+    is_there = bool(open_ones.update(until=clock.now()))
+    if is_there:
         _log("colleague.uninvited", invitation, by.user, by.organisation)
+    return is_there
 
 
 def digest_of(token: str) -> str:

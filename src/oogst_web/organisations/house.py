@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import uuid
 from typing import Any
 
@@ -15,6 +16,7 @@ from oogst_web.organisations.theme import Theme
 
 LOWEST_THRESHOLD, HIGHEST_THRESHOLD = 5, 100
 LONGEST_WORD = 40
+_SIGNS = re.compile(r"[{}\[\]<>]")
 
 
 class NotPossibleError(ValueError):
@@ -50,7 +52,8 @@ def change_settings(values: dict[str, Any], *, by: Actor) -> None:
 
 
 def _own_words(given: dict[str, str]) -> dict[str, str]:
-    typed = {name: " ".join(given.get(name, "").split())[:LONGEST_WORD] for name in OWN_WORDS}
+    # Braces and brackets have a meaning in texts; a word has none of them.
+    typed = {name: " ".join(_SIGNS.sub("", given.get(name, "")).split())[:LONGEST_WORD] for name in OWN_WORDS}
     return {name: word for name, word in typed.items() if word}
 
 

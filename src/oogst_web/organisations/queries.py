@@ -39,12 +39,13 @@ def organisations_of(user: User) -> list[Organisation]:
 def colleagues_of(actor: Actor) -> list[Membership]:
     """Return who else works in the organisation, by name."""
     members = Membership.objects.filter(organisation=actor.organisation, ended_at=None)
+    # By mail address after the name: who has the same name is still listed apart.
     return list(members.select_related("user", "unit").order_by("user__name", "user__email", "role"))
 
 
 def membership_in(actor: Actor, membership: uuid.UUID) -> Membership | None:
     """Return a membership of the actor's own organisation."""
-    found = Membership.objects.filter(organisation=actor.organisation, pk=membership)
+    found = Membership.objects.filter(organisation=actor.organisation, pk=membership, ended_at=None)
     return found.select_related("user").first()
 
 

@@ -7,14 +7,23 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.views.decorators.http import require_http_methods
 
 from oogst_web.common.words import Voice
 from oogst_web.organisations.context import language_of
+from oogst_web.pages.access import open_page
 
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
     """Say that there is no such page."""
     return render(request, "pages/error.html", {"key": "not_found"}, status=404)
+
+
+@require_http_methods(["GET", "POST"])
+@open_page
+def closed(request: HttpRequest, token: str = "") -> HttpResponse:
+    """Say the same at an address that Oogst does not offer."""
+    return not_found(request)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

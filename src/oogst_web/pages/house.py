@@ -7,6 +7,7 @@ from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_GET
 
 from oogst_web.accounts.roles import Right
+from oogst_web.organisations.theme import as_stylesheet
 from oogst_web.pages.access import Asked, work_page
 
 
@@ -15,9 +16,7 @@ from oogst_web.pages.access import Asked, work_page
 @work_page(Right.OPEN_WORK)
 def theme(request: Asked) -> HttpResponse:
     """Give the tokens that the organisation uploaded and that passed the checks."""
-    tokens = request.actor.organisation.theme or {}
-    rules = "".join(f"{name}:{value};" for name, value in sorted(tokens.items()))
-    return HttpResponse(f":root{{{rules}}}" if rules else "", content_type="text/css")
+    return HttpResponse(as_stylesheet(request.actor.organisation.theme or {}), content_type="text/css")
 
 
 @require_GET

@@ -12,6 +12,8 @@ from oogst_web.accounts.roles import Right
 _MAIN = (
     ("home", "menu.home", Right.OPEN_WORK),
     ("programmes", "menu.programmes", Right.OPEN_WORK),
+    ("colleagues", "menu.colleagues", Right.INVITE_COLLEAGUES),
+    ("organisation", "menu.organisation", Right.MANAGE_ORGANISATION),
     ("account", "menu.account", None),
 )
 _TABS = (

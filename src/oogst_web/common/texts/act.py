@@ -1,0 +1,39 @@
+"""Acts in the log."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "act.other": Words("Deed iets anders", "Did something else"),
+    "act.account.changed": Words("Wijzigde de eigen naam of taal", "Changed the own name or language"),
+    "act.organisation.founded": Words("De organisatie is begonnen", "The organisation began"),
+    "act.organisation.changed": Words("Wijzigde naam, woorden of drempel", "Changed name, words or threshold"),
+    "act.organisation.exported": Words("Haalde alles van de organisatie op", "Got everything of the organisation"),
+    "act.unit.added": Words("Voegde een afdeling of team toe", "Added a department or team"),
+    "act.unit.renamed": Words("Gaf een afdeling of team een andere naam", "Renamed a department or team"),
+    "act.unit.removed": Words("Haalde een afdeling of team weg", "Removed a department or team"),
+    "act.theme.taken": Words("Nam een huisstijl over", "Took a house style"),
+    "act.theme.removed": Words("Ging terug naar de stijl van Oogst", "Went back to Oogst's own style"),
+    "act.logo.taken": Words("Nam een logo over", "Took a logo"),
+    "act.logo.removed": Words("Haalde het logo weg", "Removed the logo"),
+    "act.colleague.invited": Words("Nodigde een collega uit", "Invited a colleague"),
+    "act.colleague.uninvited": Words("Trok een uitnodiging in", "Withdrew an invitation"),
+    "act.colleague.joined": Words("Deed mee na een uitnodiging", "Joined after an invitation"),
+    "act.colleague.changed": Words("Gaf een collega een andere rol", "Gave a colleague another role"),
+    "act.colleague.ended": Words("Stopte de toegang van een collega", "Ended a colleague's access"),
+    "act.programme.created": Words("Maakte een programma", "Made a programme"),
+    "act.programme.archived": Words("Borg een programma op", "Archived a programme"),
+    "act.programme.unarchived": Words("Haalde een programma terug", "Brought a programme back"),
+    "act.programme.draft": Words("Zette een programma terug naar ontwerp", "Set a programme back to design"),
+    "act.programme.approved": Words("Stelde een plan vast", "Approved a plan"),
+    "act.programme.running": Words("Startte een programma", "Started a programme"),
+    "act.programme.closed": Words("Rondde een programma af", "Closed a programme"),
+    "act.programme.stopped": Words("Stopte een programma", "Stopped a programme"),
+    "act.part.saved": Words("Wijzigde een deel van een programma", "Changed a part of a programme"),
+    "act.part.removed": Words("Haalde een deel van een programma weg", "Removed a part of a programme"),
+    "act.part.restored": Words("Zette een deel van een programma terug", "Brought a part of a programme back"),
+    "act.part.moved": Words("Verplaatste een deel van een programma", "Moved a part of a programme"),
+    "act.seat.given": Words("Gaf een collega een rol in een programma", "Gave a colleague a role in a programme"),
+    "act.seat.ended": Words("Nam een rol in een programma weg", "Took a role in a programme away"),
+}

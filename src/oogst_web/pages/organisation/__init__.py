@@ -1,0 +1,1 @@
+"""Screens of the organisation: its settings, colleagues, log, outbox and export."""
