@@ -6,8 +6,9 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from oogst_web.programmes.domain import Spot, create_programme, save_part
+from oogst_web.programmes.domain import Spot, create_programme, remove_part, save_part
 from oogst_web.programmes.models import Programme
+from oogst_web.programmes.progress import glance_at
 from oogst_web.programmes.starts import design_values
 from tests.web.addresses import own_addresses
 from tests.web.conftest import actor
@@ -88,9 +89,31 @@ def test_an_open_goal_asks_as_many_queries_for_much_as_for_little(visit, program
 def test_a_page_that_asks_per_programme_is_found(visit, organisation, monkeypatch):
     from oogst_web.pages import home
 
-    monkeypatch.setattr(home, "find_tasks", lambda standing: list(standing.programme.seats.all())[:0])
+    def careless(programmes):
+        return [row for row in glance_at(programmes) if row.programme.seats.count()]
+
+    monkeypatch.setattr(home, "glance_at", careless)
     lead = visit("lead")
     fill(organisation, 2)
     few = len(queries(lead, "/werk/"))
     fill(organisation, 2)
     assert len(queries(lead, "/werk/")) == few + 2
+
+
+def test_what_is_remembered_of_a_programme_ends_with_its_next_change(programme, organisation):
+    by = actor(organisation, "lead")
+    (before,) = glance_at([programme])
+    for part in list(programme.parts.filter(kind="indicator")):
+        remove_part(Spot(programme, part.kind, part.key), by=by)
+    (after,) = glance_at(Programme.objects.filter(pk=programme.pk))
+    assert before.complete_levels > 0
+    assert after.complete_levels == 0
+    assert "task.gaps" in [task.text for task in after.tasks]
+
+
+@pytest.mark.slow
+def test_a_hundred_programmes_that_did_not_change_are_not_read_again(visit, organisation):
+    lead = visit("lead")
+    fill(organisation, 3)
+    lead.get("/programma/")
+    assert [sql for sql in queries(lead, "/programma/") if "programmes_part" in sql] == []

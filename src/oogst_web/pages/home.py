@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, open_page, work_page
-from oogst_web.programmes.progress import find_tasks, summarise
+from oogst_web.programmes.progress import glance_at
 from oogst_web.programmes.queries import find, visible_to
 
 TASKS_SHOWN = 3
@@ -26,9 +26,8 @@ def start(request: HttpRequest) -> HttpResponse:
 @work_page(Right.OPEN_WORK)
 def home(request: Asked) -> HttpResponse:
     """Answer what there is to do today and how everything stands."""
-    programmes = list(visible_to(request.actor).filter(archived_at=None).prefetch_related("parts")[:PROGRAMMES_SHOWN])
-    rows = [summarise(programme) for programme in programmes]
-    tasks = [task for row in rows for task in find_tasks(row)][:TASKS_SHOWN]
+    rows = glance_at(visible_to(request.actor).filter(archived_at=None)[:PROGRAMMES_SHOWN])
+    tasks = [task for row in rows for task in row.tasks][:TASKS_SHOWN]
     may_create = request.actor.may(Right.CREATE_PROGRAMME)
     return render(request, "pages/home.html", {"rows": rows, "tasks": tasks, "may_create": may_create})
 

@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
+
+from django.db.models import prefetch_related_objects
 
 from oogst.planning.coverage import Coverage, check_coverage
 from oogst.types.design import Design
@@ -88,6 +93,62 @@ def goals_without_measurement(design: Design) -> tuple[Goal, ...]:
     """Return the goals that nothing measures and that do not say why: with them a programme does not just start."""
     lacking = {gap.goal for gap in check_coverage(design).gaps if gap.key == "coverage.no_measurement"}
     return tuple(goal for goal in design.goals if goal.id in lacking)
+
+
+@dataclass(frozen=True)
+class Glance:
+    """How a programme stands in one line of a list."""
+
+    programme: Programme
+    complete_levels: int
+    used_levels: int
+    tasks: tuple[Task, ...]
+
+
+def glance_at(programmes: Iterable[Programme]) -> list[Glance]:
+    """Return how programmes stand; those that did not change since they were last looked at cost nothing.
+
+    What is remembered belongs to one change of one programme: a change makes
+    it worthless by itself, in every process.
+    """
+    found = {_moment(programme): programme for programme in programmes}
+    known = {moment: figures for moment in found if (figures := _REMEMBERED.get(moment)) is not None}
+    unknown = [programme for moment, programme in found.items() if moment not in known]
+    prefetch_related_objects(unknown, "parts")
+    fresh = {_moment(programme): _figures(summarise(programme)) for programme in unknown}
+    _remember(fresh)
+    known |= fresh
+    return [_glance(programme, known[moment]) for moment, programme in found.items()]
+
+
+class _Figures(NamedTuple):
+    complete: int
+    used: int
+    tasks: tuple[tuple[str, str, int], ...]
+
+
+MOST_REMEMBERED = 2000
+_REMEMBERED: dict[tuple[uuid.UUID, dt.datetime], _Figures] = {}
+
+
+def _moment(programme: Programme) -> tuple[uuid.UUID, dt.datetime]:
+    return programme.id, programme.changed_at
+
+
+def _remember(fresh: dict[tuple[uuid.UUID, dt.datetime], _Figures]) -> None:
+    _REMEMBERED.update(fresh)
+    for moment in list(_REMEMBERED)[: max(0, len(_REMEMBERED) - MOST_REMEMBERED)]:
+        _REMEMBERED.pop(moment, None)
+
+
+def _figures(standing: Standing) -> _Figures:
+    tasks = tuple((task.text, task.page, task.count) for task in find_tasks(standing))
+    return _Figures(standing.complete_levels, standing.used_levels, tasks)
+
+
+def _glance(programme: Programme, figures: _Figures) -> Glance:
+    tasks = tuple(Task(programme, *task) for task in figures.tasks)
+    return Glance(programme, figures.complete, figures.used, tasks)
 
 
 def find_tasks(standing: Standing) -> Iterator[Task]:

@@ -10,7 +10,7 @@ from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page, work_page
 from oogst_web.pages.design.screen import Cards
 from oogst_web.programmes.domain import create_programme
-from oogst_web.programmes.progress import find_tasks, summarise
+from oogst_web.programmes.progress import find_tasks, glance_at, summarise
 from oogst_web.programmes.queries import history_of, seats_of, visible_to
 from oogst_web.programmes.starts import STARTS, design_values
 
@@ -20,8 +20,8 @@ from oogst_web.programmes.starts import STARTS, design_values
 def programmes(request: Asked) -> HttpResponse:
     """List the programmes; those put away on demand."""
     archived = "archived" in request.GET
-    found = visible_to(request.actor).filter(archived_at__isnull=not archived).prefetch_related("parts")
-    rows = [summarise(programme) for programme in found[:100]]
+    found = visible_to(request.actor).filter(archived_at__isnull=not archived)
+    rows = glance_at(found[:100])
     context = {"rows": rows, "archived": archived, "may_create": request.actor.may(Right.CREATE_PROGRAMME)}
     return render(request, "pages/design/programmes.html", context)
 
