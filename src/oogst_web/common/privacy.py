@@ -10,6 +10,7 @@ LINES = about(
     "Mail",
     SENT,
     id="identifier",
+    organisation="in whose outbox it stands",
     to="where it would have gone",
     subject="what it is about",
     body="what it says",
