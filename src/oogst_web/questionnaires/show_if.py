@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"""\s*(?:(?P<sign>!=|>=|<=|=|>|<|\(|\))|(?P<text>"[^"]*"|'[
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.-]*")
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _NUMBER_ANSWER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
+_EXACT = 2**53
 _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "=": operator.eq,
     "!=": operator.ne,
@@ -157,7 +158,9 @@ class _Reader:
             return token[1:-1]
         if _NUMBER.fullmatch(token):
             self.place += 1
-            return float(token) if "." in token else int(token)
+            number = float(token)
+            # As the browser has it: beyond this, whole numbers are not exact there.
+            return int(number) if number.is_integer() and abs(number) < _EXACT else number
         raise self._stop()
 
     def _name(self) -> str:
