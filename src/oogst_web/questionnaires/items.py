@@ -107,7 +107,7 @@ def set_options(lines: list[str], before: Mapping[str, Any], language: Language)
     >>> set_options(["ja", "soms", "nooit"], {"1": "ja", "2": "nee"}, "nl")
     {'1': 'ja', '2': 'soms', '3': 'nooit'}
     """
-    known = {text_in(text, language): code for code, text in before.items()}
+    known = {shown_text(text, language): code for code, text in before.items()}
     kept = {known[line] for line in lines if line in known}
     codes = list(before)
     found: dict[str, Any] = {}
@@ -117,8 +117,20 @@ def set_options(lines: list[str], before: Mapping[str, Any], language: Language)
             code = codes[place]
         if code is None:
             code = free_key([*before, *found], "")
-        found[code] = with_text(before.get(code), language, line)
+        is_same = line in known
+        found[code] = before[code] if is_same else with_text(before.get(code), language, line)
     return found
+
+
+def shown_text(value: Any, language: Language) -> str:
+    """Return a text in a language, else in the other one.
+
+    Examples
+    --------
+    >>> shown_text("Vraag", "en"), shown_text({"nl": "Vraag", "en": "Question"}, "en")
+    ('Vraag', 'Question')
+    """
+    return text_in(value, language) or text_in(value, "en" if language == "nl" else "nl")
 
 
 def estimate_minutes(items: Iterable[Item]) -> int:

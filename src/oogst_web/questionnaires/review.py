@@ -31,7 +31,7 @@ def review_item(items: list[Item], item: Item, scales: Scales, earlier: Earlier)
     return [
         *_missing(item, scales),
         *_condition(items, item),
-        *(found for language in _LANGUAGES for found in check_text(text_in(item.get("text"), language), language)),
+        *_words(item),
         *_answers(item, scales, earlier),
     ]
 
@@ -39,6 +39,14 @@ def review_item(items: list[Item], item: Item, scales: Scales, earlier: Earlier)
 def blocks(findings: list[Finding]) -> list[Finding]:
     """Return the findings with which a questionnaire cannot be published."""
     return [one for one in findings if one.key in BLOCKING]
+
+
+def _words(item: Item) -> list[Finding]:
+    """Return the advice on the words in each language; the same advice once."""
+    found = [one for language in _LANGUAGES for one in check_text(text_in(item.get("text"), language), language)]
+    return [
+        one for place, one in enumerate(found) if one.key == "easier" or one.key not in {o.key for o in found[:place]}
+    ]
 
 
 def _missing(item: Item, scales: Scales) -> Iterator[Finding]:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from oogst.language.message import Language
-from oogst.types.text import Text, said
 from oogst_web.questionnaires import show_if
-from oogst_web.questionnaires.items import Item
+from oogst_web.questionnaires.items import Item, shown_text
 
+MOST_ROWS = 20
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
 
 Scales = Mapping[str, Mapping[str, Any]]
@@ -65,7 +66,7 @@ def ask(shown: list[Item], key: str, scales: Scales, answers: Mapping[str, str],
     answer = answers.get(key, "")
     return Question(
         key,
-        local(item.get("text"), language),
+        shown_text(item.get("text"), language),
         item.get("kind", "scale"),
         place + 1,
         len(shown),
@@ -78,14 +79,9 @@ def find_mistake(question: Question, answer: str) -> str:
     """Return the text key of what is wrong with an answer; nothing when it can be kept."""
     if question.rows:
         return "" if answer in {row.code for row in question.rows} else "ask.choose"
-    if question.kind == "number" and not _NUMBER.fullmatch(answer.strip()):
+    if question.kind in {"number", "scale"} and not _NUMBER.fullmatch(answer.strip()):
         return "ask.number"
     return "" if answer.strip() else "ask.write"
-
-
-def local(value: Any, language: Language) -> str:
-    """Return a text in a language, else in the other one."""
-    return said(Text(nl=value.get("nl"), en=value.get("en")) if isinstance(value, Mapping) else value, language)
 
 
 def _is_shown(item: Item, given: Mapping[str, str]) -> bool:
@@ -106,17 +102,22 @@ def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterab
     kind = item.get("kind", "scale")
     if kind in {"choice", "test"}:
         for code, text in (item.get("options") or {}).items():
-            yield Row(code, local(text, language), code == answer)
+            yield Row(code, shown_text(text, language), code == answer)
     elif kind == "scale":
         scale = scales.get(item.get("answers") or "", {})
         labels = scale.get("labels", {})
-        for code in sorted(_codes(scale), key=float):
-            yield Row(code, local(labels.get(code), language) or code, code == answer)
+        for code in sorted(_codes(scale), key=_place):
+            yield Row(code, shown_text(labels.get(code), language) or code, code == answer)
         for code, text in scale.get("missing", {}).items():
-            yield Row(code, local(text, language), code == answer, is_apart=True)
+            yield Row(code, shown_text(text, language), code == answer, is_apart=True)
 
 
 def _codes(scale: Mapping[str, Any]) -> set[str]:
-    """Return every answer: whole numbers from lowest to highest, and what has a label."""
-    low, high = scale.get("minimum", 1), scale.get("maximum", 0)
-    return {str(value) for value in range(int(low), int(high) + 1)} | set(scale.get("labels", {}))
+    """Return every answer: what has a label, and the whole numbers between, unless they are too many to choose from."""
+    low, high = int(scale.get("minimum", 1)), int(scale.get("maximum", 0))
+    values = range(low, high + 1) if high - low < MOST_ROWS else ()
+    return {str(value) for value in values} | set(scale.get("labels", {}))
+
+
+def _place(code: str) -> tuple[float, str]:
+    return (float(code.replace(",", ".")) if _NUMBER.fullmatch(code) else math.inf, code)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-_UNKNOWN = {"9": {"nl": "Dat weet ik niet", "en": "I don't know"}}
+UNKNOWN = {"9": {"nl": "Dat weet ik niet", "en": "I don't know"}}
 
 
 def _scale(key: str, *labels: tuple[str, str]) -> dict[str, Any]:
     texts = {str(value): {"nl": nl, "en": en} for value, (nl, en) in enumerate(labels, start=1)}
-    return {"id": key, "minimum": 1, "maximum": len(labels), "labels": texts, "missing": _UNKNOWN}
+    return {"id": key, "minimum": 1, "maximum": len(labels), "labels": texts, "missing": UNKNOWN}
 
 
 STANDARD: dict[str, dict[str, Any]] = {
