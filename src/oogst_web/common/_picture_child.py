@@ -10,7 +10,7 @@ import contextlib
 import io
 import sys
 
-from PIL import Image
+from PIL import Image, MpoImagePlugin, TiffImagePlugin
 
 MOST_MEMORY = 512 * 1024 * 1024
 MOST_SECONDS = 10
@@ -51,5 +51,6 @@ def draw(content: bytes) -> bytes:
 if __name__ == "__main__":
     given = sys.stdin.buffer.read()
     Image.preinit()  # loads the readers while files may still be opened
+    _ = MpoImagePlugin, TiffImagePlugin  # what a photo with notes in it needs as well
     limit()
     sys.stdout.buffer.write(draw(given))
