@@ -31,7 +31,8 @@ def main(act: str) -> None:
         print(f"done {time.monotonic()}", flush=True)
     elif act == "write":
         print("asking", flush=True)
-        Organisation.objects.create(name="daarna")
+        with transaction.atomic():
+            Organisation.objects.create(name="daarna")
         print(f"done {time.monotonic()}", flush=True)
 
 
