@@ -11,7 +11,8 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from oogst_web.common import clock
 from oogst_web.organisations.models import Invitation
-from oogst_web.programmes.models import Programme
+from oogst_web.people.models import Draft, Person
+from oogst_web.programmes.models import Part, Programme
 
 LIBRARY = "allauth"
 
@@ -35,11 +36,31 @@ class Address:
         return reverse(self.name, kwargs={name: SAMPLES[name](programme) for name in self.arguments})
 
 
+def someone(programme: Programme) -> Person:
+    """Return somebody of a programme who has an account as participant."""
+    participant = programme.organisation.memberships.get(role="participant").user
+    found, _ = Person.objects.get_or_create(programme=programme, code="P1", defaults={"email": participant.email})
+    return found
+
+
+def draft_of_the_lead(programme: Programme) -> Draft:
+    """Return rows that the lead of a programme pasted a moment ago."""
+    lead = programme.seats.get(role="lead").user
+    until = clock.now() + dt.timedelta(hours=1)
+    return Draft.objects.create(programme=programme, user=lead, until=until)
+
+
 def invited(programme: Programme) -> Invitation:
     """Return somebody who was invited and has not answered."""
     until = clock.now() + dt.timedelta(days=1)
     values = {"email": "nieuw@elders.voorbeeld", "role": "coach", "until": until}
     return Invitation.objects.get_or_create(organisation=programme.organisation, digest="0", defaults=values)[0]
+
+
+def series_of(programme: Programme) -> Part:
+    """Return a KPI series of a programme."""
+    values = {"data": {"id": "k1", "title": "Verzuim"}}
+    return programme.parts.get_or_create(kind="series", key="k1", defaults=values)[0]
 
 
 # Argument of an address → how a test finds something real to put there: one line per argument.
@@ -49,7 +70,15 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
     "invitation": lambda programme: invited(programme).id,
     "token": lambda programme: "van-niemand",
+    "form": lambda _: "zip",
+    "person": lambda programme: someone(programme).id,
+    "draft": lambda programme: draft_of_the_lead(programme).id,
     "kind": lambda programme: "goal",
+    "what": lambda programme: "moment",
+    "table": lambda programme: "costs",
+    "row": lambda programme: "nieuw",
+    "value": lambda programme: "nieuw",
+    "series": lambda programme: series_of(programme).key,
     "key": lambda programme: programme.parts.filter(kind="goal").order_by("position")[0].key,
 }
 

@@ -12,6 +12,8 @@ from oogst_web.accounts.roles import Right
 _MAIN = (
     ("home", "menu.home", Right.OPEN_WORK),
     ("programmes", "menu.programmes", Right.OPEN_WORK),
+    ("library", "menu.library", Right.OPEN_WORK),
+    ("my_programmes", "menu.mine", Right.SEE_OWN_PAGE),
     ("colleagues", "menu.colleagues", Right.INVITE_COLLEAGUES),
     ("organisation", "menu.organisation", Right.MANAGE_ORGANISATION),
     ("account", "menu.account", None),
@@ -21,6 +23,11 @@ _TABS = (
     ("story", "tab.story", Right.SEE_PROGRAMME),
     ("goals", "tab.goals", Right.SEE_PROGRAMME),
     ("activities", "tab.activities", Right.SEE_PROGRAMME),
+    ("plan", "tab.plan", Right.SEE_PROGRAMME),
+    ("instruments", "tab.instruments", Right.SEE_PROGRAMME),
+    ("money", "tab.money", Right.SEE_MONEY),
+    ("series", "tab.series", Right.EDIT_SERIES),
+    ("people", "tab.people", Right.SEE_PEOPLE),
     ("manage", "tab.manage", Right.MANAGE_PROGRAMME),
 )
 

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages import account, home, house
-from oogst_web.pages.design import activities, goals, history, manage, parts, programme
+from oogst_web.pages import account, home, house, study
+from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
+from oogst_web.pages.people import intake, own, people
+from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
 
 PROGRAMME = "programma/<uuid:programme>/"
+INSTRUMENT = f"{PROGRAMME}vragenlijsten/<str:instrument>/"
 
 urlpatterns = [
     path("", home.start, name="start"),
@@ -18,17 +21,38 @@ urlpatterns = [
     path("toegankelijkheid/", home.fixed, {"page": "accessibility"}, name="accessibility"),
     path("privacy/", home.fixed, {"page": "privacy"}, name="privacy"),
     path("ik/", account.account, name="account"),
+    path("ik/programma/", own.my_programmes, name="my_programmes"),
+    path("ik/programma/<uuid:person>/stoppen/", own.leave_programme, name="leave_programme"),
     path("ik/organisatie/", account.choose_organisation, name="choose_organisation"),
     path("huisstijl/oogst-thema.css", house.theme, name="theme"),
     path("huisstijl/logo", house.logo, name="logo"),
     path("programma/", programme.programmes, name="programmes"),
     path("programma/nieuw/", programme.new_programme, name="new_programme"),
+    path("programma/inlezen/", study.read_study, name="read_study"),
+    path("bibliotheek/", library.library, name="library"),
+    path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
     path(PROGRAMME, programme.overview, name="programme"),
     path(f"{PROGRAMME}verhaal/", programme.story, name="story"),
     path(f"{PROGRAMME}doelen/", goals.goals, name="goals"),
     path(f"{PROGRAMME}doelen/nieuw/", goals.add, name="add_goal"),
     path(f"{PROGRAMME}activiteiten/", activities.activities, name="activities"),
     path(f"{PROGRAMME}activiteiten/nieuw/", activities.add, name="add_activity"),
+    path(f"{PROGRAMME}meetplan/", plan.plan, name="plan"),
+    path(f"{PROGRAMME}meetplan/maak/", plan.make, name="make_plan"),
+    path(f"{PROGRAMME}meetplan/vaststellen/", plan.approve, name="approve_plan"),
+    path(f"{PROGRAMME}meetplan/agenda.ics", plan.calendar_file, name="plan_calendar"),
+    path(f"{PROGRAMME}meetplan/nieuw/<str:what>/", plan.add, name="add_to_plan"),
+    path(f"{PROGRAMME}geld/", money.money, name="money"),
+    path(f"{PROGRAMME}geld/<str:table>/terugzetten/", money.put_back, name="put_back_row"),
+    path(f"{PROGRAMME}geld/<str:table>/<str:row>/", money.money_row, name="money_row"),
+    path(f"{PROGRAMME}geld/<str:table>/<str:row>/weg/", money.remove, name="remove_row"),
+    path(f"{PROGRAMME}reeksen/", series.all_series, name="series"),
+    path(f"{PROGRAMME}reeksen/nieuw/", series.add, name="add_series"),
+    path(f"{PROGRAMME}reeksen/<str:series>/", series.values, name="series_values"),
+    path(f"{PROGRAMME}reeksen/<str:series>/plakken/", series.paste, name="paste_series"),
+    path(f"{PROGRAMME}reeksen/<str:series>/terugzetten/", series.put_back, name="put_back_value"),
+    path(f"{PROGRAMME}reeksen/<str:series>/<str:value>/", series.value_row, name="series_row"),
+    path(f"{PROGRAMME}reeksen/<str:series>/<str:value>/weg/", series.remove, name="remove_value"),
     path(f"{PROGRAMME}geschiedenis/", history.history, name="history"),
     path(f"{PROGRAMME}geschiedenis/<str:kind>/<str:key>/", history.part_history, name="part_history"),
     path(f"{PROGRAMME}beheer/", manage.manage, name="manage"),
@@ -38,6 +62,32 @@ urlpatterns = [
     path(f"{PROGRAMME}beheer/fase/", manage.change_state, name="change_state"),
     path(f"{PROGRAMME}beheer/opbergen/", manage.put_away, name="archive_programme"),
     path(f"{PROGRAMME}beheer/kopie/", manage.copy, name="copy_programme"),
+    path(f"{PROGRAMME}mensen/", people.people, name="people"),
+    path(f"{PROGRAMME}mensen/nieuw/", people.add_person, name="add_person"),
+    path(f"{PROGRAMME}mensen/inlezen/", intake.paste_people, name="paste_people"),
+    path(f"{PROGRAMME}mensen/inlezen/<uuid:draft>/", intake.people_draft, name="people_draft"),
+    path(f"{PROGRAMME}mensen/terugzetten/", intake.undo_people, name="undo_people"),
+    path(f"{PROGRAMME}mensen/uitsplitsing/", people.declare_breakdown, name="declare_breakdown"),
+    path(f"{PROGRAMME}mensen/<uuid:person>/", people.person, name="person"),
+    path(f"{PROGRAMME}mensen/<uuid:person>/bewaar/", people.save_person, name="save_person"),
+    path(f"{PROGRAMME}mensen/<uuid:person>/wissel/", people.move_person, name="move_person"),
+    path(f"{PROGRAMME}studiemap/", study.study, name="study"),
+    path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
+    path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),
+    path(f"{PROGRAMME}vragenlijst-maken/", instruments.new_instrument, name="new_instrument"),
+    path(f"{PROGRAMME}vragenlijst-overnemen/", library.adopt, name="adopt"),
+    path(INSTRUMENT, instruments.instrument, name="instrument"),
+    path(f"{INSTRUMENT}publiceer/", instruments.publish, name="publish"),
+    path(f"{INSTRUMENT}voorbeeld/", preview.preview, name="preview"),
+    path(f"{INSTRUMENT}schalen/", scales.scales, name="scales"),
+    path(f"{INSTRUMENT}schalen/score/", scales.save_scale, name="save_scale"),
+    path(f"{INSTRUMENT}schalen/antwoorden/", scales.save_answers, name="save_answers"),
+    path(f"{INSTRUMENT}vertaling/", translation.translation, name="translation"),
+    path(f"{INSTRUMENT}vertaling/bewaar/", translation.translate, name="translate"),
+    path(f"{INSTRUMENT}vraag/", item.add_item, name="add_item"),
+    path(f"{INSTRUMENT}vraag/<str:item>/", item.save_item, name="save_item"),
+    path(f"{INSTRUMENT}vraag/<str:item>/wijzig/", item.change_item, name="change_item"),
+    path(f"{INSTRUMENT}vraag/<str:item>/meet/", item.link_item, name="link_item"),
     path(f"{PROGRAMME}deel/<str:kind>/<str:key>/", parts.save, name="save_part"),
     path(f"{PROGRAMME}deel/<str:kind>/<str:key>/wijzig/", parts.change, name="change_part"),
 ]

@@ -19,6 +19,11 @@ STAFF = EVERYBODY - {"participant"}
 # The fixture ``programme`` gives a seat to these roles.
 SEATS = STAFF - {"administrator"}
 LEAD = frozenset({"lead"})
+PEOPLE = frozenset({"lead", "hr_adviser", "support"})
+PEOPLE_EDITORS = frozenset({"lead", "support"})
+PLANNERS = frozenset({"lead", "evaluator"})
+MONEY_EDITORS = frozenset({"lead", "controller"})
+SERIES_EDITORS = frozenset({"lead", "controller", "hr_adviser"})
 ADMINISTRATOR = frozenset({"administrator"})
 OPEN = None
 
@@ -45,7 +50,6 @@ ROWS = (
     Row("account", STAFF, "GET POST"),
     Row("choose_organisation", STAFF, "POST"),
     Row("theme", STAFF),
-    Row("logo", STAFF, gives=(404,)),  # the organisation of the tests has none
     Row("organisation", ADMINISTRATOR, "GET POST"),
     Row("add_unit", ADMINISTRATOR, "POST"),
     Row("change_unit", ADMINISTRATOR, "POST"),
@@ -64,12 +68,43 @@ ROWS = (
     Row("closed_confirm_key", OPEN, "GET POST", gives=(404,)),
     Row("closed_password", OPEN, "GET POST", gives=(404,)),
     Row("closed_code", OPEN, "GET POST", gives=(404,)),
+    Row("logo", STAFF, gives=(404,)),  # the organisation of the tests has none
     Row("programmes", STAFF),
     Row("new_programme", LEAD, "GET POST"),
     Row("programme", SEATS),
     Row("story", SEATS),
     Row("goals", SEATS),
     Row("add_goal", LEAD, "POST"),
+    Row("people", PEOPLE),
+    Row("person", PEOPLE),
+    Row("add_person", PEOPLE_EDITORS, "GET POST"),
+    Row("save_person", PEOPLE_EDITORS, "POST"),
+    Row("move_person", PEOPLE_EDITORS, "POST"),
+    Row("paste_people", PEOPLE_EDITORS, "GET POST"),
+    Row("people_draft", LEAD, "GET POST"),  # bound to who pasted
+    Row("undo_people", PEOPLE_EDITORS, "POST"),
+    Row("declare_breakdown", frozenset({"lead", "evaluator"}), "POST", gives=(404,)),  # nobody has an attribute yet
+    Row("my_programmes", frozenset({"participant"})),
+    Row("leave_programme", frozenset({"participant"}), "GET POST"),
+    Row("study", frozenset({"lead", "evaluator"})),
+    Row("study_file", frozenset({"lead", "evaluator"})),
+    Row("read_study", LEAD, "GET POST"),
+    Row("plan", SEATS),
+    Row("plan_calendar", SEATS),
+    Row("make_plan", PLANNERS, "POST"),
+    Row("add_to_plan", PLANNERS, "POST"),
+    Row("approve_plan", frozenset({"lead", "commissioner"}), "POST"),
+    Row("money", frozenset({"lead", "commissioner", "evaluator", "controller"})),
+    Row("money_row", MONEY_EDITORS, "GET POST"),
+    Row("remove_row", MONEY_EDITORS, "POST"),
+    Row("put_back_row", MONEY_EDITORS, "POST"),
+    Row("series", SERIES_EDITORS),
+    Row("add_series", SERIES_EDITORS, "POST"),
+    Row("series_values", SERIES_EDITORS),
+    Row("paste_series", SERIES_EDITORS, "POST"),
+    Row("put_back_value", SERIES_EDITORS, "POST"),
+    Row("series_row", SERIES_EDITORS, "GET POST"),
+    Row("remove_value", SERIES_EDITORS, "POST"),
     Row("save_part", LEAD, "POST"),
     Row("change_part", LEAD, "POST"),
     Row("activities", SEATS),

@@ -57,6 +57,12 @@ def day(value: dt.date | str | None, voice: Voice) -> str:
     return f"{date.day} {_MONTHS[voice.language][date.month - 1]} {date.year}"
 
 
+@register.filter
+def month(value: dt.date, voice: Voice) -> str:
+    """Return month and year, with a capital as in a heading."""
+    return f"{_MONTHS[voice.language][value.month - 1].capitalize()} {value.year}"
+
+
 def voice_of(context: dict[str, Any]) -> Voice:
     """Return the voice of the page's reader."""
     found = context.get("voice")

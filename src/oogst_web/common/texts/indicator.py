@@ -30,5 +30,6 @@ TEXTS: dict[str, Words] = {
     "indicator.instrument": Words("Waarmee", "With what"),
     "indicator.scale": Words("Schaal", "Scale"),
     "indicator.item": Words("Vraag", "Question"),
+    "indicator.series": Words("KPI-reeks", "KPI series"),
     "indicator.moment": Words("Moment", "Moment"),
 }

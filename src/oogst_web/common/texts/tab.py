@@ -13,5 +13,6 @@ TEXTS: dict[str, Words] = {
     "tab.instruments": Words("Vragenlijsten", "Questionnaires"),
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
+    "tab.series": Words("KPI-reeksen", "KPI series"),
     "tab.manage": Words("Beheer", "Manage"),
 }

@@ -1,0 +1,359 @@
+"""The measurement plan on the screen: table, calendar, who does what, and what it will be able to say."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from oogst.language.numbers import count, decimal
+from oogst.planning.burden import estimate_burden
+from oogst.planning.burden import title_of as moment_title
+from oogst.planning.precision import foresee_precision, state_assumptions
+from oogst.types.design import Design, Indicator, said
+from oogst_web.accounts.roles import COMMISSIONER, Right
+from oogst_web.common import clock
+from oogst_web.common.ics import Day, write_calendar
+from oogst_web.common.words import Voice, speak
+from oogst_web.pages.access import Asked, programme_page
+from oogst_web.pages.design.forms import RIGHTS
+from oogst_web.pages.design.screen import Cards, name_of
+from oogst_web.pages.design.undo import just_removed
+from oogst_web.people.queries import Stay, stays_of
+from oogst_web.programmes import domain, planning
+from oogst_web.programmes.design import Drawn, draw_values
+from oogst_web.programmes.models import Part
+from oogst_web.programmes.parts import join_design
+from oogst_web.programmes.planning import Foreseen, Measurement
+
+VIEWS = ("table", "calendar", "person")
+SETUP = ("moment", "group", "breakdown", "question")
+MOST_PEOPLE = 100_000
+MOST_PROBLEMS = 5
+
+
+@dataclass(frozen=True)
+class Wrong:
+    """What could not be done: in which form, why, and what was typed there."""
+
+    form: str
+    error: str
+    posted: Any
+
+
+@require_GET
+@programme_page(Right.SEE_PROGRAMME)
+def plan(request: Asked) -> HttpResponse:
+    """Show what is measured, of whom, when, with what and by whom."""
+    return _page(request)
+
+
+@require_POST
+@programme_page(Right.EDIT_PLAN)
+def make(request: Asked) -> HttpResponse:
+    """Make a line for every indicator that has none."""
+    programme = request.access.programme
+    try:
+        made = planning.fill_plan(programme, by=request.actor, why=request.POST.get("why", ""))
+    except domain.LockedError:
+        return _page(request, Wrong("make", "field.why_needed", request.POST))
+    messages.success(request, speak("plan.made", request.actor.voice, count=made), extra_tags="ok")
+    return redirect("plan", programme.id)
+
+
+@require_POST
+@programme_page(Right.EDIT_PLAN)
+def add(request: Asked, what: str) -> HttpResponse:
+    """Add a line, a moment, a group, a breakdown or a question, and open it."""
+    programme, name = request.access.programme, " ".join(request.POST.get("name", "").split())
+    if what not in planning.ADDABLE or RIGHTS[what] is not Right.EDIT_PLAN:
+        raise Http404
+    if not name:
+        return _page(request, Wrong(what, "plan.name_needed", request.POST))
+    try:
+        key = planning.add_part(programme, what, name, by=request.actor, why=request.POST.get("why", ""))
+    except domain.LockedError:
+        return _page(request, Wrong(what, "field.why_needed", request.POST))
+    except planning.TooManyError:
+        return _page(request, Wrong(what, "plan.breakdowns_full", request.POST))
+    except KeyError:
+        raise Http404 from None
+    response = redirect("plan", programme.id)
+    response["Location"] += f"?open={what}-{key}#{what}-{key}"
+    return response
+
+
+@require_POST
+@programme_page(Right.APPROVE_PLAN)
+def approve(request: Asked) -> HttpResponse:
+    """Fix the plan."""
+    programme, posted = request.access.programme, request.POST
+    try:
+        planning.approve_plan(programme, by=request.actor, note=posted.get("note", ""), reason=posted.get("reason", ""))
+    except planning.NotReadyError as error:
+        return _page(request, Wrong("approve", error.key, posted))
+    messages.success(request, speak("approve.done", request.actor.voice), extra_tags="ok")
+    return redirect("plan", programme.id)
+
+
+@require_GET
+@programme_page(Right.SEE_PROGRAMME)
+def calendar_file(request: Asked) -> HttpResponse:
+    """Give the days of the plan for one's own calendar."""
+    programme, voice = request.access.programme, request.actor.voice
+    _, measurements = _lay_out(list(programme.parts.all()))
+    days = [_day(one, one.day, programme.id, voice) for one in measurements if one.day is not None]
+    response = HttpResponse(write_calendar(days, programme.title, clock.now()), content_type="text/calendar")
+    response["Content-Disposition"] = 'attachment; filename="meetplan.ics"'
+    return response
+
+
+def _day(one: Measurement, day: dt.date, programme: uuid.UUID, voice: Voice) -> Day:
+    before = f" ({speak('plan.before', voice)})" if one.is_before else ""
+    told = {
+        "plan.col.who": said(one.line.who, voice.language),
+        "plan.col.owner": one.line.owner or "",
+        "plan.col.minutes": speak("plan.minutes", voice, count=count(one.minutes, voice.language))
+        if one.minutes
+        else "",
+    }
+    text = "\n".join(f"{speak(key, voice)}: {value}" for key, value in told.items() if value)
+    place = "voor" if one.is_before else "meting"
+    title = f"{planning.title_of(one.indicator, voice)}{before}"
+    return Day(f"{programme}-{one.key}-{place}@oogst", day, title, text)
+
+
+def _lay_out(parts: list[Part]) -> tuple[Drawn, tuple[Measurement, ...]]:
+    ordered = sorted((part for part in parts if part.kind == "plan_line"), key=lambda part: (part.position, part.key))
+    drawn = draw_values(join_design(parts))
+    return drawn, planning.lay_out(drawn.design, [part.key for part in ordered])
+
+
+def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
+    access, voice = request.access, request.actor.voice
+    parts = list(access.programme.parts.all())
+    drawn, measurements = _lay_out(parts)
+    design = drawn.design
+    asked = request.GET.get("view", "")
+    view = asked if asked in VIEWS else VIEWS[0]
+    missing = planning.find_unplanned(design)
+    is_fixed = design.plan.frozen_on is not None
+    kinds: dict[str, list[Part]] = {}
+    for part in parts:
+        kinds.setdefault(part.kind, []).append(part)
+    context = {
+        "design": design,
+        "measurements": [_row(design, one, voice) for one in measurements],
+        "line_count": len(design.plan.lines),
+        "title": _title(design, measurements, len(missing)),
+        "missing": missing,
+        "view": view,
+        "views": VIEWS,
+        "months": _grouped(design, measurements, voice, by="month"),
+        "owners": _grouped(design, [one for one in measurements if not one.is_before], voice, by="owner"),
+        "asked": _grouped(design, [one for one in measurements if one.minutes], voice, by="who"),
+        "crowded": [_crowd(pair, voice) for pair in planning.find_crowded(measurements)],
+        "is_fixed": is_fixed,
+        "may_edit": access.may(Right.EDIT_PLAN) and access.is_editable,
+        "wrong": wrong,
+        "removed": just_removed(request),
+        "saying": _saying(request, design),
+        "setup": [_setup(request, kind, kinds) for kind in SETUP],
+        "single": {kind: _single(request, kind, kinds) for kind in ("assignment", "plan")},
+        "opened": _opened(request, kinds),
+        "indicators": [(one.id, said(one.title, voice.language)) for one in design.indicators],
+        "approval": _approval(request, drawn),
+    }
+    return render(request, "pages/design/plan.html", context, status=422 if wrong else 200)
+
+
+def _title(design: Design, measurements: tuple[Measurement, ...], missing: int) -> tuple[str, int]:
+    """Return the text key of how the plan stands, with its number."""
+    if not design.plan.lines:
+        return "plan.title_none", 0
+    if design.plan.frozen_on is not None:
+        return "plan.title_fixed", 0
+    if missing:
+        return "plan.title_missing", missing
+    gaps = sum(not one.is_complete for one in measurements)
+    return ("plan.title_gaps", gaps) if gaps else ("plan.title_ready", 0)
+
+
+def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
+    instrument = next((part for part in design.instruments if part.id == one.instrument), None)
+    return {
+        "key": one.key,
+        "anchor": f"plan_line-{one.key}",
+        "title": planning.title_of(one.indicator, voice) or one.line.indicator,
+        "goal": planning.title_of(one.goal, voice),
+        "level": one.goal.level if one.goal else None,
+        "instrument": said(instrument.title, voice.language) if instrument else "",
+        "who": said(one.line.who, voice.language),
+        "moment": planning.title_of(one.moment, voice),
+        "day": one.day,
+        "minutes": count(one.minutes, voice.language) if one.minutes else "",
+        "owner": one.line.owner or "",
+        "target": _target(one.indicator, voice),
+        "is_before": one.is_before,
+        "is_complete": one.is_complete,
+    }
+
+
+def _target(indicator: Indicator | None, voice: Voice) -> str:
+    """Return the value wanted, or the change wanted with its sign."""
+    if indicator is None or (indicator.target is None and indicator.target_change is None):
+        return ""
+    value = indicator.target if indicator.target is not None else indicator.target_change
+    sign = "+" if indicator.target is None and value is not None and value > 0 else ""
+    number = f"{value:g}".replace(".", ",") if voice.language == "nl" else f"{value:g}"
+    return f"{sign}{number} {said(indicator.unit, voice.language)}".rstrip()
+
+
+def _grouped(design: Design, measurements: Iterable[Measurement], voice: Voice, *, by: str) -> list[dict[str, Any]]:
+    """Return the measurements under headings: per month, per owner or per who is asked; those without one last."""
+    groups: dict[Any, list[Measurement]] = {}
+    for one in measurements:
+        named = {"month": one.month, "owner": one.line.owner or None, "who": said(one.line.who, voice.language)}
+        groups.setdefault(named[by], []).append(one)
+    found = [{"name": name, "rows": [_row(design, one, voice) for one in rows]} for name, rows in groups.items()]
+    return sorted(found, key=lambda group: group["name"] is None)
+
+
+def _crowd(pair: tuple[Measurement, Measurement], voice: Voice) -> dict[str, str]:
+    first, second = pair
+    return {
+        "who": said(first.line.who, voice.language),
+        "first": planning.title_of(first.moment, voice),
+        "second": planning.title_of(second.moment, voice),
+    }
+
+
+def _saying(request: Asked, design: Design) -> dict[str, Any]:
+    """Return what the plan will be able to say, with the people on the list or those that were filled in."""
+    language = request.actor.voice.language
+    compared = {group.id for group in design.groups if group.role == "comparison"}
+    stays = [one for one in stays_of(request.access.programme) if one.invited and one.group not in compared]
+    typed = request.GET.get("people", "").strip()
+    is_number = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= MOST_PEOPLE
+    people = len(stays) or (int(typed) if is_number else 0)
+    found: dict[str, Any] = {
+        "people": people,
+        "is_counted": bool(stays),
+        "typed": typed,
+        "is_wrong": bool(typed) and not is_number and not stays,
+    }
+    if not people:
+        return found
+    total = planning.minutes_per_person(design, people)
+    return found | {
+        "sentences": foresee_precision(design, people, language),
+        "assumptions": state_assumptions(design, language),
+        "breakdowns": [
+            _foreseen(one, design, request.actor.voice)
+            for one in planning.foresee_breakdowns(design, people, _class_sizes(design, stays))
+        ],
+        "burden": [
+            {
+                "moment": moment_title(design, one.moment, language),
+                "minutes": count(one.minutes_per_person, language),
+                "people": count(one.people, language),
+                "hours": decimal(one.total_hours, language),
+            }
+            for one in estimate_burden(design, people)
+        ],
+        "minutes": round(total),
+        "minutes_text": count(total, language),
+    }
+
+
+def _class_sizes(design: Design, stays: list[Stay]) -> dict[str, list[int]]:
+    return {
+        one.attribute: list(
+            Counter(stay.attributes[one.attribute] for stay in stays if stay.attributes.get(one.attribute)).values()
+        )
+        for one in design.breakdowns
+    }
+
+
+def _foreseen(one: Foreseen, design: Design, voice: Voice) -> dict[str, Any]:
+    values = {
+        "title": said(one.breakdown.title, voice.language),
+        "small": one.small,
+        "count": one.classes or 0,
+        "room": one.room,
+        "threshold": design.privacy.threshold,
+        "needed": 2 * design.privacy.threshold,
+    }
+    if one.room < 2:
+        key = "plan.small_all"
+    elif one.small:
+        key = "plan.small"
+    else:
+        key = "plan.small_most" if one.is_too_small else "plan.room"
+    return {"text": speak(key, voice, **values), "is_warning": one.is_too_small}
+
+
+def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]]) -> dict[str, Any]:
+    """Return the parts of one kind, with the card of the one that is open."""
+    voice = request.actor.voice
+    parts = sorted(kinds.get(kind, []), key=lambda part: (part.position, part.key))
+    cards = Cards(request, siblings=kinds)
+    rows = [
+        {
+            "part": part,
+            "anchor": f"{kind}-{part.key}",
+            "name": name_of(part, voice),
+            "day": part.data.get("date"),
+            "is_open": _is_open(request, part),
+            "card": cards.card(kind, part.key, part) if _is_open(request, part) else None,
+        }
+        for part in parts
+    ]
+    return {
+        "kind": kind,
+        "heading": f"plan.{kind}s",
+        "ask": f"plan.new.{kind}",
+        "rows": rows,
+        "is_open": any(row["is_open"] for row in rows),
+        "is_ordered": kind in domain.ORDERED,
+    }
+
+
+def _single(request: Asked, kind: str, kinds: dict[str, list[Part]]) -> dict[str, Any]:
+    part = next(iter(kinds.get(kind, [])), None)
+    card = Cards(request, siblings=kinds).card(kind, "-", part)
+    return {"part": part, "card": card, "is_open": request.GET.get("open") == kind}
+
+
+def _opened(request: Asked, kinds: dict[str, list[Part]]) -> dict[str, Any] | None:
+    """Return the card of the line that is open."""
+    part = next((part for part in kinds.get("plan_line", []) if _is_open(request, part)), None)
+    return Cards(request, siblings=kinds).card("plan_line", part.key, part) if part is not None else None
+
+
+def _is_open(request: Asked, part: Part) -> bool:
+    return request.GET.get("open", "") == f"{part.kind}-{part.key}"
+
+
+def _approval(request: Asked, drawn: Drawn) -> dict[str, Any]:
+    access, voice, design = request.access, request.actor.voice, drawn.design
+    changes = [
+        {"day": one.date, "what": said(one.what, voice.language), "reason": said(one.reason, voice.language)}
+        for one in design.plan.changes
+    ]
+    return {
+        "may": access.may(Right.APPROVE_PLAN) and access.is_editable,
+        "needs_note": COMMISSIONER.key not in access.role_keys,
+        "lacking": [(goal.id, planning.title_of(goal, voice)) for goal in planning.find_unmeasured(design)],
+        "note": planning.approval_note(access.programme) if design.plan.frozen_on else "",
+        "changes": changes,
+        "problems": [one.text(voice.language) for one in drawn.problems[:MOST_PROBLEMS]],
+    }
