@@ -35,6 +35,8 @@ INDEX_VARIABLES = ("UV_INDEX", "UV_DEFAULT_INDEX", "UV_EXTRA_INDEX_URL", "UV_FIN
 LOCKED = ("--require-hashes", "--only-binary", ":all:", "-r")
 NODE_MODULES = ROOT / "node_modules"
 NO_PACKAGES = "no axe-core: tests of accessibility are skipped. They need npm (Debian: apt-get install npm)."
+POSTGRESQL = os.environ.get("DATABASE_URL") or "postgresql://postgres@127.0.0.1:5432/test"
+NO_POSTGRESQL = "No PostgreSQL at 127.0.0.1:5432 or DATABASE_URL: the web application was tested on SQLite only."
 NO_PIP = "This Python can make no environment: install the packages python3-venv and python3-pip, then try again."
 
 
@@ -163,11 +165,23 @@ def test(arguments: list[str]) -> int:
     rest = [argument for argument in arguments if argument not in own]
     tests = ["pytest", "-n", str(os.cpu_count() or 2), *selection, *rest]
     if "--coverage" not in arguments:
-        return call(PYTHON, "-m", *tests)
+        return call(PYTHON, "-m", *tests) or test_on_postgresql(tests, rest)
     must(PYTHON, "-m", "coverage", "erase")
     code = call(PYTHON, "-m", "coverage", "run", "-m", *tests)
     must(PYTHON, "-m", "coverage", "combine", "-q")
-    return call(PYTHON, "-m", "tools.coverage_gate") or code
+    return call(PYTHON, "-m", "tools.coverage_gate") or code or test_on_postgresql(tests, rest)
+
+
+def test_on_postgresql(tests: list[str], rest: list[str]) -> int:
+    """Run the tests of the web application once more on PostgreSQL, where it answers; a browser sees no difference."""
+    if any((ROOT / argument.partition("::")[0]).exists() for argument in rest):
+        return 0
+    if not succeeds(PYTHON, "-c", f"import psycopg; psycopg.connect({POSTGRESQL!r}, connect_timeout=3)"):
+        print(NO_POSTGRESQL, flush=True)
+        return 0
+    print("Once more, the web application on PostgreSQL …", flush=True)
+    web = ["tests/web", "--ignore=tests/web/browser"]
+    return call(PYTHON, "-m", *tests, *web, extra={"DATABASE_URL": POSTGRESQL})
 
 
 def check(_: list[str]) -> int:
