@@ -7,6 +7,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import Right
+from oogst_web.organisations.actor import Actor
 from oogst_web.pages.access import Asked, open_page, work_page
 from oogst_web.programmes.progress import glance_at
 from oogst_web.programmes.queries import find, visible_to
@@ -19,7 +20,11 @@ PROGRAMMES_SHOWN = 20
 @open_page
 def start(request: HttpRequest) -> HttpResponse:
     """Bring everybody to their own beginning."""
-    return redirect("home" if request.user.is_authenticated else "account_login")
+    if not request.user.is_authenticated:
+        return redirect("account_login")
+    actor: Actor | None = getattr(request, "actor", None)
+    is_participant = actor is not None and not actor.may(Right.OPEN_WORK)
+    return redirect("my_programmes" if is_participant else "home")
 
 
 @require_GET

@@ -47,6 +47,7 @@ LINES = (
         programme="for which programme",
         user="whose preview it is",
         rows="rows that were pasted, until they are taken over",
+        left_out="names of columns that were left out",
         until="when they are thrown away",
     ),
     *about(

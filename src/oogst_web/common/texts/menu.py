@@ -10,5 +10,6 @@ TEXTS: dict[str, Words] = {
     "menu.library": Words("Bibliotheek", "Library"),
     "menu.colleagues": Words("Collega's", "Colleagues"),
     "menu.organisation": Words("Organisatie", "Organisation"),
+    "menu.mine": Words("Meedoen", "Taking part"),
     "menu.account": Words("Mijn account", "My account", "Mijn account"),
 }
