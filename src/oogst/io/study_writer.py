@@ -64,7 +64,7 @@ def study_files(study: Study) -> dict[str, bytes]:
     for table in study_tables(study):
         if not _FILE_NAME.fullmatch(table.name):
             raise ValueError(f"a table cannot be called {table.name!r}")
-        files[f"{table.name}.csv"] = _csv(table)
+        files[f"{table.name}.csv"] = table_bytes(table)
     return files
 
 
@@ -77,7 +77,8 @@ def zipped(files: dict[str, bytes]) -> bytes:
     return stream.getvalue()
 
 
-def _csv(table: Cells) -> bytes:
+def table_bytes(table: Cells) -> bytes:
+    """Return a table as a CSV file that a Dutch spreadsheet opens."""
     stream = io.StringIO(newline="")
     writer = csv.writer(stream, delimiter=";")
     writer.writerow(neutral(name) for name in table.header)

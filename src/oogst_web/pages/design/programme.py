@@ -49,6 +49,7 @@ def overview(request: Asked) -> HttpResponse:
         "tasks": list(find_tasks(standing)),
         "history": history_of(programme, 5),
         "seats": seats_of(programme),
+        "may_export": request.access.may(Right.EXPORT_STUDY),
     }
     return render(request, "pages/design/overview.html", context)
 

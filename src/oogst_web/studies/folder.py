@@ -1,0 +1,123 @@
+"""A programme as a study folder: its parts, its tables, and its people by code only."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from oogst.errors import StudyError
+from oogst.io.bundle import DESIGN
+from oogst.io.design_file import RawDesign, build_design
+from oogst.io.place import Place, Problems
+from oogst.io.plain import plain_design
+from oogst.io.study_folder import read_study
+from oogst.io.study_tables import Cells
+from oogst.io.study_writer import table_bytes, zipped
+from oogst.io.toml_text import toml_text
+from oogst.io.workbook_writer import write_workbook
+from oogst.language.message import Language
+from oogst.types.design import Design
+from oogst.types.problem import Problem
+from oogst.types.tables import PEOPLE, TABLES
+from oogst_web.people.models import Person
+from oogst_web.people.queries import declared_attributes, first_day
+from oogst_web.people.rule import group_for_study
+from oogst_web.programmes.models import Programme
+from oogst_web.programmes.parts import join_design
+from oogst_web.studies.values import unmarked
+
+FORMAT = {"format": "oogst-study/1"}
+_SPECS = {spec.name: spec for spec in TABLES}
+
+
+class NotYetError(Exception):
+    """The design is not complete enough for a workbook; holds the library's problems."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        super().__init__("not complete yet")
+        self.problems = tuple(problems)
+
+
+@dataclass(frozen=True)
+class _Drawn:
+    design: Design
+    text: str
+
+
+def folder_files(programme: Programme) -> dict[str, bytes]:
+    """Return the files of the study folder by name; a design with gaps is written as it stands."""
+    drawn = _draw(programme)
+    files = {DESIGN: drawn.text.encode()}
+    for table in (*_people(programme, drawn.design), *_tables(programme.tables or {})):
+        files[f"{table.name}.csv"] = table_bytes(table)
+    return files
+
+
+def folder_zip(programme: Programme) -> bytes:
+    """Return the study folder as a zip."""
+    return zipped(folder_files(programme))
+
+
+def workbook(programme: Programme, language: Language) -> bytes:
+    """Return the study as a workbook that explains itself.
+
+    Raises
+    ------
+    NotYetError
+        When the study has mistakes that a workbook cannot hold.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "studie.zip", Path(folder) / "studie.xlsx"
+        source.write_bytes(folder_zip(programme))
+        try:
+            write_workbook(read_study(source).study, target, language=language)
+        except StudyError as error:
+            raise NotYetError(error.problems) from error
+        return target.read_bytes()
+
+
+def _draw(programme: Programme) -> _Drawn:
+    values = {**FORMAT, **unmarked(join_design(programme.parts.all()))}
+    problems = Problems()
+    design = build_design(RawDesign(values, lambda path: Place(DESIGN, None, ".".join(map(str, path)))), problems)
+    # With a mistake, placeholders stand in the design: then what was typed is written.
+    return _Drawn(design, toml_text(values if problems.errors else plain_design(design)))
+
+
+def _people(programme: Programme, design: Design) -> Iterator[Cells]:
+    fields = ("code", "group", "invited", "attributes", "joined", "left", "left_reason", "programme")
+    # Names and addresses are not even fetched.
+    people = list(Person.objects.filter(programme=programme).only(*fields).order_by("code").prefetch_related("moves"))
+    # Without a people table, tables that came in may name people themselves.
+    if not people and programme.tables:
+        return
+    first = first_day(design)
+    attributes = dict.fromkeys((*declared_attributes(design), *(name for one in people for name in one.attributes)))
+    rows = tuple(
+        (
+            one.code,
+            group_for_study(one.group, one.moves.all(), one.joined, first) or None,
+            one.invited,
+            one.joined,
+            one.left,
+            one.left_reason or None,
+            *(one.attributes.get(name) for name in attributes),
+        )
+        for one in people
+    )
+    yield Cells(PEOPLE.name, (*(column.name for column in PEOPLE.columns), *attributes), rows, PEOPLE)
+
+
+def _tables(tables: Mapping[str, Any]) -> Iterator[Cells]:
+    """Yield the tables: those that Oogst knows are rows by column name, others as they came."""
+    for name, held in tables.items():
+        if isinstance(held, Mapping):
+            yield Cells(name, tuple(held["columns"]), tuple(map(tuple, held["rows"])))
+        elif held:
+            spec = _SPECS.get(name)
+            columns = dict.fromkeys((*(column.name for column in spec.columns if column.required),) if spec else ())
+            columns |= dict.fromkeys(column for row in held for column in row)
+            yield Cells(name, tuple(columns), tuple(tuple(row.get(column) for column in columns) for row in held), spec)
