@@ -16,6 +16,8 @@ SECURE_SSL_REDIRECT = True
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 SECURE_HSTS_SECONDS = 31_536_000
 SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+# Who is asking stands in X-Forwarded-For, as the proxy in front wrote it.
+ALLAUTH_TRUSTED_PROXY_COUNT = int(os.environ.get("OOGST_PROXIES", "1"))
 SESSION_COOKIE_SECURE = True
 SESSION_COOKIE_NAME = "__Host-session"
 CSRF_COOKIE_SECURE = True
