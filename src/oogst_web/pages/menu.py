@@ -23,6 +23,7 @@ _TABS = (
     ("story", "tab.story", Right.SEE_PROGRAMME),
     ("goals", "tab.goals", Right.SEE_PROGRAMME),
     ("activities", "tab.activities", Right.SEE_PROGRAMME),
+    ("workshop", "tab.workshop", Right.RUN_WORKSHOP),
     ("plan", "tab.plan", Right.SEE_PROGRAMME),
     ("instruments", "tab.instruments", Right.SEE_PROGRAMME),
     ("money", "tab.money", Right.SEE_MONEY),

@@ -8,6 +8,7 @@ from oogst_web.pages import account, home, house, study
 from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
+from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
 INSTRUMENT = f"{PROGRAMME}vragenlijsten/<str:instrument>/"
@@ -31,6 +32,9 @@ urlpatterns = [
     path("programma/inlezen/", study.read_study, name="read_study"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
+    path("doe-mee/", guest.join, name="join"),
+    path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
+    path("doe-mee/weg/", guest.leave, name="leave_workshop"),
     path(PROGRAMME, programme.overview, name="programme"),
     path(f"{PROGRAMME}verhaal/", programme.story, name="story"),
     path(f"{PROGRAMME}doelen/", goals.goals, name="goals"),
@@ -55,6 +59,11 @@ urlpatterns = [
     path(f"{PROGRAMME}reeksen/<str:series>/<str:value>/weg/", series.remove, name="remove_value"),
     path(f"{PROGRAMME}geschiedenis/", history.history, name="history"),
     path(f"{PROGRAMME}geschiedenis/<str:kind>/<str:key>/", history.part_history, name="part_history"),
+    path(f"{PROGRAMME}ontwerpsessie/", host.workshop, name="workshop"),
+    path(f"{PROGRAMME}ontwerpsessie/open/", host.open_or_close, name="open_workshop"),
+    path(f"{PROGRAMME}ontwerpsessie/binnen/", host.admit, name="admit_guest"),
+    path(f"{PROGRAMME}ontwerpsessie/opzij/", host.put_aside, name="put_aside"),
+    path(f"{PROGRAMME}ontwerpsessie/overnemen/", host.merge, name="merge_contribution"),
     path(f"{PROGRAMME}beheer/", manage.manage, name="manage"),
     path(f"{PROGRAMME}beheer/mensen/", manage.add_seat, name="add_seat"),
     path(f"{PROGRAMME}beheer/mensen/wijzig/", manage.change_seat, name="change_seat"),

@@ -8,6 +8,7 @@ TEXTS: dict[str, Words] = {
     "tab.overview": Words("Overzicht", "Overview"),
     "tab.story": Words("Verhaal", "Story"),
     "tab.goals": Words("Doelen", "Goals"),
+    "tab.workshop": Words("Ontwerpsessie", "Workshop"),
     "tab.activities": Words("Activiteiten", "Activities"),
     "tab.plan": Words("Meetplan", "Measurement plan"),
     "tab.instruments": Words("Vragenlijsten", "Questionnaires"),

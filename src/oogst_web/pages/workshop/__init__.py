@@ -1,0 +1,1 @@
+"""A design workshop: the host's screen and the guests' phones."""
