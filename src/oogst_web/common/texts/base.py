@@ -10,6 +10,8 @@ TEXTS: dict[str, Words] = {
         "Dit is een proefomgeving op deze computer, met verzonnen gegevens en zonder tweede stap bij het inloggen. Zet hier geen echte mensen in.",
         "This is a try-out on this computer, with made-up data and without a second step at sign-in. Put no real people in it.",
     ),
+    "base.menu": Words("Menu", "Menu"),
+    "base.more_tabs": Words("· meer", "· more"),
     "base.main_menu": Words("Hoofdmenu", "Main menu"),
     "base.programme_menu": Words("Menu van dit [programme]", "Menu of this [programme]"),
     "base.search": Words("Zoeken", "Search"),
