@@ -1,46 +1,39 @@
-"""What is kept of a workshop, and why: no accounts, and no names once it is closed."""
+"""What is kept of a design workshop and its guests, and why."""
 
 from __future__ import annotations
 
 from oogst_web.common.classification import Kept, OnErase, OnExport, Treatment, Whose, about
 
-SETTING = Treatment(Whose.NOBODY, Kept.PROGRAMME, OnExport.NOT_GIVEN)
-BY = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.GIVEN, OnErase.EMPTIED)
-PASSING = Treatment(Whose.GUEST, Kept.WORKSHOP, OnExport.NOT_GIVEN, OnErase.DESTROYED)
 WRITTEN = Treatment(Whose.ORGANISATION, Kept.PROGRAMME)
+KEY = Treatment(Whose.NOBODY, Kept.PROGRAMME, OnExport.NOT_GIVEN)
+BY = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.GIVEN, OnErase.EMPTIED)
+GUEST = Treatment(Whose.GUEST, Kept.WORKSHOP, OnExport.NOT_GIVEN, OnErase.DESTROYED)
 
 LINES = (
-    *about(
-        "Session",
-        SETTING,
-        id="identifier",
-        programme="of which programme",
-        code="what guests type to come in",
-        opened_at="when it began",
-        closed_at="when it ended",
-    ),
-    *about("Session", BY, opened_by="who is the host"),
+    *about("Session", KEY, id="identifier", code="what guests type to come in, while it is open"),
+    *about("Session", WRITTEN, programme="on which design", opened_at="when it began", closed_at="when it was over"),
+    *about("Session", BY, opened_by="who hosts"),
     *about(
         "Guest",
-        PASSING,
+        GUEST,
         id="identifier",
         session="in which workshop",
-        name="first name, so that the host knows who asks to come in",
-        digest="hash of the token on the phone",
+        name="the first name by which the host admits somebody",
+        digest="hash of what the phone holds",
         asked_at="when somebody asked to come in",
         admitted_at="when the host let somebody in",
     ),
-    *about("Contribution", PASSING, guest="who wrote it, as long as the workshop is open"),
+    *about("Contribution", GUEST, guest="who wrote it, until the workshop closes"),
+    *about("Contribution", KEY, id="identifier"),
     *about(
         "Contribution",
         WRITTEN,
-        id="identifier",
         session="in which workshop",
-        level="on which level of the chain",
-        about="about which goal",
-        text="what somebody proposes or says; the page asks to write no names",
+        level="on which level",
+        about="to which goal it belongs",
+        text="a goal that is proposed, or what is said about one",
         at="when it was written",
         state="what the host did with it",
-        merged_into="in which goal it ended up",
+        merged_into="the goal that it became part of",
     ),
 )
