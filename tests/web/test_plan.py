@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from html import unescape
 
 import pytest
 
 from oogst_web.audit.models import Entry
+from oogst_web.common import clock
 from oogst_web.people.models import Person
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import draw
@@ -188,7 +188,7 @@ def test_the_expected_response_is_typed_in_percent(visit, programme):
 def test_the_commissioner_approves_and_the_plan_is_fixed_from_that_day(visit, programme):
     assert approve(visit("commissioner"), programme).status_code == 302
     plan = draw(programme).design.plan
-    assert plan.frozen_on == dt.date.today()  # noqa: DTZ011 -- the server's own day
+    assert plan.frozen_on == clock.today()
     assert plan.agreed_by == "opdrachtgever"
     assert Programme.objects.get(pk=programme.pk).state == "approved"
     assert Entry.objects.filter(act="plan.approved", target=str(programme.id)).count() == 1
@@ -243,7 +243,7 @@ def test_every_change_of_a_fixed_plan_asks_why_and_stands_in_the_list_of_changes
     lead.post(f"/programma/{programme.id}/deel/plan_line/{line.key}/", posted)
     change = draw(programme).design.plan.changes[0]
     assert change.reason == "Trainer is weg"
-    assert change.date == dt.date.today()  # noqa: DTZ011 -- the server's own day
+    assert change.date == clock.today()
     assert "Gewijzigd: meting, " in change.what.nl
     assert "Changed: measurement, " in change.what.en
     assert "Trainer is weg" in page(lead, programme)

@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from django.db import transaction
 
+from oogst.io.cells import day_of
 from oogst.io.columns import Fault, interpret
 from oogst.io.delimited import Grid, read_grid
 from oogst.io.place import Problems
@@ -206,8 +207,9 @@ def read_pasted(series: str, text: str) -> list[Row]:
         With a problem for every row that cannot be read.
     """
     spec = dataclasses.replace(SERIES, columns=tuple(one for one in SERIES.columns if one.name != "series"))
-    problems = Problems()
-    grid = read_grid(text.encode(), _PASTED, knows(spec), problems)
+    problems, names = Problems(), knows(spec)
+    # Without column names it is the periods that tell what separates the cells.
+    grid = read_grid(text.encode(), _PASTED, lambda cell: names(cell) or day_of(cell) is not None, problems)
     if grid is not None and "period" not in match_header(spec, grid.header)[0]:
         grid = _named(spec, grid)
     table = read_table(spec, grid, problems) if grid is not None else None

@@ -1,0 +1,231 @@
+"""Budget, costs, benefits and KPI series: kept as the study folder has them, with an error where one stands."""
+
+from __future__ import annotations
+
+from html import unescape
+
+import pytest
+
+from oogst_web.audit.models import Entry
+from oogst_web.programmes import tables
+from oogst_web.programmes.design import draw
+from oogst_web.programmes.models import Part, Programme
+
+pytestmark = pytest.mark.django_db
+
+
+def url(programme, *more):
+    return "/".join(["", "programma", str(programme.id), *more, ""])
+
+
+def kept(programme, table):
+    return tables.rows_of(Programme.objects.get(pk=programme.pk), table)
+
+
+def page(client, programme, *more):
+    answer = client.get(url(programme, *more))
+    assert answer.status_code == 200
+    return unescape(answer.content.decode()).replace("\u00a0", " ")
+
+
+def add(client, programme, table, **typed):
+    return client.post(url(programme, "geld", table, "nieuw"), typed)
+
+
+def acts(programme):
+    return [entry.act for entry in Entry.objects.filter(target=str(programme.id)).order_by("number")]
+
+
+@pytest.fixture
+def series(programme):
+    """A programme with a KPI series."""
+    Part.objects.create(programme=programme, kind="series", key="k1", data={"id": "k1", "title": "Verzuim"})
+    return programme
+
+
+def save_budget(client, programme, **typed):
+    return client.post(url(programme, "deel", "budget", "-"), {"fields": list(typed), **typed})
+
+
+@pytest.mark.parametrize(
+    ("includes", "base", "text"),
+    [("yes", "€ 45.000", "met de evaluatie erin"), ("no", "€ 50.000", "met de evaluatie erbij")],
+)
+def test_the_evaluation_is_held_against_a_tenth_of_a_base_that_is_shown(visit, programme, includes, base, text):
+    Part.objects.filter(programme=programme, kind="budget").delete()
+    lead = visit("lead")
+    save_budget(lead, programme, total="45000", evaluation="4500", total_includes_evaluation=includes)
+    shown = page(lead, programme, "geld")
+    assert f"10% van {base} is" in shown
+    assert text in shown
+    found = draw(programme).design.budget
+    assert found is not None
+    assert found.total_includes_evaluation is (includes == "yes")
+
+
+def test_an_amount_that_may_be_thousands_is_asked_about(visit, programme):
+    answer = save_budget(visit("lead"), programme, total="45.000")
+    assert answer.status_code == 422
+    assert "Zijn dit duizenden?" in answer.content.decode()
+
+
+def test_a_cost_is_kept_with_the_columns_of_the_study_folder(visit, programme):
+    answer = add(visit("controller"), programme, "costs", cost="Zaal / lunch", amount="€ 1.250,50", source="offerte")
+    assert answer.status_code == 302
+    assert kept(programme, "costs") == [{"cost": "Zaal / lunch", "amount": 1250.5, "source": "offerte"}]
+    assert "Zaal / lunch" in page(visit("lead"), programme, "geld")
+    assert acts(programme)[-1] == "costs.row_added"
+
+
+def test_a_benefit_is_kept_with_its_share_and_certainty(visit, programme):
+    typed = {"benefit": "Minder verzuim", "indicator": "i_impact", "amount": "20000", "share": "50%"}
+    add(visit("lead"), programme, "benefits", certainty="80%", isolation="managers", source="HR", **typed)
+    row = kept(programme, "benefits")[0]
+    assert (row["share"], row["certainty"], row["isolation"]) == (0.5, 0.8, "managers")
+    shown = page(visit("commissioner"), programme, "geld")
+    assert "50%" in shown
+    assert "80%" in shown
+
+
+def test_a_row_that_cannot_be_read_says_where_and_keeps_what_was_typed(visit, programme):
+    answer = add(visit("lead"), programme, "costs", cost="", amount="veel", low="3", source="offerte 12")
+    assert answer.status_code == 422
+    shown = unescape(answer.content.decode())
+    assert "„veel” is geen getal" in shown
+    assert "Vul hier iets in" in shown
+    assert 'value="offerte 12"' in shown
+    assert kept(programme, "costs") == []
+
+
+def test_amounts_in_the_wrong_order_are_refused(visit, programme):
+    answer = add(visit("lead"), programme, "costs", cost="Zaal", amount="100", low="200")
+    assert "lopen niet op" in unescape(answer.content.decode())
+    assert kept(programme, "costs") == []
+
+
+def test_two_costs_of_one_name_are_refused(visit, programme):
+    add(visit("lead"), programme, "costs", cost="Zaal", amount="100")
+    assert add(visit("lead"), programme, "costs", cost="Zaal", amount="200").status_code == 422
+    assert [row["amount"] for row in kept(programme, "costs")] == [100.0]
+
+
+def test_a_row_is_changed_in_place_and_keeps_what_no_screen_shows(visit, programme):
+    lead = visit("lead")
+    programme.tables = {
+        "costs": [{"cost": "Zaal", "amount": 100.0, "kostenplaats": "12"}, {"cost": "Boek", "amount": 5.0}]
+    }
+    programme.save()
+    row = kept(programme, "costs")[0]
+    typed = {"cost": "Zaalhuur", "amount": "150", "seen": tables.stamp(row)}
+    assert lead.post(url(programme, "geld", "costs", tables.key_of("costs", row)), typed).status_code == 302
+    assert kept(programme, "costs")[0] == {"cost": "Zaalhuur", "amount": 150.0, "kostenplaats": "12"}
+    assert kept(programme, "costs")[1]["cost"] == "Boek"
+    assert acts(programme)[-1] == "costs.row_changed"
+
+
+def test_two_people_in_one_row_see_the_others_text_before_it_is_overwritten(visit, programme):
+    lead = visit("lead")
+    add(lead, programme, "costs", cost="Zaal", amount="100")
+    row = kept(programme, "costs")[0]
+    address = url(programme, "geld", "costs", tables.key_of("costs", row))
+    seen = tables.stamp(row)
+    lead.post(address, {"cost": "Zaal", "amount": "111", "seen": seen})
+    answer = visit("controller").post(address, {"cost": "Zaal", "amount": "222", "seen": seen})
+    assert answer.status_code == 409
+    shown = unescape(answer.content.decode())
+    assert "111" in shown
+    assert 'value="222"' in shown
+    assert kept(programme, "costs")[0]["amount"] == 111.0
+    again = shown.split('name="seen" value="')[1].split('"')[0]
+    assert visit("controller").post(address, {"cost": "Zaal", "amount": "222", "seen": again}).status_code == 302
+    assert kept(programme, "costs")[0]["amount"] == 222.0
+
+
+def test_a_row_that_is_removed_can_be_put_back(visit, programme):
+    lead = visit("lead")
+    add(lead, programme, "costs", cost="Zaal", amount="100")
+    row = kept(programme, "costs")[0]
+    lead.post(url(programme, "geld", "costs", tables.key_of("costs", row), "weg"))
+    assert kept(programme, "costs") == []
+    assert "Weggehaald: Zaal" in page(lead, programme, "geld")
+    lead.post(url(programme, "geld", "costs", "terugzetten"))
+    assert kept(programme, "costs") == [row]
+
+
+def test_a_row_that_somebody_took_away_meanwhile_is_not_lost(visit, programme):
+    lead = visit("lead")
+    add(lead, programme, "costs", cost="Zaal", amount="100")
+    row = kept(programme, "costs")[0]
+    address = url(programme, "geld", "costs", tables.key_of("costs", row))
+    lead.post(f"{address}weg/")
+    answer = lead.post(address, {"cost": "Zaal", "amount": "150", "seen": tables.stamp(row)})
+    assert answer.status_code == 409
+    assert "haalde deze regel weg" in answer.content.decode()
+    assert 'name="seen"' not in answer.content.decode()
+    lead.post(address, {"cost": "Zaal", "amount": "150"})
+    assert kept(programme, "costs")[0]["amount"] == 150.0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "periode;waarde\n2026-01;4,8\n2026-02;5,1",
+        "2026-01\t4,8\n2026-02\t5,1",
+        "period,value\n2026-01-01,4.8\n2026-02-01,5.1",
+        "jan 2026;4,8\r\nfeb 2026;5,1\r\n",
+    ],
+)
+def test_values_are_pasted_from_a_spreadsheet_with_or_without_column_names(visit, series, text):
+    answer = visit("hr_adviser").post(url(series, "reeksen", "k1", "plakken"), {"text": text})
+    assert answer.status_code == 302
+    assert kept(series, "series") == [
+        {"series": "k1", "period": "2026-01-01", "value": 4.8},
+        {"series": "k1", "period": "2026-02-01", "value": 5.1},
+    ]
+    assert acts(series)[-1] == "series.pasted"
+    assert "1 januari 2026" in page(visit("hr_adviser"), series, "reeksen", "k1")
+
+
+def test_every_row_that_cannot_be_read_is_told_and_nothing_is_kept(visit, series):
+    text = "2026-01;4,8\nooit;5,1\n2026-03;veel\n2026-01;9"
+    answer = visit("lead").post(url(series, "reeksen", "k1", "plakken"), {"text": text})
+    assert answer.status_code == 422
+    shown = unescape(answer.content.decode())
+    assert "Regel 2: „ooit” is geen datum" in shown
+    assert "Regel 3: „veel” is geen getal" in shown
+    assert "Regel 4: Deze rij spreekt rij 1 tegen" in shown
+    assert text in shown.replace("\r\n", "\n")
+    assert kept(series, "series") == []
+
+
+def test_a_period_that_is_pasted_again_gets_its_new_value(visit, series):
+    for value in ("4,8", "5,0"):
+        visit("lead").post(url(series, "reeksen", "k1", "plakken"), {"text": f"2026-01;{value}"})
+    assert kept(series, "series") == [{"series": "k1", "period": "2026-01-01", "value": 5.0}]
+
+
+def test_pasting_nothing_says_so(visit, series):
+    answer = visit("lead").post(url(series, "reeksen", "k1", "plakken"), {"text": " \n"})
+    assert answer.status_code == 422
+
+
+def test_a_value_is_added_and_removed_by_hand(visit, series):
+    adviser = visit("hr_adviser")
+    adviser.post(url(series, "reeksen", "k1", "nieuw"), {"period": "2026-Q1", "value": "4,8", "people": "26"})
+    row = kept(series, "series")[0]
+    assert row == {"series": "k1", "period": "2026-01-01", "value": 4.8, "people": 26}
+    adviser.post(url(series, "reeksen", "k1", tables.key_of("series", row), "weg"))
+    assert kept(series, "series") == []
+    adviser.post(url(series, "reeksen", "k1", "terugzetten"))
+    assert kept(series, "series") == [row]
+
+
+def test_a_value_of_zero_is_shown(visit, series):
+    visit("lead").post(url(series, "reeksen", "k1", "nieuw"), {"period": "2026-01", "value": "0"})
+    assert '<td class="num">0</td>' in page(visit("lead"), series, "reeksen", "k1")
+
+
+def test_a_series_that_is_added_opens_with_its_fields(visit, programme):
+    answer = visit("hr_adviser").post(url(programme, "reeksen", "nieuw"), {"name": "Verzuim"})
+    assert "card-series-" in visit("hr_adviser").get(answer["Location"]).content.decode()
+    assert not draw(programme).problems
