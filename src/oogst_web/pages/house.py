@@ -13,7 +13,7 @@ from oogst_web.pages.access import Asked, work_page
 
 @require_GET
 @cache_control(private=True, max_age=300)
-@work_page(Right.OPEN_WORK)
+@work_page(Right.SEE_HOUSE_STYLE)
 def theme(request: Asked) -> HttpResponse:
     """Give the tokens that the organisation uploaded and that passed the checks."""
     return HttpResponse(as_stylesheet(request.actor.organisation.theme or {}), content_type="text/css")
@@ -21,7 +21,7 @@ def theme(request: Asked) -> HttpResponse:
 
 @require_GET
 @cache_control(private=True, max_age=300)
-@work_page(Right.OPEN_WORK)
+@work_page(Right.SEE_HOUSE_STYLE)
 def logo(request: Asked) -> HttpResponse:
     """Give the organisation's logo."""
     organisation = request.actor.organisation

@@ -24,6 +24,7 @@ PEOPLE_EDITORS = frozenset({"lead", "support"})
 PLANNERS = frozenset({"lead", "evaluator"})
 MONEY_EDITORS = frozenset({"lead", "controller"})
 SERIES_EDITORS = frozenset({"lead", "controller", "hr_adviser"})
+ASKERS = frozenset({"lead", "evaluator"})
 ADMINISTRATOR = frozenset({"administrator"})
 OPEN = None
 
@@ -49,7 +50,7 @@ ROWS = (
     Row("search", STAFF),
     Row("account", STAFF, "GET POST"),
     Row("choose_organisation", STAFF, "POST"),
-    Row("theme", STAFF),
+    Row("theme", EVERYBODY),
     Row("organisation", ADMINISTRATOR, "GET POST"),
     Row("add_unit", ADMINISTRATOR, "POST"),
     Row("change_unit", ADMINISTRATOR, "POST"),
@@ -68,7 +69,7 @@ ROWS = (
     Row("closed_confirm_key", OPEN, "GET POST", gives=(404,)),
     Row("closed_password", OPEN, "GET POST", gives=(404,)),
     Row("closed_code", OPEN, "GET POST", gives=(404,)),
-    Row("logo", STAFF, gives=(404,)),  # the organisation of the tests has none
+    Row("logo", EVERYBODY, gives=(404,)),  # the organisation of the tests has none
     Row("programmes", STAFF),
     Row("new_programme", LEAD, "GET POST"),
     Row("programme", SEATS),
@@ -105,6 +106,23 @@ ROWS = (
     Row("put_back_value", SERIES_EDITORS, "POST"),
     Row("series_row", SERIES_EDITORS, "GET POST"),
     Row("remove_value", SERIES_EDITORS, "POST"),
+    Row("library", STAFF),
+    Row("library_entry", STAFF),
+    Row("adopt", ASKERS, "POST", {"entry": "reactie"}),
+    Row("instruments", SEATS),
+    Row("new_instrument", ASKERS, "POST"),
+    Row("instrument", SEATS),
+    Row("publish", ASKERS, "POST"),
+    Row("preview", SEATS),
+    Row("scales", SEATS),
+    Row("save_scale", ASKERS, "POST", gives=(422,)),  # a score needs questions
+    Row("save_answers", ASKERS, "POST", {"scale": "eens"}),
+    Row("translation", SEATS),
+    Row("translate", ASKERS, "POST"),
+    Row("add_item", ASKERS, "POST"),
+    Row("save_item", ASKERS, "POST", gives=(422,)),  # a question needs a text
+    Row("change_item", ASKERS, "POST"),
+    Row("link_item", LEAD, "POST"),  # an indicator belongs to the design
     Row("save_part", LEAD, "POST"),
     Row("change_part", LEAD, "POST"),
     Row("activities", SEATS),
@@ -127,6 +145,9 @@ ROWS = (
     Row("archive_programme", LEAD, "POST"),
     Row("copy_programme", LEAD, "POST"),
 )
+
+# What comes with Oogst is the same in every organisation.
+SHARED = frozenset({"library_entry"})
 
 # The login library's own pages: it decides who gets in; they hold nothing but the reader's own account.
 LIBRARY = frozenset(
