@@ -10,6 +10,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Callable
+from functools import cache
 from typing import Any, ClassVar
 
 import msgspec.inspect as kinds
@@ -215,6 +216,7 @@ class DesignWalk:
     }
 
 
+@cache
 def _design_kind() -> Any:
     return kinds.type_info(Design)
 
