@@ -63,6 +63,11 @@ def series_of(programme: Programme) -> Part:
     return programme.parts.get_or_create(kind="series", key="k1", defaults=values)[0]
 
 
+def asked_in(programme: Programme) -> Part:
+    """Return a questionnaire with questions."""
+    return programme.parts.get(kind="instrument", key="reactie")
+
+
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
@@ -74,6 +79,9 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "person": lambda programme: someone(programme).id,
     "draft": lambda programme: draft_of_the_lead(programme).id,
     "kind": lambda programme: "goal",
+    "entry": lambda _: "reactie",
+    "instrument": lambda programme: asked_in(programme).key,
+    "item": lambda programme: asked_in(programme).data["items"][0]["id"],
     "what": lambda programme: "moment",
     "table": lambda programme: "costs",
     "row": lambda programme: "nieuw",

@@ -184,7 +184,7 @@ def _day(_: Field, typed: str) -> str:
 def _choice(field: Field, typed: str) -> Any:
     if field.choices and typed not in field.choices:
         raise NotReadableError("field.no_choice")
-    return typed
+    return int(typed) if field.is_whole else typed
 
 
 def _lines(_: Field, typed: str) -> list[str]:

@@ -40,6 +40,13 @@ def visible_to(actor: Actor) -> QuerySet[Programme]:
     return Programme.objects.filter(organisation=actor.organisation, pk__in=seats.values("programme"))
 
 
+def allowing(actor: Actor, right: Right) -> QuerySet[Programme]:
+    """Return the programmes, not put away, in which the actor has a right."""
+    keys = [key for key, role in ROLES.items() if right in role.in_programme]
+    seats = _seats_of(actor).filter(role__in=keys)
+    return visible_to(actor).filter(archived_at=None, pk__in=seats.values("programme"))
+
+
 def programme_for(actor: Actor, programme: uuid.UUID, right: Right = Right.SEE_PROGRAMME) -> Access | None:
     """Return a programme with the actor's rights; None when it is not there or not allowed."""
     found = visible_to(actor).filter(pk=programme).first()

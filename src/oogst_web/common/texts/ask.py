@@ -1,0 +1,31 @@
+"""What participants read around the questions."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "ask.place": Words("Vraag {number} van {of}", "Question {number} of {of}"),
+    "ask.next": Words("Volgende vraag", "Next question"),
+    "ask.skip": Words("Sla over", "Skip"),
+    "ask.back": Words("Vorige", "Previous"),
+    "ask.begin": Words("Begin", "Begin"),
+    "ask.again": Words("Begin opnieuw", "Begin again"),
+    "ask.how_much": Words(
+        "Het {count:is|zijn} {count} {count:vraag|vragen}. Dat duurt ongeveer {minutes} {minutes:minuut|minuten}.",
+        "There {count:is|are} {count} {count:question|questions}. That takes about {minutes} {minutes:minute|minutes}.",
+    ),
+    "ask.stop": Words(
+        "Je mag stoppen. Je mag een vraag overslaan.",
+        "You may stop. You may skip a question.",
+        "U mag stoppen. U mag een vraag overslaan.",
+    ),
+    "ask.choose": Words("Kies een antwoord. Of sla de vraag over.", "Choose an answer. Or skip the question."),
+    "ask.number": Words("Typ een getal. Bijvoorbeeld 12.", "Type a number. For example 12."),
+    "ask.write": Words("Schrijf iets op. Of sla de vraag over.", "Write something. Or skip the question."),
+    "ask.thanks": Words("Bedankt! Je bent klaar.", "Thank you! You are done.", "Bedankt! U bent klaar."),
+    "ask.not_kept": Words("Dit is een voorbeeld. Er wordt niets bewaard.", "This is a preview. Nothing is kept."),
+    "ask.nothing": Words("Er zijn nog geen vragen om te laten zien.", "There are no questions to show yet."),
+    "ask.in_dutch": Words("Bekijk in het Nederlands", "See it in Dutch"),
+    "ask.in_english": Words("Bekijk in het Engels", "See it in English"),
+}

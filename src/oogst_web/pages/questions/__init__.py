@@ -1,0 +1,1 @@
+"""The screens on which questionnaires are chosen, built, translated, tried and published."""
