@@ -12,7 +12,7 @@ DEFAULT_MINUTES_PER_ITEM = 0.2
 
 @dataclass(frozen=True, slots=True)
 class Burden:
-    """Minutes asked at one moment: per person and in total."""
+    """Minutes asked of a number of people at one moment: per person and in total."""
 
     moment: str
     minutes_per_person: float
@@ -30,20 +30,22 @@ def estimate_burden(design: Design, people: int) -> tuple[Burden, ...]:
     Several lines on one instrument and moment are one questionnaire: the
     longest counts. A line without ``minutes`` counts 12 seconds per item of
     its instrument. A change is asked at both its moments. ``people`` is used where a line does not
-    say how many are asked.
+    say how many are asked; what is asked of fewer people at the same moment stands apart.
     """
-    minutes: dict[str, dict[str, float]] = {}
-    asked: dict[str, int] = {}
+    asked: dict[tuple[str, str], tuple[float, int]] = {}
     for line in design.plan.lines:
         indicator = next((part for part in design.indicators if part.id == line.indicator), None)
         instrument = line.instrument or (indicator.instrument if indicator else None) or line.indicator
         for moment in _moments(design, line.moment, indicator):
-            parts = minutes.setdefault(moment, {})
-            parts[instrument] = max(parts.get(instrument, 0.0), _minutes(design, line.minutes, instrument))
-            asked[moment] = max(asked.get(moment, 0), people if line.people is None else line.people)
+            minutes, number = asked.get((moment, instrument), (0.0, 0))
+            longest = max(minutes, _minutes(design, line.minutes, instrument))
+            asked[moment, instrument] = longest, max(number, people if line.people is None else line.people)
+    together: dict[tuple[str, int], float] = {}
+    for (moment, _), (minutes, number) in asked.items():
+        together[moment, number] = together.get((moment, number), 0.0) + minutes
     order = {moment.id: place for place, moment in enumerate(design.moments)}
-    found = sorted(minutes, key=lambda moment: order.get(moment, len(order)))
-    return tuple(Burden(moment, sum(minutes[moment].values()), asked[moment]) for moment in found)
+    found = sorted(together, key=lambda group: (order.get(group[0], len(order)), -group[1]))
+    return tuple(Burden(moment, together[moment, number], number) for moment, number in found)
 
 
 def _moments(design: Design, moment: str | None, indicator: Indicator | None) -> tuple[str, ...]:

@@ -263,7 +263,7 @@ def foresee_breakdowns(
 
 def minutes_per_person(design: Design, people: int) -> float:
     """Return the minutes that the whole plan asks of somebody who takes part in everything."""
-    return sum(one.minutes_per_person for one in estimate_burden(design, people))
+    return sum(one.minutes_per_person for one in estimate_burden(design, people) if one.people == people)
 
 
 # Kind → the letter that its keys begin with, and the field that holds its name.

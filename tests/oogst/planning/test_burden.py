@@ -49,3 +49,11 @@ def test_a_change_is_asked_before_and_after():
 
 def test_a_line_without_a_moment_asks_no_one():
     assert estimate_burden(plan({"indicator": "i", "who": "w"}), 10) == ()
+
+
+def test_what_is_asked_of_a_few_people_does_not_count_for_all():
+    everyone = {"indicator": "i", "who": "everyone", "moment": "na", "minutes": 2}
+    a_few = {"indicator": "j", "who": "six", "moment": "na", "instrument": "talk", "minutes": 45, "people": 6}
+    burdens = estimate_burden(plan(everyone, a_few), 26)
+    assert [(burden.minutes_per_person, burden.people) for burden in burdens] == [(2, 26), (45, 6)]
+    assert sum(burden.total_hours for burden in burdens) == pytest.approx((2 * 26 + 45 * 6) / 60)
