@@ -142,7 +142,7 @@ def _page(
         "unit_error": speak(unit_error.key, voice) if unit_error else "",
         "theme_taken": sorted((kept.get("taken") or {}).items()),
         "theme_refused": [
-            {"name": name, "why": speak(f"theme.{reason}", voice, **filled)}
+            {"name": name, "why": speak(f"theme.{reason}", voice, **in_language(filled, voice.language))}
             for name, reason, filled in kept.get("refused") or ()
             if f"theme.{reason}" in catalogue()
         ],
@@ -151,6 +151,11 @@ def _page(
     }
     status = 422 if page["has_error"] else 200
     return render(request, "pages/organisation/settings.html", {**more, **page, **say}, status=status)
+
+
+def in_language(values: dict[str, str], language: str) -> dict[str, str]:
+    """Return numbers with the decimal sign of a language; names of tokens hold no point."""
+    return {name: text.replace(".", ",") for name, text in values.items()} if language == "nl" else values
 
 
 def _own(values: dict[str, Any], name: str) -> dict[str, str]:
