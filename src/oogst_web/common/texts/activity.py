@@ -11,6 +11,7 @@ TEXTS: dict[str, Words] = {
     "activity.kind.practice": Words("oefening in het werk", "practice at work"),
     "activity.kind.coaching": Words("coaching", "coaching"),
     "activity.kind.intervision": Words("intervisie", "peer consultation"),
+    "activity.kind.meeting": Words("overleg", "meeting"),
     "activity.goals": Words("Bij welke doelen helpt dit?", "Which goals does this help with?"),
     "activity.hours": Words("Uren per [participant]", "Hours per [participant]"),
     "activity.hours.hint": Words(

@@ -34,6 +34,7 @@ TEXTS: dict[str, Words] = {
     "workshop.admit_all": Words("Laat iedereen binnen", "Let everybody in"),
     "workshop.away": Words("Niet binnen", "Not in"),
     "workshop.inside": Words("{count} {count:doet|doen} mee", "{count} {count:takes|take} part"),
+    "workshop.who": Words("Wie doen er mee?", "Who takes part?"),
     "workshop.remove": Words("Haal eruit", "Remove"),
     "workshop.nobody": Words("Er doet nog niemand mee.", "Nobody takes part yet."),
     "workshop.written": Words("Wat mensen schreven", "What people wrote"),

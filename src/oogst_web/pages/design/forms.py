@@ -6,7 +6,7 @@ from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import Field
 
 LEVELS = ("1", "2", "3", "4", "5")
-ACTIVITY_KINDS = ("session", "practice", "coaching", "intervision")
+ACTIVITY_KINDS = ("session", "practice", "coaching", "intervision", "meeting")
 
 FIELDS: dict[str, tuple[Field, ...]] = {
     "programme": (
@@ -107,7 +107,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "budget": (
         Field("total", "number", is_needed=True),
         Field("evaluation", "number"),
-        Field("total_includes_evaluation", "either", is_needed=True, has_hint=True),
+        Field("total_includes_evaluation", "either", is_needed=True, has_hint=True, default="yes"),
     ),
     "series": (
         Field("title", is_local=True, is_needed=True),
