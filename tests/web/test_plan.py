@@ -9,6 +9,7 @@ import pytest
 
 from oogst_web.audit.models import Entry
 from oogst_web.common import clock
+from oogst_web.common.words import Voice
 from oogst_web.people.models import Person
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import draw
@@ -107,6 +108,16 @@ def test_the_calendar_lists_per_month_with_the_time_before_of_a_change(visit, co
     shown = page(visit("lead"), compared, "?view=calendar")
     assert shown.index("Januari 2026") < shown.index("Januari 2027") < shown.index("Juli 2027")
     assert "voormeting" in shown[shown.index("Januari 2026") : shown.index("Januari 2027")]
+
+
+def test_one_questionnaire_on_one_day_is_one_thing_to_do(compared):
+    design = draw(compared).design
+    keys = [part.key for part in parts(compared, "plan_line")]
+    together = planning.gather(planning.lay_out(design, keys))
+    after = [group for group in together if group[0].instrument == "vragenlijst" and not group[0].is_before]
+    assert len(after) == len({(group[0].day, group[0].line.who, group[0].line.owner) for group in after})
+    assert max(len(group) for group in after) > 1
+    assert sum(len(group) for group in together) == len(planning.lay_out(design, keys))
 
 
 def test_per_person_shows_who_sees_to_what_and_who_is_asked_what(visit, programme):
@@ -311,7 +322,9 @@ def test_the_calendar_file_reads_back_with_every_day_of_the_plan(visit, compared
     design = draw(compared).design
     keys = [part.key for part in parts(compared, "plan_line")]
     planned = [one for one in planning.lay_out(design, keys) if one.day]
-    assert sorted(event["DTSTART"] for event in events) == sorted(f"{one.day:%Y%m%d}" for one in planned)
+    assert {event["DTSTART"] for event in events} == {f"{one.day:%Y%m%d}" for one in planned}
+    told = "".join(event["DESCRIPTION"] for event in events)
+    assert all(planning.title_of(one.indicator, Voice()) in told for one in planned)
     assert len({event["UID"] for event in events}) == len(events)
     assert any(f"Bij wie: {who}\n" in event["DESCRIPTION"] for event in events)
     assert {event["DTSTART"]: event["DTEND"] for event in events}["20260119"] == "20260120"

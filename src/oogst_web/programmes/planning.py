@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -198,6 +198,16 @@ def _before(design: Design, line: PlanLine, indicator: Indicator | None) -> Mome
 def _estimated_minutes(design: Design, instrument: str) -> float | None:
     items = next((len(one.items) for one in design.instruments if one.id == instrument), 0)
     return float(max(1, math.ceil(items * DEFAULT_MINUTES_PER_ITEM))) if items else None
+
+
+def gather(measurements: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], ...]:
+    """Return together what the same people answer in one questionnaire on one day, the longest first."""
+    groups: dict[tuple[object, ...], list[Measurement]] = {}
+    for one in measurements:
+        alone = "" if one.instrument else one.key
+        spot = (one.day, one.instrument, alone, one.line.who, one.line.owner, one.is_before)
+        groups.setdefault(spot, []).append(one)
+    return tuple(tuple(sorted(group, key=lambda one: -(one.minutes or 0))) for group in groups.values())
 
 
 def find_crowded(measurements: Sequence[Measurement]) -> tuple[tuple[Measurement, Measurement], ...]:

@@ -56,7 +56,7 @@ TEXTS: dict[str, Words] = {
     "plan.col.with": Words("Waarmee", "With what"),
     "plan.col.who": Words("Bij wie", "Of whom"),
     "plan.col.when": Words("Wanneer", "When"),
-    "plan.col.minutes": Words("Duur", "Time"),
+    "plan.col.minutes": Words("Duur hele vragenlijst", "Time of whole questionnaire"),
     "plan.col.owner": Words("Wie zorgt ervoor", "Who sees to it"),
     "plan.col.target": Words("Streefwaarde", "Target"),
     "plan.col.change": Words("Wijzigen", "Change"),

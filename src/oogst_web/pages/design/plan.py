@@ -109,26 +109,30 @@ def approve(request: Asked) -> HttpResponse:
 def calendar_file(request: Asked) -> HttpResponse:
     """Give the days of the plan for one's own calendar."""
     programme, voice = request.access.programme, request.actor.voice
-    _, measurements = _lay_out(list(programme.parts.all()))
-    days = [_day(one, one.day, programme.id, voice) for one in measurements if one.day is not None]
+    drawn, measurements = _lay_out(list(programme.parts.all()))
+    days = [
+        _day(drawn.design, together, together[0].day, voice, programme.id)
+        for together in planning.gather(measurements)
+        if together[0].day is not None
+    ]
     response = HttpResponse(write_calendar(days, programme.title, clock.now()), content_type="text/calendar")
     response["Content-Disposition"] = 'attachment; filename="meetplan.ics"'
     return response
 
 
-def _day(one: Measurement, day: dt.date, programme: uuid.UUID, voice: Voice) -> Day:
-    before = f" ({speak('plan.before', voice)})" if one.is_before else ""
+def _day(design: Design, together: tuple[Measurement, ...], day: dt.date, voice: Voice, programme: uuid.UUID) -> Day:
+    one = together[0]
+    row = _row(design, one, voice)
     told = {
-        "plan.col.who": said(one.line.who, voice.language),
-        "plan.col.owner": one.line.owner or "",
-        "plan.col.minutes": speak("plan.minutes", voice, count=count(one.minutes, voice.language))
-        if one.minutes
-        else "",
+        "plan.col.what": ", ".join(planning.title_of(each.indicator, voice) for each in together),
+        "plan.col.who": row["who"],
+        "plan.col.owner": row["owner"],
+        "plan.col.minutes": speak("plan.minutes", voice, count=row["minutes"]) if row["minutes"] else "",
     }
     text = "\n".join(f"{speak(key, voice)}: {value}" for key, value in told.items() if value)
+    before = f" ({speak('plan.before', voice)})" if one.is_before else ""
     place = "voor" if one.is_before else "meting"
-    title = f"{planning.title_of(one.indicator, voice)}{before}"
-    return Day(f"{programme}-{one.key}-{place}@oogst", day, title, text)
+    return Day(f"{programme}-{one.key}-{place}@oogst", day, f"{row['instrument'] or row['title']}{before}", text)
 
 
 def _lay_out(parts: list[Part]) -> tuple[Drawn, tuple[Measurement, ...]]:
@@ -151,7 +155,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         kinds.setdefault(part.kind, []).append(part)
     context = {
         "design": design,
-        "measurements": [_row(design, one, voice) for one in measurements],
+        "lines": _lines(design, measurements, voice),
         "line_count": len(design.plan.lines),
         "title": _title(design, measurements, len(missing)),
         "missing": missing,
@@ -207,6 +211,13 @@ def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
     }
 
 
+def _lines(design: Design, measurements: tuple[Measurement, ...], voice: Voice) -> list[dict[str, Any]]:
+    """Return a row per line of the plan, with its time before beside it."""
+    before = {one.key: _row(design, one, voice) for one in measurements if one.is_before}
+    rows = [_row(design, one, voice) for one in measurements if not one.is_before]
+    return [{**row, "before": before.get(row["key"])} for row in rows]
+
+
 def _target(indicator: Indicator | None, voice: Voice) -> str:
     """Return the value wanted, or the change wanted with its sign."""
     if indicator is None or (indicator.target is None and indicator.target_change is None):
@@ -218,12 +229,14 @@ def _target(indicator: Indicator | None, voice: Voice) -> str:
 
 
 def _grouped(design: Design, measurements: Iterable[Measurement], voice: Voice, *, by: str) -> list[dict[str, Any]]:
-    """Return the measurements under headings: per month, per owner or per who is asked; those without one last."""
-    groups: dict[Any, list[Measurement]] = {}
-    for one in measurements:
+    """Return the questionnaires under headings: per month, owner or who is asked; those without one last."""
+    groups: dict[Any, list[dict[str, Any]]] = {}
+    for together in planning.gather(measurements):
+        one = together[0]
         named = {"month": one.month, "owner": one.line.owner or None, "who": said(one.line.who, voice.language)}
-        groups.setdefault(named[by], []).append(one)
-    found = [{"name": name, "rows": [_row(design, one, voice) for one in rows]} for name, rows in groups.items()]
+        row = {**_row(design, one, voice), "names": [planning.title_of(each.indicator, voice) for each in together]}
+        groups.setdefault(named[by], []).append(row)
+    found = [{"name": name, "rows": rows} for name, rows in groups.items()]
     return sorted(found, key=lambda group: group["name"] is None)
 
 
