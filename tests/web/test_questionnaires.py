@@ -115,6 +115,16 @@ def test_a_new_list_gets_questions_with_standard_answers_that_come_along(visit, 
     assert "heeft 2 vragen en duurt ongeveer 2 minuten" in page
 
 
+def test_a_new_question_never_gets_the_name_of_another_one_not_even_of_one_that_is_gone(visit, programme):
+    lead = visit("lead")
+    for _ in range(2):
+        lead.post(lists(programme, "reactie", "vraag"), {"text": "Wat viel op?", "type": "text"})
+    lead.post(lists(programme, "reactie", "publiceer"))
+    lead.post(lists(programme, "reactie", "vraag", "v2", "wijzig"), {"remove": "1"})
+    lead.post(lists(programme, "vragenlijst", "vraag"), {"text": "Iets anders?", "type": "text"})
+    assert items(programme, "vragenlijst")[-1]["id"] == "v3"
+
+
 def test_questions_change_places_go_away_and_come_back(visit, programme):
     lead = visit("lead")
     before = [one["id"] for one in items(programme)]

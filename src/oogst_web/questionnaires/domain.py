@@ -53,7 +53,7 @@ def add_item(spot: Spot, fields: Item, *, by: Actor, why: str = "") -> str:
     """Add a question at the end; returns its key."""
     part = _lock(spot)
     items = items_of(part.data)
-    key = free_key((item["id"] for item in items), "v")
+    key = free_key(_asked_ever(spot.programme), "v")
     _ensure_scale(spot.programme, fields.get("answers"), by)
     save_part(spot, {"items": [*items, {"id": key, **fields}]}, by=by, seen=None, why=why)
     return key
@@ -174,6 +174,13 @@ def _lock(spot: Spot) -> Part:
 def _item_at(spot: Spot, key: str, version: int) -> Item | None:
     old = Revision.objects.filter(programme=spot.programme, kind=spot.kind, key=spot.key, version=version).first()
     return find_item(items_of(old.data), key) if old is not None and old.data is not None else None
+
+
+def _asked_ever(programme: Programme) -> set[str]:
+    """Return the names of all questions, also those that were published and taken away: a name means one question."""
+    now = Part.objects.filter(programme=programme, kind="instrument").values_list("data", flat=True)
+    frozen = Published.objects.filter(programme=programme).values_list("data__instrument", flat=True)
+    return {item["id"] for data in (*now, *frozen) for item in items_of(data)}
 
 
 def _keys(programme: Programme, kind: str) -> set[str]:

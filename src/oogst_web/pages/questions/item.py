@@ -134,10 +134,11 @@ def save_item(request: Asked, instrument: str, item: str) -> HttpResponse:
         return _ask(request, found, before)
     if not request.htmx:
         return back_to(request, instrument, item)
-    if changes["kind"] != before.get("kind", "scale"):
-        # Another kind has other fields: the page is shown anew.
-        return HttpResponse(headers={"HX-Redirect": back_to(request, instrument, item)["Location"]})
     found, after = _both(request, instrument, item)
+    if changes["kind"] != before.get("kind", "scale"):
+        # Another kind has other fields. The version makes it another address, so that the page is really loaded.
+        where = back_to(request, instrument, item)["Location"].replace("?", f"?version={found.part.version}&")
+        return HttpResponse(headers={"HX-Redirect": where})
     saved_at = f"{localtime(found.part.changed_at):%H:%M}"
     context = {"question": show_item(request, found, after), "card": item_card(request, found, after)}
     return render(request, "pages/questions/item_saved.html", {**context, "questionnaire": found, "saved_at": saved_at})
