@@ -54,7 +54,9 @@ def invited(programme: Programme) -> Invitation:
     """Return somebody who was invited and has not answered."""
     until = clock.now() + dt.timedelta(days=1)
     values = {"email": "nieuw@elders.voorbeeld", "role": "coach", "until": until}
-    return Invitation.objects.get_or_create(organisation=programme.organisation, digest="0", defaults=values)[0]
+    return Invitation.objects.get_or_create(
+        organisation=programme.organisation, digest=programme.organisation.id.hex, defaults=values
+    )[0]
 
 
 def series_of(programme: Programme) -> Part:

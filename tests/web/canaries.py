@@ -85,7 +85,7 @@ def make_world() -> World:
     second = _colleague(aviary, here, "lead", staff, "tweede")
     apart = _programme(aviary, "van een ander", second, nobody)
     there = _organisation(aviary, "daar", nobody)
-    stranger = _colleague(aviary, there, "lead", nobody)
+    stranger = {role: _colleague(aviary, there, role, nobody) for role in ROLES}["lead"]
     elsewhere = _programme(aviary, "elders", stranger, nobody)
     return World(aviary, users, [mine, apart, elsewhere])
 
