@@ -160,6 +160,7 @@ def run(command, path):
 def test_the_command_line_says_the_same_of_the_download_as_the_screens(visit, programme, organisation, tmp_path):
     for number in range(12):
         domain.add_person(programme, {"name": f"N{number}"}, by=actor(organisation, "lead"))
+    domain.add_person(programme, {"name": "Niet gevraagd", "invited": False}, by=actor(organisation, "lead"))
     lead = visit("lead")
     lead.post(f"/programma/{programme.id}/doelen/nieuw/", {"level": "3", "text": "Een doel zonder meting"})
     path = saved(lead.get(f"/programma/{programme.id}/studiemap/zip/").content, tmp_path)

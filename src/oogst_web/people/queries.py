@@ -98,6 +98,12 @@ def tallies(design: Design, people: Iterable[Stay], language: str) -> list[Tally
     return found
 
 
+def count_asked(design: Design, people: Iterable[Stay]) -> int:
+    """Return how many people of the programme are asked to answer, as ``oogst plan`` counts them."""
+    compared = {group.id for group in design.groups if group.role == "comparison"}
+    return sum(person.invited and person.group not in compared for person in people)
+
+
 def first_day(design: Design) -> dt.date | None:
     """Return the day of the first measurement."""
     return min((moment.date for moment in design.moments if moment.date is not None), default=None)

@@ -43,6 +43,7 @@ TEXTS: dict[str, Words] = {
         "Your group is the one you were in at your first measurement. Moving after that does not change it.",
         "Uw groep is de groep waarin u zat bij uw eerste meting. Daarna wisselen verandert dat niet.",
     ),
+    "people.per_moment": Words("Hoeveel mensen per meting", "How many people per measurement"),
     "people.moment": Words("Meting", "Measurement"),
     "people.no_day": Words("nog geen dag", "no day yet"),
     "people.day": Words("Dag", "Day"),

@@ -27,7 +27,7 @@ from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import RIGHTS
 from oogst_web.pages.design.screen import Cards, name_of
 from oogst_web.pages.design.undo import just_removed
-from oogst_web.people.queries import Stay, stays_of
+from oogst_web.people.queries import Stay, count_asked, stays_of
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import Drawn, draw_values
 from oogst_web.programmes.models import Part
@@ -256,7 +256,7 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
     stays = [one for one in stays_of(request.access.programme) if one.invited and one.group not in compared]
     typed = request.GET.get("people", "").strip()
     is_number = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= MOST_PEOPLE
-    people = len(stays) or (int(typed) if is_number else 0)
+    people = count_asked(design, stays) or (int(typed) if is_number else 0)
     found: dict[str, Any] = {
         "people": people,
         "is_counted": bool(stays),
