@@ -21,6 +21,8 @@ from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.queries import history_of, previous_of, versions_of
 
 SHOWN = 50
+MONEY = frozenset({"budget", "roi"})
+"""Kinds of parts whose contents only those who may see the money see."""
 
 
 @require_GET
@@ -42,7 +44,7 @@ def part_history(request: Asked, kind: str, key: str) -> HttpResponse:
     """Show every version of one part beside the one before it."""
     programme, voice = request.access.programme, request.actor.voice
     versions = versions_of(programme, kind, key)
-    if not versions:
+    if not versions or (kind in MONEY and not request.access.may(Right.SEE_MONEY)):
         raise Http404
     before = [*versions[1:], None]
     names = {(part.kind, part.key): name_of(part, voice) for part in programme.parts.all()}
