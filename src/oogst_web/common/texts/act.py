@@ -36,4 +36,31 @@ TEXTS: dict[str, Words] = {
     "act.part.moved": Words("Verplaatste een deel van een programma", "Moved a part of a programme"),
     "act.seat.given": Words("Gaf een collega een rol in een programma", "Gave a colleague a role in a programme"),
     "act.seat.ended": Words("Nam een rol in een programma weg", "Took a role in a programme away"),
+    "act.person.added": Words("Voegde iemand toe aan een programma", "Added somebody to a programme"),
+    "act.person.changed": Words("Wijzigde gegevens van iemand", "Changed somebody's details"),
+    "act.person.moved": Words("Zette iemand in een andere groep", "Moved somebody to another group"),
+    "act.person.left": Words("Liet iemand stoppen, of stopte zelf", "Recorded that somebody left, or left"),
+    "act.person.came_back": Words("Liet iemand toch meedoen", "Let somebody take part after all"),
+    "act.people.taken_over": Words("Nam een lijst met mensen over", "Took over a list of people"),
+    "act.people.undone": Words("Zette een lijst met mensen terug", "Undid a list of people"),
+    "act.study.read": Words("Las een studiemap in", "Read in a study folder"),
+    "act.study.exported": Words("Nam een studiemap mee", "Took a study folder along"),
+    "act.instrument.published": Words("Publiceerde een vragenlijst", "Published a questionnaire"),
+    "act.plan.approved": Words("Stelde een meetplan vast", "Approved a measurement plan"),
+    "act.programme.handed_over": Words("Droeg een programma over", "Handed a programme over"),
+    "act.workshop.opened": Words("Opende een ontwerpsessie", "Opened a design workshop"),
+    "act.workshop.closed": Words("Sloot een ontwerpsessie", "Closed a design workshop"),
+    "act.workshop.asked_in": Words(
+        "Iemand vroeg om mee te doen aan een ontwerpsessie", "Somebody asked to join a design workshop"
+    ),
+    "act.workshop.admitted": Words("Liet iemand toe tot een ontwerpsessie", "Admitted somebody to a design workshop"),
+    "act.workshop.sent_away": Words(
+        "Liet iemand niet toe tot een ontwerpsessie", "Did not admit somebody to a design workshop"
+    ),
+    "act.workshop.left": Words("Iemand verliet een ontwerpsessie", "Somebody left a design workshop"),
+    "act.workshop.contributed": Words(
+        "Iemand schreef iets in een ontwerpsessie", "Somebody wrote something in a design workshop"
+    ),
+    "act.workshop.merged": Words("Voegde bijdragen samen", "Merged contributions"),
+    "act.workshop.taken_up": Words("Nam een bijdrage over in het ontwerp", "Took a contribution up in the design"),
 }
