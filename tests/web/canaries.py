@@ -147,9 +147,12 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
         attributes={"locatie": aviary.new(f"kenmerk {where}", people)},
         left="2026-01-01",
     )
-    programme.tables = {name: [[aviary.new(f"tabel {name} {where}", money), 100]] for name in ("costs", "benefits")} | {
-        "responses": [[aviary.new(f"antwoord {where}", nobody)]]
+    named = {"costs": "cost", "benefits": "benefit"}
+    rows = {
+        table: [{column: aviary.new(f"tabel {table} {where}", money), "amount": 100.0}]
+        for table, column in named.items()
     }
+    programme.tables = {**rows, "responses": [{"person": "p1", "value": aviary.new(f"antwoord {where}", nobody)}]}
     programme.save()
     return programme
 
