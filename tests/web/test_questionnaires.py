@@ -227,6 +227,10 @@ def test_both_languages_stand_side_by_side_and_a_plain_text_stays_plain_without_
     assert items(programme)[0]["text"] == {"nl": before[0]["text"], "en": "The workshop suits my work."}
     assert items(programme)[1] == before[1]
     assert part_of(programme, "eens", "answer_scale").data["labels"]["1"]["en"] == "strongly disagree"
+    # A text emptied in both languages stays: a question without words is no question.
+    emptied = {f"nl:item.{ids[1]}.text": "", "version": part_of(programme).version}
+    assert lead.post(where + "bewaar/", emptied).status_code == 302
+    assert items(programme)[1] == before[1]
     # What was typed on top of somebody else's change is asked about, and nothing is lost.
     stale = {**posted, "version": posted["version"], f"en:item.{ids[0]}.text": "Another text"}
     answer = lead.post(where + "bewaar/", stale)
@@ -336,6 +340,8 @@ def test_the_preview_shows_one_question_at_a_time_with_its_conditions_and_keeps_
 def test_text_of_people_stays_text_on_every_screen(visit, programme):
     lead, hostile = visit("lead"), "<script>alert(1)</script>"
     lead.post(lists(programme, "reactie", "vraag"), {"text": hostile, "type": "text"})
+    lead.post(lists(programme, "reactie", "vraag"), {"text": hostile, "type": "scale:eens"})
+    assert hostile not in lead.get(lists(programme, "reactie", "voorbeeld"), {"vraag": "v2"}).content.decode()
     for where in ([], ["vertaling"], ["voorbeeld"], ["schalen"]):
         assert hostile not in lead.get(lists(programme, "reactie", *where)).content.decode()
     assert (
