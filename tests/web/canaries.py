@@ -137,14 +137,17 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
     why = aviary.new(f"reden van het rendement {where}", money)
     save_part(Spot(programme, "roi", "-"), {"calculate": True, "why": why}, by=by, seen=None)
     people = sees if sees is nobody else with_right(Right.SEE_PEOPLE)
+    # The study folder holds codes, attributes and answers without names: for who may take it out.
+    coded = sees if sees is nobody else any_of(Right.SEE_PEOPLE, Right.EXPORT_STUDY)
+    taken_out = sees if sees is nobody else any_of(Right.EXPORT_STUDY)
     Person.objects.create(
         programme=programme,
-        code=aviary.new(f"code {where}", people),
+        code=aviary.new(f"code {where}", coded),
         name=aviary.new(f"deelnemer {where}", people),
         email=f"{aviary.new(f'adres van deelnemer {where}', people)}@mensen.voorbeeld",
         phone=aviary.new(f"telefoon {where}", people),
         left_reason=aviary.new(f"reden van vertrek {where}", people),
-        attributes={"locatie": aviary.new(f"kenmerk {where}", people)},
+        attributes={"locatie": aviary.new(f"kenmerk {where}", coded)},
         left="2026-01-01",
     )
     named = {"costs": "cost", "benefits": "benefit"}
@@ -152,7 +155,7 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
         table: [{column: aviary.new(f"tabel {table} {where}", money), "amount": 100.0}]
         for table, column in named.items()
     }
-    programme.tables = {**rows, "responses": [{"person": "p1", "value": aviary.new(f"antwoord {where}", nobody)}]}
+    programme.tables = {**rows, "responses": [{"person": "p1", "value": aviary.new(f"antwoord {where}", taken_out)}]}
     programme.save()
     return programme
 
