@@ -19,7 +19,6 @@ TEXTS: dict[str, Words] = {
         "Laat leeg als er geen einddatum is.",
         "Leave empty if there is no end date.",
     ),
-    "manage.change": Words("Wijzigen", "Change"),
     "manage.keep_day": Words("Bewaar dag", "Save day"),
     "manage.end": Words("Stop nu", "End now"),
     "manage.counts_not": Words("kan er niet meer bij", "has no access any more"),
@@ -96,7 +95,6 @@ TEXTS: dict[str, Words] = {
     "manage.copy_button": Words("Maak kopie", "Make copy"),
     "manage.copied": Words("De kopie staat klaar. Kies nu de dagen.", "The copy is ready. Choose the days now."),
     "manage.next_group": Words("{title} – volgende groep", "{title} – next group"),
-    "manage.copied_from": Words("Gemaakt als kopie van", "Made as a copy of"),
     "manage.archive": Words("Opbergen", "Archive"),
     "manage.archive_what": Words(
         "Een opgeborgen [programme] kun je lezen, maar niet veranderen. Je kunt het altijd terughalen.",

@@ -12,7 +12,6 @@ TEXTS: dict[str, Words] = {
     ),
     "room.no_names": Words("Schrijf geen namen van mensen op.", "Do not write down names of people."),
     "room.sent": Words("Bedankt. Het is verstuurd.", "Thank you. It has been sent."),
-    "room.new_goal": Words("Nieuw doel", "New goal"),
     "room.say": Words("Zeg iets over dit doel", "Say something about this goal"),
     "room.your_text": Words("Wat wil je zeggen?", "What do you want to say?", "Wat wilt u zeggen?"),
     "room.send": Words("Verstuur", "Send"),
