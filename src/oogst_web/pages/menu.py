@@ -16,7 +16,7 @@ _MAIN = (
     ("my_programmes", "menu.mine", Right.SEE_OWN_PAGE),
     ("colleagues", "menu.colleagues", Right.INVITE_COLLEAGUES),
     ("organisation", "menu.organisation", Right.MANAGE_ORGANISATION),
-    ("account", "menu.account", None),
+    ("account", "menu.account", Right.OPEN_WORK),
 )
 _TABS = (
     ("programme", "tab.overview", Right.SEE_PROGRAMME),
@@ -42,7 +42,7 @@ def menus(request: HttpRequest) -> dict[str, Any]:
     main = [
         {"url": url, "text": text, "is_here": path == url or (len(url) > 1 and path.startswith(url))}
         for name, text, right in _MAIN
-        if right is None or actor.may(right)
+        if actor.may(right)
         for url in (reverse(name),)
     ]
     access = getattr(request, "access", None)

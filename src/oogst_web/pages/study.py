@@ -37,7 +37,12 @@ def study_file(request: Asked, form: str) -> HttpResponse:
     if form not in _TYPES:
         raise Http404
     try:
-        content = folder_zip(programme) if form == "zip" else workbook(programme, request.actor.voice.language)
+        reasons = request.access.may(Right.SEE_PEOPLE)
+        content = (
+            folder_zip(programme, with_reasons=reasons)
+            if form == "zip"
+            else workbook(programme, request.actor.voice.language, with_reasons=reasons)
+        )
     except NotYetError as error:
         texts = [
             problem.text(request.actor.voice.language) for problem in error.problems if problem.severity == "error"

@@ -47,21 +47,24 @@ class _Drawn:
     text: str
 
 
-def folder_files(programme: Programme) -> dict[str, bytes]:
-    """Return the files of the study folder by name; a design with gaps is written as it stands."""
+def folder_files(programme: Programme, *, with_reasons: bool = True) -> dict[str, bytes]:
+    """Return the files of the study folder by name; a design with gaps is written as it stands.
+
+    Why somebody left is a text about that person: ``with_reasons`` is for who may see people.
+    """
     drawn = _draw(programme)
     files = {DESIGN: drawn.text.encode()}
-    for table in (*_people(programme, drawn.design), *_tables(programme.tables or {})):
+    for table in (*_people(programme, drawn.design, with_reasons=with_reasons), *_tables(programme.tables or {})):
         files[f"{table.name}.csv"] = table_bytes(table)
     return files
 
 
-def folder_zip(programme: Programme) -> bytes:
+def folder_zip(programme: Programme, *, with_reasons: bool = True) -> bytes:
     """Return the study folder as a zip."""
-    return zipped(folder_files(programme))
+    return zipped(folder_files(programme, with_reasons=with_reasons))
 
 
-def workbook(programme: Programme, language: Language) -> bytes:
+def workbook(programme: Programme, language: Language, *, with_reasons: bool = True) -> bytes:
     """Return the study as a workbook that explains itself.
 
     Raises
@@ -71,7 +74,7 @@ def workbook(programme: Programme, language: Language) -> bytes:
     """
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "studie.zip", Path(folder) / "studie.xlsx"
-        source.write_bytes(folder_zip(programme))
+        source.write_bytes(folder_zip(programme, with_reasons=with_reasons))
         try:
             write_workbook(read_study(source).study, target, language=language)
         except StudyError as error:
@@ -87,7 +90,7 @@ def _draw(programme: Programme) -> _Drawn:
     return _Drawn(design, toml_text(values if problems.errors else plain_design(design)))
 
 
-def _people(programme: Programme, design: Design) -> Iterator[Cells]:
+def _people(programme: Programme, design: Design, *, with_reasons: bool) -> Iterator[Cells]:
     fields = ("code", "group", "invited", "attributes", "joined", "left", "left_reason", "programme")
     # Names and addresses are not even fetched.
     people = list(Person.objects.filter(programme=programme).only(*fields).order_by("code").prefetch_related("moves"))
@@ -103,7 +106,7 @@ def _people(programme: Programme, design: Design) -> Iterator[Cells]:
             one.invited,
             one.joined,
             one.left,
-            one.left_reason or None,
+            (one.left_reason or None) if with_reasons else None,
             *(one.attributes.get(name) for name in attributes),
         )
         for one in people

@@ -137,13 +137,13 @@ def test_the_other_organisation_and_who_has_no_seat_see_that_it_is_not_there(nam
     row, address = MATRIX[name], ADDRESSES[name]
     if not address.arguments or row.roles is OPEN or name in SHARED:
         return
-    lead = actor(programme.organisation, "lead")
+    lead, url = actor(programme.organisation, "lead"), address.url(programme)
     lead.user.seats.all().delete()
     # A right in the organisation needs no seat.
     visitors = [actor(other, "lead").user, *([lead.user] if address.is_of_programme else [])]
     for user in visitors:
         for method in row.methods.split():
-            answer = Visitor(user).ask(method, address.url(programme), row.post)
+            answer = Visitor(user).ask(method, url, row.post)
             assert answer.status_code == 404, f"{name}: {method} gave {answer.status_code}"
 
 

@@ -18,7 +18,6 @@ TEXTS: dict[str, Words] = {
     "library.all": Words("Laat alles zien", "Show all"),
     "library.no_level": Words("Bij elk niveau", "With any level"),
     "library.questions": Words("{count} {count:vraag|vragen}", "{count} {count:question|questions}"),
-    "library.look": Words("Bekijk", "Look"),
     "library.adopt": Words("Neem over", "Take over"),
     "library.adopt_into": Words(
         "In welk [programme] neem je deze lijst over?",

@@ -119,7 +119,6 @@ TEXTS: dict[str, Words] = {
         "Not described yet. Without a comparison you cannot say later whether it is due to the programme.",
         "Nog niet beschreven. Zonder vergelijking kunt u later niet zeggen of het door het programma komt.",
     ),
-    "plan.describe": Words("Beschrijf", "Describe"),
     "plan.breakdowns": Words("Uitsplitsingen, de belangrijkste eerst", "Breakdowns, the most important first"),
     "plan.breakdowns_what": Words(
         "Hoogstens zes. Later toevoegen kan, maar telt minder.",
