@@ -120,11 +120,16 @@ def _colleague(aviary: Aviary, organisation: Organisation, role: str, sees: Sees
 
 
 def _self_or(role: str, right: Right) -> Sees:
-    return lambda asks: asks == role or any_of(right, Right.MANAGE_ORGANISATION, Right.MANAGE_PROGRAMME)(asks)
+    rights = [right, Right.MANAGE_ORGANISATION, Right.MANAGE_PROGRAMME]
+    # A participant's address stands among the people of the programme.
+    rights += [Right.SEE_PEOPLE] if role == "participant" else []
+    return lambda asks: asks == role or any_of(*rights)(asks)
 
 
 def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
-    title, by = aviary.new(f"titel {where}", sees), _actor(lead)
+    # The participant of the first organisation is somebody of this programme, see addresses.someone.
+    titled = sees if sees is nobody else any_of(Right.SEE_PROGRAMME, Right.SEE_OWN_PAGE)
+    title, by = aviary.new(f"titel {where}", titled), _actor(lead)
     programme = create_programme(title, design_values("talent", title, "De Linde"), by=by)
     for part in list(programme.parts.filter(kind__in=("goal", "indicator"))):
         name = "text" if part.kind == "goal" else "title"
