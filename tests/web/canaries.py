@@ -127,8 +127,9 @@ def _self_or(role: str, right: Right) -> Sees:
 
 
 def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
-    # The participant of the first organisation is somebody of this programme, see addresses.someone.
-    titled = sees if sees is nobody else any_of(Right.SEE_PROGRAMME, Right.SEE_OWN_PAGE)
+    # The crawl makes the participant somebody of every programme here, see addresses.someone.
+    own = nobody if where == "elders" else with_right(Right.SEE_OWN_PAGE)
+    titled = lambda role: sees(role) or own(role)
     title, by = aviary.new(f"titel {where}", titled), _actor(lead)
     programme = create_programme(title, design_values("talent", title, "De Linde"), by=by)
     for part in list(programme.parts.filter(kind__in=("goal", "indicator"))):
