@@ -126,11 +126,14 @@ def _self_or(role: str, right: Right) -> Sees:
     return lambda asks: asks == role or any_of(*rights)(asks)
 
 
+def _either(one: Sees, other: Sees) -> Sees:
+    return lambda role: one(role) or other(role)
+
+
 def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
     # The crawl makes the participant somebody of every programme here, see addresses.someone.
     own = nobody if where == "elders" else with_right(Right.SEE_OWN_PAGE)
-    titled = lambda role: sees(role) or own(role)
-    title, by = aviary.new(f"titel {where}", titled), _actor(lead)
+    title, by = aviary.new(f"titel {where}", _either(sees, own)), _actor(lead)
     programme = create_programme(title, design_values("talent", title, "De Linde"), by=by)
     for part in list(programme.parts.filter(kind__in=("goal", "indicator"))):
         name = "text" if part.kind == "goal" else "title"
