@@ -125,12 +125,14 @@ def visitors(organisation):
     return {None: Visitor()} | {role: Visitor(actor(organisation, role).user) for role in ROLES}
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @each_address
 def test_every_role_meets_what_the_matrix_says(name, visitors, programme):
     assert differences(MATRIX[name], ADDRESSES[name], visitors, programme) == []
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 @each_address
 def test_the_other_organisation_and_who_has_no_seat_see_that_it_is_not_there(name, other, programme):
