@@ -165,7 +165,8 @@ def test(arguments: list[str]) -> int:
     rest = [argument for argument in arguments if argument not in own]
     tests = ["pytest", "-n", str(os.cpu_count() or 2), *selection, *rest]
     if "--coverage" not in arguments:
-        return call(PYTHON, "-m", *tests) or test_on_postgresql(tests, rest)
+        code = call(PYTHON, "-m", *tests)
+        return code if selection else code or test_on_postgresql(tests, rest)
     must(PYTHON, "-m", "coverage", "erase")
     code = call(PYTHON, "-m", "coverage", "run", "-m", *tests)
     must(PYTHON, "-m", "coverage", "combine", "-q")
