@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from django.db import DatabaseError, connection, transaction
 
@@ -64,3 +66,18 @@ def test_who_changed_it_can_be_forgotten_but_not_become_somebody_else(programme,
 def test_a_test_that_commits_leaves_nothing_behind_for_the_next():
     record("account.changed", kind="user", target="z", by=None)
     assert Entry.objects.count() == 1
+
+
+@pytest.mark.slow
+@pytest.mark.django_db(transaction=True)
+def test_lines_that_are_written_at_the_same_time_stand_in_one_chain(organisation):
+    def write(_):
+        try:
+            for _ in range(15):
+                record("test", kind="test", target="x", by=None)
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(write, range(4)))
+    assert find_broken() is None

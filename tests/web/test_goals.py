@@ -117,3 +117,24 @@ def test_a_card_of_a_fixed_plan_keeps_what_was_typed_as_reason(visit, programme)
     assert (answer.status_code, "Waarom verander je dit?" in answer.content.decode()) == (422, True)
     assert save(lead, programme, part, text="", why="Omdat het moet").status_code == 422
     assert 'value="Omdat het moet"' in save(lead, programme, part, text="", why="Omdat het moet").content.decode()
+
+
+def test_a_goal_for_a_fixed_plan_asks_why_and_loses_nothing(visit, programme):
+    Part.objects.filter(programme=programme, kind="plan").update(data={"frozen_on": "2026-01-01"})
+    lead, where = visit("lead"), url(programme, "doelen", "nieuw")
+    asked = lead.post(where, {"level": "4", "text": "Minder verloop"})
+    assert asked.status_code == 422
+    assert 'value="Minder verloop"' in asked.content.decode()
+    assert not Part.objects.filter(programme=programme, data__text="Minder verloop").exists()
+    lead.post(where, {"level": "4", "text": "Minder verloop", "why": "De directie vraagt het."})
+    assert Part.objects.filter(programme=programme, data__text="Minder verloop").exists()
+
+
+def test_a_new_goal_does_not_take_over_the_history_of_one_that_is_gone(visit, programme):
+    lead = visit("lead")
+    for text in ("Eerste", "Tweede"):
+        lead.post(url(programme, "doelen", "nieuw"), {"level": "4", "text": text})
+        part = Part.objects.get(programme=programme, kind="goal", data__text=text)
+        lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"remove": "1"})
+    first, second = (Revision.objects.get(programme=programme, data__text=text).key for text in ("Eerste", "Tweede"))
+    assert first != second

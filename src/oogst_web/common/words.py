@@ -7,9 +7,10 @@ import pkgutil
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from oogst.language.message import Language, fill
+from oogst.types.text import Text, said
 
 
 class Words(NamedTuple):
@@ -44,6 +45,19 @@ class Voice:
     language: Language = "nl"
     formal: bool = False
     own: Mapping[str, str] = field(default_factory=dict)
+
+
+def text_of(value: Any, language: Language) -> str:
+    """Return a text of a design, as JSON holds it, in a language, else in the other one.
+
+    Examples
+    --------
+    >>> text_of({"nl": "doel"}, "en"), text_of("goal", "nl"), text_of(None, "nl")
+    ('doel', 'goal', '')
+    """
+    if isinstance(value, Mapping):
+        return said(Text(nl=value.get("nl"), en=value.get("en")), language)
+    return "" if value is None else str(value)
 
 
 @cache

@@ -11,6 +11,7 @@ from django.db import transaction
 from oogst.io.examples import list_examples
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
+from oogst_web.common.words import text_of
 from oogst_web.organisations.models import Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.programmes.design import without_days
@@ -59,7 +60,7 @@ def build() -> Organisation:
     designs = [read_case(case) for case in CASES]
     designs.append(design_values("methode", METHOD, organisation.name))
     for values in designs:
-        programme = create_programme(_title(values), values, by=lead)
+        programme = create_programme(text_of(values["programme"]["title"], "nl"), values, by=lead)
         for role, user in users.items():
             if role not in ("lead", "participant", "administrator"):
                 give_seat(programme, user, role, by=lead)
@@ -78,8 +79,3 @@ def _make_user(organisation: Organisation, role: str, email: str) -> User:
     user = User.objects.create_user(email, PASSWORD, name=NAMES[role], is_demo=True)
     Membership.objects.create(organisation=organisation, user=user, role=role)
     return user
-
-
-def _title(values: dict[str, Any]) -> str:
-    title = values["programme"]["title"]
-    return str(title.get("nl") or title.get("en")) if isinstance(title, dict) else str(title)

@@ -6,8 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from oogst.language.message import Language
-from oogst.types.text import Text, said
-from oogst_web.common.words import Voice, speak
+from oogst_web.common.words import Voice, speak, text_of
 from oogst_web.programmes.models import Part, Programme
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -29,8 +28,7 @@ def _describe(programme: Programme, kind: str, data: Mapping[str, Any], act: Act
 
 def name_of(data: Mapping[str, Any], language: Language) -> str:
     """Return the title or text of a part; empty when it has none."""
-    value = data.get("title") or data.get("text") or ""
-    return said(Text(**value), language) if isinstance(value, dict) else str(value)
+    return text_of(data.get("title") or data.get("text"), language)
 
 
 def _name_of_line(programme: Programme, data: Mapping[str, Any], language: Language) -> str:

@@ -12,6 +12,7 @@ from oogst.types.goals import Goal
 from oogst_web.accounts.models import User
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
+from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.changes import Act, describe_change
 from oogst_web.programmes.copying import for_next_group
@@ -365,8 +366,7 @@ def _touch(programme: Programme, kind: str, part: Part | None) -> None:
     programme.changed_at = clock.now()
     fields = ["changed_at"]
     if kind == "programme" and part is not None:
-        title = part.data.get("title")
-        programme.title = (title.get("nl") or title.get("en") or "") if isinstance(title, dict) else str(title or "")
+        programme.title = text_of(part.data.get("title"), "nl")
         fields.append("title")
     programme.save(update_fields=fields)
 

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from oogst_web.accounts.roles import ROLES, Right
 from oogst_web.common import clock
+from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Membership
 from oogst_web.programmes.models import Part, Programme, Revision, Seat
@@ -131,11 +132,7 @@ def find(actor: Actor, words: str, limit: int = 30) -> list[Hit]:
     goals = [
         Hit(part.programme, "goals", text)
         for part in parts.iterator()
-        for text in [_text_of(part.data.get("text"))]
+        for text in [text_of(part.data.get("text"), actor.voice.language)]
         if wanted in text.lower()
     ]
     return (programmes + goals)[:limit]
-
-
-def _text_of(value: object) -> str:
-    return str(value.get("nl") or value.get("en") or "") if isinstance(value, dict) else str(value or "")

@@ -9,6 +9,7 @@ from django.db import transaction
 
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
+from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Person
 from oogst_web.programmes.domain import create_programme
@@ -45,8 +46,7 @@ def note_export(programme: Programme, kind: str, *, by: Actor) -> None:
 
 
 def _title(values: dict[str, Any]) -> str:
-    title = values["programme"]["title"]
-    return str((title.get("nl") or title.get("en")) if isinstance(title, dict) else title)[:200]
+    return text_of(values["programme"]["title"], "nl")[:200]
 
 
 def _person(programme: Programme, one: dict[str, Any], at: dt.datetime) -> Person:

@@ -8,8 +8,9 @@ from typing import Any
 from django import template
 from django.utils.timezone import localtime
 
+from oogst.language.numbers import MONTHS
 from oogst.types.text import Text, said
-from oogst_web.common.words import Voice, speak
+from oogst_web.common.words import Voice, speak, text_of
 
 register = template.Library()
 
@@ -23,20 +24,16 @@ def say(context: dict[str, Any], key: str, **values: object) -> str:
 @register.filter
 def of_text(text: Any, voice: Voice) -> str:
     """Return a text of a design in the reader's language, else in the other one."""
-    return said(_text(text), voice.language)
+    return said(text, voice.language) if isinstance(text, Text) else text_of(text, voice.language)
 
 
 @register.filter
 def chain_sentence(chain: Any, voice: Voice) -> str:
     """Return “als …, dan …, omdat …” as one sentence."""
-    parts = [said(_text((chain or {}).get(name)), voice.language) for name in ("if", "then", "because")]
+    parts = [text_of((chain or {}).get(name), voice.language) for name in ("if", "then", "because")]
     names = ("Als", "dan", "omdat") if voice.language == "nl" else ("If", "then", "because")
     said_parts = [f"{name} {part.rstrip('.')}" for name, part in zip(names, parts, strict=True) if part]
     return ", ".join(said_parts) + "." if said_parts else ""
-
-
-def _text(value: Any) -> Any:
-    return Text(**value) if isinstance(value, dict) and value.keys() <= {"nl", "en"} else value
 
 
 @register.filter
@@ -45,7 +42,7 @@ def moment(value: dt.datetime | None, voice: Voice) -> str:
     if value is None:
         return ""
     local = localtime(value)
-    return f"{local.day} {_MONTHS[voice.language][local.month - 1]} {local.year} {local:%H:%M}"
+    return f"{day(local.date(), voice)} {local:%H:%M}"
 
 
 @register.filter
@@ -54,48 +51,16 @@ def day(value: dt.date | str | None, voice: Voice) -> str:
     if not value:
         return ""
     date = dt.date.fromisoformat(value) if isinstance(value, str) else value
-    return f"{date.day} {_MONTHS[voice.language][date.month - 1]} {date.year}"
+    return f"{date.day} {MONTHS[voice.language][date.month - 1]} {date.year}"
 
 
 @register.filter
 def month(value: dt.date, voice: Voice) -> str:
     """Return month and year, with a capital as in a heading."""
-    return f"{_MONTHS[voice.language][value.month - 1].capitalize()} {value.year}"
+    return f"{MONTHS[voice.language][value.month - 1].capitalize()} {value.year}"
 
 
 def voice_of(context: dict[str, Any]) -> Voice:
     """Return the voice of the page's reader."""
     found = context.get("voice")
     return found if isinstance(found, Voice) else Voice()
-
-
-_MONTHS = {
-    "nl": [
-        "januari",
-        "februari",
-        "maart",
-        "april",
-        "mei",
-        "juni",
-        "juli",
-        "augustus",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ],
-    "en": [
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-    ],
-}

@@ -10,11 +10,13 @@ from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
+from oogst_web.pages.design.parts import ask_why
 from oogst_web.pages.design.screen import Cards
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.programmes import domain
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.progress import LEVELS, summarise
+from oogst_web.programmes.queries import free_key
 
 DEFAULT_HIGHEST = 4
 
@@ -49,12 +51,12 @@ def add(request: Asked) -> HttpResponse:
     if not text:
         return redirect("goals", programme.id)
     if request.POST.get("goal"):
-        key = _free_key(programme.parts.filter(kind="indicator"), "i")
+        key = free_key(programme, "indicator", "i")
         values: dict[str, Any] = {"goal": request.POST["goal"], "title": text, "definition": text, "measure": "mean"}
         values["primary"] = True if not _has_primary(request, request.POST["goal"]) else None
         kind, opened = "indicator", request.POST["goal"]
     elif level in {str(number) for number in LEVELS}:
-        key = _free_key(programme.parts.filter(kind="goal"), "d")
+        key = free_key(programme, "goal", "d")
         values = {"level": int(level), "text": text, "parent": parent or None}
         kind, opened = "goal", key
     else:
@@ -64,7 +66,7 @@ def add(request: Asked) -> HttpResponse:
             domain.Spot(programme, kind, key), values, by=request.actor, seen=None, why=request.POST.get("why", "")
         )
     except domain.LockedError:
-        return redirect("goals", programme.id)
+        return ask_why(request, request.path, ("text", "level", "parent", "goal"), "goals")
     response = redirect("goals", programme.id)
     response["Location"] += f"?open={opened}#goal-{opened}"
     return response
@@ -116,8 +118,3 @@ def _by_kind(parts: list[Part]) -> dict[str, list[Part]]:
 def _has_primary(request: Asked, goal: str) -> bool:
     indicators = request.access.programme.parts.filter(kind="indicator")
     return any(one.data.get("goal") == goal and one.data.get("primary") for one in indicators)
-
-
-def _free_key(parts: Any, letter: str) -> str:
-    taken = set(parts.values_list("key", flat=True))
-    return next(key for key in (f"{letter}{number}" for number in range(1, 10_000)) if key not in taken)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
@@ -130,8 +132,14 @@ def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpRespons
 
 def _ask_why(request: Asked, spot: domain.Spot) -> HttpResponse:
     """Ask for the reason that a fixed plan wants, and go on with what was asked."""
-    asked = next((name, request.POST[name]) for name in ("up", "down", "remove", "restore") if name in request.POST)
-    context = {"kind": spot.kind, "key": spot.key, "asked": asked, "back": page_of(spot.kind)}
+    action = reverse("change_part", args=[spot.programme.id, spot.kind, spot.key])
+    return ask_why(request, action, ("up", "down", "remove", "restore"), page_of(spot.kind))
+
+
+def ask_why(request: Asked, action: str, names: Iterable[str], back: str) -> HttpResponse:
+    """Show a form that asks for a reason and posts to ``action`` again what was posted under these names."""
+    asked = {name: request.POST[name] for name in names if name in request.POST}
+    context = {"action": action, "asked": asked, "back": back}
     return render(request, "pages/design/why.html", context, status=422)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.http import QueryDict
 
-from oogst.types.text import Text, said
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
 from oogst_web.pages.design.forms import FIELDS, NAMED, PAGES, RIGHTS
+from oogst_web.programmes.changes import name_of as name_in
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.queries import part_of
 
@@ -103,11 +103,8 @@ class Cards:
         # The scales and items of the instrument that the part names.
         chosen = next((part for part in self._parts("instrument") if part.key == data.get("instrument")), None)
         found = chosen.data.get(inner, []) if chosen is not None else []
-        return tuple(Option(str(one["id"]), self._name(one)) for one in found if "id" in one)
-
-    def _name(self, data: Mapping[str, Any]) -> str:
-        value = data.get("title") or data.get("text") or data["id"]
-        return said(Text(**value), self.voice.language) if isinstance(value, dict) else str(value)
+        language = self.voice.language
+        return tuple(Option(str(one["id"]), name_in(one, language) or str(one["id"])) for one in found if "id" in one)
 
     def _parts(self, kind: str) -> list[Part]:
         if self.siblings is not None:
@@ -125,5 +122,4 @@ def page_of(kind: str) -> str:
 
 def name_of(part: Part, voice: Voice) -> str:
     """Return the name of a part for people."""
-    value = part.data.get("title") or part.data.get("text") or part.key
-    return said(Text(**value), voice.language) if isinstance(value, dict) else str(value)
+    return name_in(part.data, voice.language) or part.key
