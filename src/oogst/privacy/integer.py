@@ -33,7 +33,7 @@ class IntegerAudit:
 
     def __init__(self) -> None:
         self._atoms: dict[tuple[int, ...], Membership] = {}
-        self._swaps: dict[tuple[tuple[int, ...], bytes], tuple[list[Integers], Integers]] = {}
+        self._swaps: dict[tuple[int, ...], tuple[list[Integers], Integers]] = {}
         self._moves: dict[tuple[tuple[int, ...], bytes], Moves] = {}
 
     def pins_values(self, quantity: Quantity, sums: Sequence[Sum], steps: Steps | None) -> bool:
@@ -65,7 +65,7 @@ class IntegerAudit:
         if start is None:
             return True
         if len(atoms.weights) > MANY_ATOMS:
-            return self._pins_one_of_many(model, atoms, start)
+            return self._pins_one_of_many(model, tuple(sum_.people.bits for sum_ in sums), start)
         return self._pins(model, atoms, solver, start)
 
     def pins_answers(self, sums: Mapping[Quantity, Sequence[Sum]], steps: Mapping[Quantity, Steps]) -> bool:
@@ -107,11 +107,12 @@ class IntegerAudit:
         _walk(model, worlds, moves)
         return not _settle(model, worlds, solver, atoms.weights)
 
-    def _pins_one_of_many(self, model: SumModel, atoms: Membership, start: Integers) -> bool:
+    def _pins_one_of_many(self, model: SumModel, people: tuple[int, ...], start: Integers) -> bool:
+        atoms = self.find_atoms(people)
         worlds = Worlds(start, model.upper)
         if model.is_open(worlds).all():
             return False
-        orders, swaps = self._find_swaps(atoms)
+        orders, swaps = self._find_swaps(people)
         swap_about(worlds, swaps, lambda: int((~model.is_open(worlds)).sum()))
         for order in orders:
             _open_blocks(model, worlds, order, atoms)
@@ -119,12 +120,12 @@ class IntegerAudit:
                 return False
         return True
 
-    def _find_swaps(self, atoms: Membership) -> tuple[list[Integers], Integers]:
-        key = atoms.rows.shape, atoms.rows.tobytes()
-        if key not in self._swaps:
+    def _find_swaps(self, people: tuple[int, ...]) -> tuple[list[Integers], Integers]:
+        if people not in self._swaps:
+            atoms = self.find_atoms(people)
             orders = list(order_by_smallest_set(atoms.rows, atoms.weights))
-            self._swaps[key] = orders, find_swaps(atoms.rows, orders[0])
-        return self._swaps[key]
+            self._swaps[people] = orders, find_swaps(atoms.rows, orders[0])
+        return self._swaps[people]
 
     def find_atoms(self, people: Sequence[int]) -> Membership:
         """Return the atoms of these sets, given as bits, worked out once."""

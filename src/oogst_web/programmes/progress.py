@@ -29,6 +29,11 @@ class Level:
     measured: int
 
     @property
+    def name(self) -> str:
+        """The number as the text keys have it."""
+        return str(self.number)
+
+    @property
     def state(self) -> str:
         """Text key of how the level stands."""
         if not self.goals:

@@ -82,6 +82,7 @@ def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: 
     )
     return {
         "number": number,
+        "name": str(number),
         "goals": [{**_goal(request, part, kinds, opened), "gaps": gaps.get(part.key, [])} for part in mine],
         "parents": [part for part in kinds["goal"] if part.data.get("level") == above],
     }
