@@ -47,7 +47,7 @@ def test_checking_a_complete_study_says_so():
     assert result.exit_code == 0
     assert result.output.splitlines() == [
         "Gelezen: 26 mensen, 8 doelen, 2 metingen.",
-        "Het plan is compleet: elk doel heeft een meting met datum en eigenaar.",
+        "Het plan is compleet: elk doel heeft een meting met datum en eigenaar, of een reden waarom die er niet is.",
     ]
 
 

@@ -115,8 +115,8 @@ MESSAGES = {
         "There are no people yet. Put them in people.csv, with a code instead of a name.",
     ),
     "cli.check.complete": Message(
-        "Het plan is compleet: elk doel heeft een meting met datum en eigenaar.",
-        "The plan is complete: every goal has a measurement with date and owner.",
+        "Het plan is compleet: elk doel heeft een meting met datum en eigenaar, of een reden waarom die er niet is.",
+        "The plan is complete: every goal has a measurement with date and owner, or a reason why there is none.",
     ),
     "cli.check.gaps": Message(
         "Het plan is nog niet af ({count} {count:punt|punten}). Een rapport heet dan concept.",

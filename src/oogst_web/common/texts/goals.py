@@ -9,7 +9,7 @@ TEXTS: dict[str, Words] = {
     "goals.gaps": Words(
         "{count} van {of} doelen hebben een complete meting", "{count} of {of} goals have a complete measurement"
     ),
-    "goals.complete": Words("Alle {count} doelen hebben een meting", "All {count} goals have a measurement"),
+    "goals.complete": Words("De {count} doelen zijn compleet", "The {count} goals are complete"),
     "goals.what": Words(
         "Begin bovenaan, bij wat de organisatie wil. Ga dan naar beneden: welk gedrag is daarvoor nodig, en wat leren mensen?",
         "Begin at the top, with what the organisation wants. Then go down: which behaviour does that take, and what do people learn?",
