@@ -58,8 +58,8 @@ TEXTS: dict[str, Words] = {
     "manage.start": Words("Start het [programme]", "Start the [programme]"),
     "manage.resume": Words("Ga toch verder", "Continue after all"),
     "manage.start_ready": Words(
-        "Alle doelen hebben een meting. Het [programme] kan beginnen.",
-        "All goals have a measurement. The [programme] can begin.",
+        "Elk doel heeft een meting, of een reden waarom niet. Het [programme] kan beginnen.",
+        "Every goal has a measurement, or a reason why not. The [programme] can begin.",
     ),
     "manage.lacking": Words(
         "{count} {count:doel heeft|doelen hebben} nog geen meting. Zonder meting kun je er later niets over zeggen.",
