@@ -8,6 +8,7 @@ from oogst_web.pages import account, home, house, study
 from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
+from oogst_web.pages.respond import asking, entry
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -32,6 +33,12 @@ urlpatterns = [
     path("programma/inlezen/", study.read_study, name="read_study"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
+    path("v/", entry.code, name="respond_code"),
+    path("v/<uuid:wave>/vragen/", asking.questions, name="respond_questions"),
+    path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
+    path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
+    path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/<str:token>/", entry.start, name="respond"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),

@@ -42,6 +42,9 @@ INSTALLED_APPS = [
     "oogst_web.people",
     "oogst_web.questionnaires",
     "oogst_web.workshops",
+    "oogst_web.waves",
+    "oogst_web.answers",
+    "oogst_web.linking",
     "oogst_web.pages",
     "oogst_web.demo",
 ]
@@ -50,6 +53,7 @@ MIDDLEWARE = [
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "oogst_web.pages.respond.door.RespondentMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -146,6 +150,8 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 EMAIL_BACKEND = "oogst_web.common.outbox.OutboxBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("OOGST_MAIL_FROM", "oogst@localhost")
 OOGST_BASE_URL = os.environ.get("OOGST_BASE_URL", "http://localhost:8000")
+# The keys that tie answers to people: beside the database, never in its back-up.
+OOGST_KEYS = Path(os.environ.get("OOGST_KEYS", DATA / "sleutels"))
 OOGST_REQUIRES_SECOND_FACTOR = True
 OOGST_IS_LOCAL = False
 LOGGING = {
