@@ -34,7 +34,10 @@ def wave_of(programme: Programme, wave: uuid.UUID) -> Wave | None:
 
 def grounds_of(programme: Programme) -> Grounds:
     """Return why a programme may ask people, perhaps still empty."""
-    return Grounds.objects.filter(programme=programme).first() or Grounds(programme=programme)
+    try:
+        return programme.grounds
+    except Grounds.DoesNotExist:
+        return Grounds(programme=programme)
 
 
 def missing_grounds(grounds: Grounds) -> tuple[str, ...]:
@@ -60,7 +63,7 @@ def ticket_with(token: str) -> Ticket | None:
 def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
     found = Ticket.objects.filter(digest=digest).exclude(wave__state="draft")
-    return found.select_related("wave__published", "wave__programme__organisation").first()
+    return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
 
 
 def count_invited(wave: Wave) -> int:

@@ -39,8 +39,7 @@ def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return redirect("respond_done", wave)
     voice = voice_for(asked_wave(wave).programme.organisation, held.language)
     if row is None or not row.answers:
-        words = tuple(sorted(voice.own.items()))
-        return HttpResponse(rendering.questions_page(held.published, voice.language, formal=voice.formal, own=words))
+        return HttpResponse(rendering.questions_page(held.published, voice))
     return HttpResponse(rendering.render_questions(form_of(held.published), row.answers, voice, {}))
 
 

@@ -27,7 +27,7 @@ from oogst_web.organisations.context import language_of
 from oogst_web.organisations.models import Organisation
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond.door import Pass, give, read
-from oogst_web.pages.respond.rendering import form_of
+from oogst_web.pages.respond.rendering import Said, start_page
 from oogst_web.waves.models import Ticket, Wave, WaveState
 from oogst_web.waves.queries import grounds_of, ticket_with
 
@@ -69,19 +69,19 @@ def start(request: HttpRequest, token: str) -> HttpResponse:
 
 def _start(ticket: Ticket, language: Language) -> HttpResponse:
     wave = ticket.wave
-    voice = voice_for(wave.programme.organisation, language)
-    form = form_of(wave.published_id)
-    context = {
-        "voice": voice,
-        "wave": wave,
-        "form": form,
-        "count": len(form.items),
-        "grounds": grounds_of(wave.programme),
-        # Sent along with “begin”: the same form sent twice is the same respondent.
-        "form_key": secrets.token_urlsafe(16),
-        "is_open": wave.state == WaveState.OPEN,
-    }
-    return _page("start", context)
+    voice, grounds = voice_for(wave.programme.organisation, language), grounds_of(wave.programme)
+    said = Said(
+        wave.published_id,
+        wave.promise,
+        wave.state == WaveState.OPEN,
+        wave.closes_on,
+        grounds.purpose,
+        grounds.contact,
+        grounds.retention_until,
+        wave.programme.organisation.threshold,
+    )
+    # Sent along with “begin”: the same form sent twice is the same respondent.
+    return HttpResponse(start_page(said, voice, secrets.token_urlsafe(16)))
 
 
 def _begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import uuid
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from oogst_web.questionnaires.models import Published
 from oogst_web.questionnaires.runner import Question, ask, find_mistake, shown_items
 
 MOST_VERSIONS = 64
+_FORM_KEY = "key-of-this-form"
 
 
 @dataclass(frozen=True)
@@ -57,15 +59,44 @@ def form_of(published: uuid.UUID) -> Form:
     return Form(items, data["answer_scales"], data["instrument"].get("title"), {item["id"]: item for item in items})
 
 
-def questions_page(published: uuid.UUID, language: Language, *, formal: bool, own: tuple[tuple[str, str], ...]) -> bytes:
+@dataclass(frozen=True)
+class Said:
+    """All that the start page of a wave says."""
+
+    published: uuid.UUID
+    promise: str
+    is_open: bool
+    closes_on: dt.date
+    purpose: str
+    contact: str
+    retention_until: dt.date | None
+    threshold: int
+
+
+def start_page(said: Said, voice: Voice, form_key: str) -> str:
+    """Return the start page with the key of this form in it."""
+    return _start_page(said, *_hashable(voice)).replace(_FORM_KEY, form_key)
+
+
+@lru_cache(maxsize=4 * MOST_VERSIONS)
+def _start_page(said: Said, language: Language, formal: bool, own: tuple[tuple[str, str], ...]) -> str:
+    form = form_of(said.published)
+    context = {"said": said, "form": form, "count": len(form.items), "form_key": _FORM_KEY}
+    return render_to_string("pages/respond/start.html", {**context, "voice": Voice(language, formal, dict(own))})
+
+
+def questions_page(published: uuid.UUID, voice: Voice) -> bytes:
     """Return the page with all questions and no answer yet, as bytes."""
-    return _empty_page(published, language, formal, own)
+    return _empty_page(published, *_hashable(voice))
 
 
 @lru_cache(maxsize=4 * MOST_VERSIONS)
 def _empty_page(published: uuid.UUID, language: Language, formal: bool, own: tuple[tuple[str, str], ...]) -> bytes:
-    form = form_of(published)
-    return render_questions(form, {}, Voice(language, formal, dict(own)), {}).encode()
+    return render_questions(form_of(published), {}, Voice(language, formal, dict(own)), {}).encode()
+
+
+def _hashable(voice: Voice) -> tuple[Language, bool, tuple[tuple[str, str], ...]]:
+    return voice.language, voice.formal, tuple(sorted(voice.own.items()))
 
 
 def render_questions(form: Form, answers: dict[str, str], voice: Voice, mistakes: dict[str, str]) -> str:
