@@ -111,7 +111,9 @@ async def crowd(port: int, clients: int, visits: Iterator[Callable[[], object]])
     """Let phones go through visits at the same time; return what they met and how long it took."""
     loop, tally = asyncio.get_running_loop(), Tally()
     began = time.perf_counter()
-    phones = [(await loop.create_connection(lambda: Phone(visits, tally), "127.0.0.1", port))[1] for _ in range(clients)]
+    phones = [
+        (await loop.create_connection(lambda: Phone(visits, tally), "127.0.0.1", port))[1] for _ in range(clients)
+    ]
     await asyncio.gather(*(phone.done for phone in phones))
     return tally, time.perf_counter() - began
 

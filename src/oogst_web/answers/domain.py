@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import json
-import uuid
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from django.db import connection
 
 from oogst_web.answers.models import Submission, random_number
+from oogst_web.answers.queries import Spot
 from oogst_web.common.commits import write
 from oogst_web.common.ids import new_code
 from oogst_web.waves.models import Ticket, WaveState
 
 RECEIPT_LENGTH = 8
-
-
-@dataclass(frozen=True)
-class Spot:
-    """Where answers are kept: of which wave, under which name."""
-
-    wave: uuid.UUID
-    subject: str
 
 
 class ClosedError(Exception):

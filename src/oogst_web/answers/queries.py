@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from oogst_web.answers.domain import Spot
 from oogst_web.answers.models import Submission
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where answers are kept: of which wave, under which name."""
+
+    wave: uuid.UUID
+    subject: str
 
 
 def own(spot: Spot) -> Submission | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import random
 import secrets
 from collections.abc import Sequence
 
@@ -14,7 +13,7 @@ from oogst_web.waves.queries import digest_of
 CODE_LENGTH = 10
 """Of a code on paper: 31 signs to the tenth is 49.5 bits, with a brake on wrong ones."""
 _TOKEN_BYTES = 16
-_SHUFFLE = random.SystemRandom()
+_LOT = secrets.SystemRandom()
 
 
 def issue(wave: Wave, kind: TicketKind, role: str, *, person: Person | None = None) -> str:
@@ -40,7 +39,7 @@ def issue_many(wave: Wave, kind: TicketKind, holders: Sequence[tuple[str, Person
         )
         for token, (role, person) in zip(tokens, holders, strict=True)
     ]
-    _SHUFFLE.shuffle(rows)
+    _LOT.shuffle(rows)
     Ticket.objects.bulk_create(rows, batch_size=500)
     return tokens
 

@@ -168,8 +168,7 @@ class Ticket(models.Model):
         ordering = ("digest",)
         constraints: ClassVar = [
             models.CheckConstraint(
-                condition=~models.Q(promise=Promise.ANONYMOUS)
-                | models.Q(person=None, begun=False),
+                condition=~models.Q(promise=Promise.ANONYMOUS) | models.Q(person=None, begun=False),
                 name="ticket_anonymous_is_nobodys",
             ),
             models.UniqueConstraint(

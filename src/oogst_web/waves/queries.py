@@ -29,7 +29,9 @@ def waves_of(programme: Programme) -> list[Wave]:
 
 def wave_of(programme: Programme, wave: uuid.UUID) -> Wave | None:
     """Return one wave of a programme."""
-    return Wave.objects.filter(programme=programme, pk=wave).select_related("published", "programme__organisation").first()
+    return (
+        Wave.objects.filter(programme=programme, pk=wave).select_related("published", "programme__organisation").first()
+    )
 
 
 def grounds_of(programme: Programme) -> Grounds:

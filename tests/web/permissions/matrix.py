@@ -134,6 +134,12 @@ ROWS = (
     Row("admit_guest", frozenset({"lead", "trainer"}), "POST"),
     Row("put_aside", frozenset({"lead", "trainer"}), "POST"),
     Row("merge_contribution", LEAD, "GET POST"),
+    Row("respond_code", OPEN, "GET POST"),
+    Row("respond", OPEN, "GET POST", gives=(404,)),  # the token of the tests is nobody's
+    Row("respond_questions", OPEN, "GET POST", gives=(404,)),  # without the pass of a phone nothing is there
+    Row("respond_save", OPEN, "POST", gives=(403,)),
+    Row("respond_check", OPEN, "GET POST", gives=(404,)),
+    Row("respond_done", OPEN, gives=(404,)),
     Row("join", OPEN, "GET POST"),
     Row("contribute", OPEN, "POST"),
     Row("leave_workshop", OPEN, "POST"),

@@ -5,31 +5,38 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('waves', '0001_waves_and_tickets'),
+        ("waves", "0001_waves_and_tickets"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Submission',
+            name="Submission",
             fields=[
-                ('id', models.BigAutoField(primary_key=True, serialize=False)),
-                ('subject', models.CharField(max_length=64)),
-                ('role', models.CharField(choices=[('programme', 'programme'), ('comparison', 'comparison')], max_length=10)),
-                ('language', models.CharField(default='nl', max_length=5)),
-                ('answers', models.JSONField(default=dict)),
-                ('is_submitted', models.BooleanField(default=False)),
-                ('is_pilot', models.BooleanField(default=False)),
-                ('is_replacement', models.BooleanField(default=False)),
-                ('receipt', models.CharField(max_length=12)),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='submissions', to='waves.wave')),
+                ("id", models.BigAutoField(primary_key=True, serialize=False)),
+                ("subject", models.CharField(max_length=64)),
+                (
+                    "role",
+                    models.CharField(choices=[("programme", "programme"), ("comparison", "comparison")], max_length=10),
+                ),
+                ("language", models.CharField(default="nl", max_length=5)),
+                ("answers", models.JSONField(default=dict)),
+                ("is_submitted", models.BooleanField(default=False)),
+                ("is_pilot", models.BooleanField(default=False)),
+                ("is_replacement", models.BooleanField(default=False)),
+                ("receipt", models.CharField(max_length=12)),
+                (
+                    "wave",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="submissions", to="waves.wave"
+                    ),
+                ),
             ],
             options={
-                'indexes': [models.Index(fields=['wave', 'is_submitted'], name='submission_of_wave')],
-                'constraints': [models.UniqueConstraint(fields=('wave', 'subject'), name='submission_once')],
+                "indexes": [models.Index(fields=["wave", "is_submitted"], name="submission_of_wave")],
+                "constraints": [models.UniqueConstraint(fields=("wave", "subject"), name="submission_once")],
             },
         ),
     ]

@@ -39,8 +39,6 @@ TEXTS: dict[str, Words] = {
     "respond.change": Words("Wijzig", "Change"),
     "respond.send": Words("Verstuur", "Send"),
     "respond.done_title": Words("Bedankt! Je bent klaar.", "Thank you! You are done.", "Bedankt! U bent klaar."),
-    "respond.hear": Words(
-        "Wat eruit komt hoor je op", "You will hear what comes out on", "Wat eruit komt hoort u op"
-    ),
+    "respond.hear": Words("Wat eruit komt hoor je op", "You will hear what comes out on", "Wat eruit komt hoort u op"),
     "respond.receipt": Words("Bewijs dat je meedeed:", "Proof that you took part:", "Bewijs dat u meedeed:"),
 }

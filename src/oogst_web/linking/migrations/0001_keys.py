@@ -7,22 +7,31 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('programmes', '0002_history_is_append_only'),
+        ("programmes", "0002_history_is_append_only"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Key',
+            name="Key",
             fields=[
-                ('id', models.UUIDField(default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('made_at', models.DateTimeField(default=oogst_web.common.clock.now)),
-                ('destroy_on', models.DateField()),
-                ('destroyed_at', models.DateTimeField(blank=True, null=True)),
-                ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, related_name='link_key', to='programmes.programme')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("made_at", models.DateTimeField(default=oogst_web.common.clock.now)),
+                ("destroy_on", models.DateField()),
+                ("destroyed_at", models.DateTimeField(blank=True, null=True)),
+                (
+                    "programme",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="link_key", to="programmes.programme"
+                    ),
+                ),
             ],
         ),
     ]

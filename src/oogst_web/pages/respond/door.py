@@ -19,7 +19,7 @@ from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.urls import resolve
 
 from oogst.language.message import Language
-from oogst_web.answers.domain import Spot
+from oogst_web.answers.queries import Spot
 
 PREFIX = "/v/"
 COOKIE = "oogst-v"
@@ -45,7 +45,7 @@ class Pass:
 
 def give(response: HttpResponse, held: Pass, *, is_secure: bool) -> None:
     """Put a pass on the phone: only the pages of its own wave get it, and no script can read it."""
-    text = ".".join((held.wave.hex, held.published.hex, held.subject, held.ticket, held.language))
+    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}"
     response.set_cookie(
         COOKIE, _SIGNER.sign(text), path=f"{PREFIX}{held.wave}/", httponly=True, secure=is_secure, samesite="Lax"
     )

@@ -15,7 +15,7 @@ from oogst.language.message import Language
 from oogst_web.common.words import Voice
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.items import Item, estimate_minutes, items_of
-from oogst_web.questionnaires.models import Published
+from oogst_web.questionnaires.queries import published_content
 from oogst_web.questionnaires.runner import Question, ask, find_mistake, shown_items
 
 MOST_VERSIONS = 64
@@ -54,7 +54,7 @@ class Form:
 @lru_cache(maxsize=MOST_VERSIONS)
 def form_of(published: uuid.UUID) -> Form:
     """Return a published version; it is read once per process."""
-    data = Published.objects.get(pk=published).data
+    data = published_content(published)
     items = tuple(items_of(data["instrument"]))
     return Form(items, data["answer_scales"], data["instrument"].get("title"), {item["id"]: item for item in items})
 

@@ -9,116 +9,275 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('people', '0002_moves_drafts_and_intakes'),
-        ('programmes', '0002_history_is_append_only'),
-        ('questionnaires', '0002_published_is_append_only'),
+        ("people", "0002_moves_drafts_and_intakes"),
+        ("programmes", "0002_history_is_append_only"),
+        ("questionnaires", "0002_published_is_append_only"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Grounds',
+            name="Grounds",
             fields=[
-                ('programme', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='grounds', serialize=False, to='programmes.programme')),
-                ('purpose', models.TextField(blank=True)),
-                ('legal_basis', models.CharField(blank=True, choices=[('public_task', 'Public Task'), ('legitimate_interest', 'Legitimate Interest'), ('legal_obligation', 'Legal Obligation'), ('agreement', 'Agreement'), ('consent', 'Consent')], max_length=20)),
-                ('works_council', models.CharField(blank=True, choices=[('agreed', 'Agreed'), ('not_needed', 'Not Needed')], max_length=20)),
-                ('works_council_on', models.DateField(blank=True, null=True)),
-                ('has_dpia', models.BooleanField(null=True)),
-                ('dpia_on', models.DateField(blank=True, null=True)),
-                ('retention_until', models.DateField(blank=True, null=True)),
-                ('contact', models.CharField(blank=True, max_length=200)),
-                ('privacy_officer', models.CharField(blank=True, max_length=200)),
-                ('changed_at', models.DateTimeField(default=oogst_web.common.clock.now)),
-                ('changed_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
+                (
+                    "programme",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="grounds",
+                        serialize=False,
+                        to="programmes.programme",
+                    ),
+                ),
+                ("purpose", models.TextField(blank=True)),
+                (
+                    "legal_basis",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("public_task", "Public Task"),
+                            ("legitimate_interest", "Legitimate Interest"),
+                            ("legal_obligation", "Legal Obligation"),
+                            ("agreement", "Agreement"),
+                            ("consent", "Consent"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "works_council",
+                    models.CharField(
+                        blank=True, choices=[("agreed", "Agreed"), ("not_needed", "Not Needed")], max_length=20
+                    ),
+                ),
+                ("works_council_on", models.DateField(blank=True, null=True)),
+                ("has_dpia", models.BooleanField(null=True)),
+                ("dpia_on", models.DateField(blank=True, null=True)),
+                ("retention_until", models.DateField(blank=True, null=True)),
+                ("contact", models.CharField(blank=True, max_length=200)),
+                ("privacy_officer", models.CharField(blank=True, max_length=200)),
+                ("changed_at", models.DateTimeField(default=oogst_web.common.clock.now)),
+                (
+                    "changed_by",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL
+                    ),
+                ),
             ],
             options={
-                'verbose_name_plural': 'grounds',
+                "verbose_name_plural": "grounds",
             },
         ),
         migrations.CreateModel(
-            name='Wave',
+            name="Wave",
             fields=[
-                ('id', models.UUIDField(default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('moment', models.CharField(max_length=64)),
-                ('instrument', models.CharField(max_length=64)),
-                ('promise', models.CharField(choices=[('anoniem', 'anoniem'), ('vertrouwelijk', 'vertrouwelijk'), ('op naam', 'op naam')], max_length=13)),
-                ('state', models.CharField(choices=[('draft', 'Draft'), ('open', 'Open'), ('closed', 'Closed')], default='draft', max_length=6)),
-                ('closes_on', models.DateField()),
-                ('results_on', models.DateField()),
-                ('erase_until', models.DateField(blank=True, null=True)),
-                ('opened_at', models.DateTimeField(blank=True, null=True)),
-                ('closed_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(default=oogst_web.common.clock.now)),
-                ('programme', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='waves', to='programmes.programme')),
-                ('published', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='waves', to='questionnaires.published')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("moment", models.CharField(max_length=64)),
+                ("instrument", models.CharField(max_length=64)),
+                (
+                    "promise",
+                    models.CharField(
+                        choices=[("anoniem", "anoniem"), ("vertrouwelijk", "vertrouwelijk"), ("op naam", "op naam")],
+                        max_length=13,
+                    ),
+                ),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[("draft", "Draft"), ("open", "Open"), ("closed", "Closed")],
+                        default="draft",
+                        max_length=6,
+                    ),
+                ),
+                ("closes_on", models.DateField()),
+                ("results_on", models.DateField()),
+                ("erase_until", models.DateField(blank=True, null=True)),
+                ("opened_at", models.DateTimeField(blank=True, null=True)),
+                ("closed_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(default=oogst_web.common.clock.now)),
+                (
+                    "programme",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="waves", to="programmes.programme"
+                    ),
+                ),
+                (
+                    "published",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="waves", to="questionnaires.published"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('-created_at',),
+                "ordering": ("-created_at",),
             },
         ),
         migrations.CreateModel(
-            name='Ticket',
+            name="Ticket",
             fields=[
-                ('id', models.UUIDField(default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('promise', models.CharField(choices=[('anoniem', 'anoniem'), ('vertrouwelijk', 'vertrouwelijk'), ('op naam', 'op naam')], max_length=13)),
-                ('digest', models.CharField(max_length=64, unique=True)),
-                ('kind', models.CharField(choices=[('personal', 'Personal'), ('paper', 'Paper'), ('general', 'General'), ('tablet', 'Tablet'), ('typed', 'Typed'), ('pilot', 'Pilot')], max_length=8)),
-                ('role', models.CharField(choices=[('programme', 'programme'), ('comparison', 'comparison')], max_length=10)),
-                ('begun', models.BooleanField(default=False)),
-                ('done', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='tickets', to='people.person')),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='tickets', to='waves.wave')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "promise",
+                    models.CharField(
+                        choices=[("anoniem", "anoniem"), ("vertrouwelijk", "vertrouwelijk"), ("op naam", "op naam")],
+                        max_length=13,
+                    ),
+                ),
+                ("digest", models.CharField(max_length=64, unique=True)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("personal", "Personal"),
+                            ("paper", "Paper"),
+                            ("general", "General"),
+                            ("tablet", "Tablet"),
+                            ("typed", "Typed"),
+                            ("pilot", "Pilot"),
+                        ],
+                        max_length=8,
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(choices=[("programme", "programme"), ("comparison", "comparison")], max_length=10),
+                ),
+                ("begun", models.BooleanField(default=False)),
+                ("done", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="tickets",
+                        to="people.person",
+                    ),
+                ),
+                (
+                    "wave",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="tickets", to="waves.wave"
+                    ),
+                ),
             ],
             options={
-                'ordering': ('digest',),
+                "ordering": ("digest",),
             },
         ),
         migrations.CreateModel(
-            name='Invitation',
+            name="Invitation",
             fields=[
-                ('id', models.UUIDField(default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('role', models.CharField(choices=[('programme', 'programme'), ('comparison', 'comparison')], max_length=10)),
-                ('declined', models.BooleanField(default=False)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='people.person')),
-                ('wave', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='invitations', to='waves.wave')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                (
+                    "role",
+                    models.CharField(choices=[("programme", "programme"), ("comparison", "comparison")], max_length=10),
+                ),
+                ("declined", models.BooleanField(default=False)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="people.person"
+                    ),
+                ),
+                (
+                    "wave",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="invitations", to="waves.wave"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Letter',
+            name="Letter",
             fields=[
-                ('id', models.UUIDField(default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False)),
-                ('step', models.PositiveSmallIntegerField()),
-                ('state', models.CharField(choices=[('waiting', 'Waiting'), ('sending', 'Sending'), ('sent', 'Sent'), ('refused', 'Refused'), ('unsure', 'Unsure')], default='waiting', max_length=8)),
-                ('reason', models.CharField(blank=True, max_length=200)),
-                ('invitation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='letters', to='waves.invitation')),
+                (
+                    "id",
+                    models.UUIDField(
+                        default=oogst_web.common.ids.new_id, editable=False, primary_key=True, serialize=False
+                    ),
+                ),
+                ("step", models.PositiveSmallIntegerField()),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("waiting", "Waiting"),
+                            ("sending", "Sending"),
+                            ("sent", "Sent"),
+                            ("refused", "Refused"),
+                            ("unsure", "Unsure"),
+                        ],
+                        default="waiting",
+                        max_length=8,
+                    ),
+                ),
+                ("reason", models.CharField(blank=True, max_length=200)),
+                (
+                    "invitation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE, related_name="letters", to="waves.invitation"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('invitation', 'step'), name='letter_once'), models.CheckConstraint(condition=models.Q(('step__lte', 2)), name='letter_two_reminders')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("invitation", "step"), name="letter_once"),
+                    models.CheckConstraint(condition=models.Q(("step__lte", 2)), name="letter_two_reminders"),
+                ],
             },
         ),
         migrations.AddConstraint(
-            model_name='wave',
-            constraint=models.UniqueConstraint(fields=('programme', 'moment', 'instrument'), name='wave_once'),
+            model_name="wave",
+            constraint=models.UniqueConstraint(fields=("programme", "moment", "instrument"), name="wave_once"),
         ),
         migrations.AddConstraint(
-            model_name='wave',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('promise', oogst.types.design.Promise['ANONYMOUS']), _negated=True), ('erase_until', None), _connector='OR'), name='wave_anonymous_erases_nothing'),
+            model_name="wave",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("promise", oogst.types.design.Promise["ANONYMOUS"]), _negated=True),
+                    ("erase_until", None),
+                    _connector="OR",
+                ),
+                name="wave_anonymous_erases_nothing",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('promise', oogst.types.design.Promise['ANONYMOUS']), _negated=True), models.Q(('begun', False), ('person', None)), _connector='OR'), name='ticket_anonymous_is_nobodys'),
+            model_name="ticket",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("promise", oogst.types.design.Promise["ANONYMOUS"]), _negated=True),
+                    models.Q(("begun", False), ("person", None)),
+                    _connector="OR",
+                ),
+                name="ticket_anonymous_is_nobodys",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='ticket',
-            constraint=models.UniqueConstraint(condition=models.Q(('person__isnull', False)), fields=('wave', 'person', 'kind'), name='ticket_once'),
+            model_name="ticket",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("person__isnull", False)), fields=("wave", "person", "kind"), name="ticket_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='invitation',
-            constraint=models.UniqueConstraint(fields=('wave', 'person'), name='invitation_once'),
+            model_name="invitation",
+            constraint=models.UniqueConstraint(fields=("wave", "person"), name="invitation_once"),
         ),
     ]
