@@ -19,5 +19,5 @@ def split_sentences(text: str) -> list[str]:
     ['Je mag stoppen.', 'Je mag later verder gaan']
     """
     sentences = (" ".join(one.split()) for one in _END.split(text))
-    ways = {"width": LONGEST, "break_long_words": False, "break_on_hyphens": False}
-    return [piece for one in sentences for piece in textwrap.wrap(one, **ways)]
+    cut = textwrap.TextWrapper(LONGEST, break_long_words=False, break_on_hyphens=False)
+    return [piece for one in sentences for piece in cut.wrap(one)]

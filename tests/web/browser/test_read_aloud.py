@@ -6,6 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from oogst_web.programmes.domain import Spot, save_part
+from oogst_web.questionnaires.standard import STANDARD
+from tests.web.browser.test_pages import AXE, LOOKS, SIDEWAYS, wrong_with
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -130,6 +132,24 @@ def test_an_order_is_put_by_keyboard_and_the_focus_goes_along(page_of_order):
     expect(page.locator(".ask__label").first).to_have_text("Rust")
     # At the top there is no further up, so the focus goes to the other button of the same answer.
     assert page.evaluate("document.activeElement.textContent") == "↓Omlaag: Rust, plaats 1 van 3"
+
+
+def test_every_kind_of_question_is_accessible_while_it_is_read(open_page, organisation, programme, complaints):
+    lead, options = actor(organisation, "lead"), {"1": "Tijd", "2": "Arbeidsmarktontwikkelingenafdeling" * 2}
+    items = [{"id": kind, "text": "Wat eerst?", "kind": kind, "options": options} for kind in ("choices", "order")]
+    items += [{"id": key, "text": "Hoe was het?", "answers": key} for key in ("gevoel_5", "kan_ik_4", "hoe_vaak_4")]
+    for item in items[2:]:
+        save_part(Spot(programme, "answer_scale", item["id"]), STANDARD[item["id"]], by=lead, seen=None)
+    fields = {"title": "Alles", "items": items}
+    save_part(Spot(programme, "instrument", "alles"), fields, by=lead, seen=None)
+    page = open_page("/help/", organisation, "lead", user_agent="Android")
+    for item in items:
+        page.goto(f"/programma/{programme.id}/vragenlijsten/alles/voorbeeld/?vraag={item['id']}&volgende=1")
+        page.evaluate("document.querySelectorAll('[data-read]').forEach(one => one.classList.add('is-read'))")
+        assert page.evaluate(SIDEWAYS) <= 0
+        page.evaluate(AXE.read_text("utf-8"))
+        assert [one for scheme, width in LOOKS for one in wrong_with(page, width, scheme)] == []
+    assert complaints == []
 
 
 @pytest.fixture
