@@ -70,6 +70,12 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
+def behaviour_of(programme: Programme) -> Part:
+    """Return behaviour under the values of a programme."""
+    values = {"data": {"id": "g1", "text": "Vraagt om ideeën"}}
+    return programme.parts.get_or_create(kind="behaviour", key="g1", defaults=values)[0]
+
+
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
@@ -85,6 +91,8 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "instrument": lambda programme: asked_in(programme).key,
     "item": lambda programme: asked_in(programme).data["items"][0]["id"],
     "what": lambda programme: "moment",
+    "layer": lambda _: "core_value",
+    "behaviour": lambda programme: behaviour_of(programme).key,
     "table": lambda programme: "costs",
     "row": lambda programme: "nieuw",
     "value": lambda programme: "nieuw",

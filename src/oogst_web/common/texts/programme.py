@@ -27,8 +27,6 @@ TEXTS: dict[str, Words] = {
     "programme.highest_level.3": Words("3 – Gedrag", "3 – Behaviour"),
     "programme.highest_level.4": Words("4 – Resultaat", "4 – Results"),
     "programme.highest_level.5": Words("5 – Rendement", "5 – Return"),
-    "programme.values": Words("Waarden", "Values"),
-    "programme.values.hint": Words("Eén waarde per regel.", "One value per line."),
     "programme.alignment.reason": Words("Waarom dit programma?", "Why this programme?"),
     "programme.alignment.why_now": Words("Waarom nu?", "Why now?"),
     "programme.alignment.short_term": Words("Wat moet er snel anders zijn?", "What has to be different soon?"),
