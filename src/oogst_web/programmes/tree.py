@@ -28,6 +28,11 @@ class Branch:
     competency: Competency | None
     leaves: tuple[Leaf, ...]
 
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is no behaviour yet."""
+        return not self.leaves
+
 
 @dataclass(frozen=True)
 class Stem:
@@ -35,6 +40,11 @@ class Stem:
 
     value: CoreValue | None
     branches: tuple[Branch, ...]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether there is no competency yet."""
+        return not self.branches
 
 
 def grow_tree(design: Design) -> tuple[Stem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -41,6 +42,9 @@ def values(request: Asked) -> HttpResponse:
         "goals": goals,
         "count": count,
         "opened": _opened(request, parts),
+        # Who adds one often adds the next.
+        "adding": request.GET.get("add", ""),
+        "is_bare": not tree,
         "may_edit": request.access.may(Right.EDIT_DESIGN) and request.access.is_editable,
         "removed": just_removed(request),
     }
@@ -61,7 +65,10 @@ def add(request: Asked, layer: str) -> HttpResponse:
     key = free_key(programme, layer, letter)
     found = {field: text, **({above: request.POST.get("above") or None} if above else {})}
     domain.save_part(domain.Spot(programme, layer, key), found, by=request.actor, seen=None)
-    return _back(request, f"#{layer}-{key}")
+    place = f"{layer}-{request.POST.get('above', '')}"
+    response = redirect("values", programme.id)
+    response["Location"] += f"?{urlencode({'add': place})}#{layer}-{key}"
+    return response
 
 
 @require_POST
@@ -84,12 +91,6 @@ def make_goal(request: Asked, behaviour: str) -> HttpResponse:
             return ask_why(request, request.path, (), "values")
     response = redirect("goals", programme.id)
     response["Location"] += f"?open={goal}#goal-{goal}"
-    return response
-
-
-def _back(request: Asked, anchor: str) -> HttpResponse:
-    response = redirect("values", request.access.programme.id)
-    response["Location"] += anchor
     return response
 
 
