@@ -70,10 +70,24 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
+TREE = (
+    ("core_value", {"id": "w1", "text": "Samen"}),
+    ("competency", {"id": "c1", "title": "Mensen laten meedenken", "value": "w1"}),
+)
+
+
 def behaviour_of(programme: Programme) -> Part:
     """Return behaviour under the values of a programme."""
-    values = {"data": {"id": "g1", "text": "Vraagt om ideeën"}}
+    for kind, data in TREE:
+        programme.parts.get_or_create(kind=kind, key=data["id"], defaults={"data": data})
+    values = {"data": {"id": "g1", "text": "Begrijpt elkaar", "competency": "c1", "situation": "In het overleg"}}
     return programme.parts.get_or_create(kind="behaviour", key="g1", defaults=values)[0]
+
+
+def source_of(programme: Programme) -> Part:
+    """Return a source that the plan of a programme rests on."""
+    values = {"data": {"id": "b1", "kind": "people", "says": "We weten te weinig.", "reference": "https://example.org"}}
+    return programme.parts.get_or_create(kind="source", key="b1", defaults=values)[0]
 
 
 # Argument of an address → how a test finds something real to put there: one line per argument.

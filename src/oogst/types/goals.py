@@ -188,6 +188,8 @@ class Activity(Part, frozen=True, kw_only=True):
     """When."""
     hours: Amount | None = None
     """Hours per participant."""
+    less_suited_for: LocalText | None = None
+    """For whom it is less suited, and what is possible then."""
 
 
 class Indicator(Part, frozen=True, kw_only=True):

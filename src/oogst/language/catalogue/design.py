@@ -119,6 +119,9 @@ MESSAGES = {
     "design.activities.goals": Message("Codes van de doelen die het dient.", "Codes of the goals that it serves."),
     "design.activities.date": Message("Wanneer.", "When."),
     "design.activities.hours": Message("Uren per deelnemer.", "Hours per participant."),
+    "design.activities.less_suited_for": Message(
+        "Voor wie het minder past, en wat dan wel kan.", "For whom it is less suited, and what is possible then."
+    ),
     "design.indicators": Message(
         "Getallen die zeggen of een doel is bereikt.", "Numbers that say whether a goal is reached."
     ),

@@ -19,6 +19,14 @@ TEXTS: dict[str, Words] = {
         "Up to which level do you want to show it?",
         "Tot welk niveau wilt u het laten zien?",
     ),
+    "programme.question": Words(
+        "Welke vraag moet het rapport beantwoorden?", "Which question does the report have to answer?"
+    ),
+    "programme.question.hint": Words(
+        "Eén vraag. Die staat boven het rapport. Meer vragen schrijf je op bij het meetplan.",
+        "One question. It heads the report. Write more questions down with the measurement plan.",
+        "Eén vraag. Die staat boven het rapport. Meer vragen schrijft u op bij het meetplan.",
+    ),
     "programme.highest_level.hint": Words(
         "Hoger kost meer moeite. Vaak is niveau 4 genoeg.", "Higher takes more effort. Level 4 is often enough."
     ),
