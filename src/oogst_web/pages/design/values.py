@@ -100,5 +100,5 @@ def _opened(request: Asked, parts: list[Part]) -> dict[str, Any] | None:
     for part in sorted(parts, key=lambda part: (part.position, part.key)):
         kinds.setdefault(part.kind, []).append(part)
     asked = request.GET.get("open", "")
-    part = next((one for kind in LAYERS for one in kinds[kind] if f"{kind}-{one.key}" == asked), None)
-    return Cards(request, siblings=kinds).card(part.kind, part.key, part) if part is not None else None
+    found = next((one for kind in LAYERS for one in kinds[kind] if f"{kind}-{one.key}" == asked), None)
+    return Cards(request, siblings=kinds).card(found.kind, found.key, found) if found is not None else None
