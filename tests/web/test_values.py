@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 import zipfile
 from html import unescape
 from io import BytesIO
 
 import pytest
+from django.apps import apps
 
 from oogst.io.design_file import parse_design
 from oogst.io.place import Problems
+from oogst.types.text import Text
 from oogst_web.programmes import domain
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Revision
@@ -170,3 +173,18 @@ def test_the_tree_and_the_sources_stand_in_the_study_folder(leaders):
     assert len(raw.values["behaviours"]) == 8
     assert {one["value"] for one in raw.values["competencies"]} == {one["id"] for one in raw.values["values"]}
     assert raw.values["sources"] == [{"id": "b1", "kind": "people", "says": "x"}]
+
+
+def test_values_that_were_texts_of_the_programme_get_a_key_that_goals_name(programme):
+    give_keys = importlib.import_module("oogst_web.programmes.migrations.0003_values_have_keys").give_keys
+    story = part(programme, "programme", "-")
+    goals = list(Part.objects.filter(programme=programme, kind="goal").order_by("position"))
+    Part.objects.filter(pk=story.pk).update(data={**story.data, "values": ["Lef", {"nl": "Zorg", "en": "Care"}]})
+    Part.objects.filter(pk=goals[0].pk).update(data={**goals[0].data, "value": "Zorg"})
+    for _ in range(2):
+        give_keys(apps, None)
+    design = draw(programme).design
+    assert [(one.id, one.text) for one in design.values] == [("w1", "Lef"), ("w2", Text(nl="Zorg", en="Care"))]
+    assert (design.goals[0].value, design.programme.unknown) == ("w2", {})
+    assert not draw(programme).problems
+    assert Revision.objects.filter(programme=programme, kind="core_value", version=1).count() == 2
