@@ -37,6 +37,7 @@ def test_a_plan_without_sources_says_what_is_missing_and_what_to_look_out_for(vi
     shown = plan(visit("lead"), programme)
     assert "Nog geen bron: onderzoek, vakmensen, de mensen om wie het gaat, cijfers van de organisatie." in shown
     assert "Vakmensen en cliënten vergeten" in shown
+    assert shown.index("Zoek goed, in meer bronnen.") < shown.index("Gebruik het in je besluit.")
 
 
 def test_a_source_is_added_with_all_that_is_to_know_about_it(visit, programme):

@@ -21,6 +21,8 @@ TEXTS: dict[str, Words] = {
     "sources.pitfalls": Words(
         "Waar let je op bij bronnen?", "What to look out for with sources?", "Waar let u op bij bronnen?"
     ),
+    "sources.steps": Words("In vier stappen:", "In four steps:"),
+    "sources.not": Words("Hier gaat het vaak mis:", "This is where it often goes wrong:"),
     "sources.new": Words("Wat zegt de nieuwe bron?", "What does the new source say?"),
     "sources.add": Words("Voeg bron toe", "Add source"),
 }

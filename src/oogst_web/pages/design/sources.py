@@ -65,16 +65,22 @@ def show_sources(request: Asked, design: Design, kinds: dict[str, list[Part]]) -
         ],
         "kinds": [(kind, speak(f"source.kind.{kind}", voice)) for kind in SourceKind],
         "missing": ", ".join(speak(f"source.kind.{kind}", voice) for kind in SourceKind if kind not in present),
-        "pitfalls": [
-            (one[f"label_{voice.language}"], one[f"text_{voice.language}"])
-            for one in content.load("evidence_sources")["pitfalls"]
-        ],
+        "steps": _prompts("procedure", voice),
+        "pitfalls": _prompts("pitfalls", voice),
     }
 
 
 def name_sources(design: Design, named: tuple[str, ...], voice: Voice) -> str:
     """Return what the named sources say, in one line."""
     return "; ".join(said(one.says, voice.language).rstrip(".") for one in design.sources if one.id in named)
+
+
+def _prompts(name: str, voice: Voice) -> list[tuple[str, str]]:
+    """Return what the built-in content says about working with sources: a few words and a sentence each."""
+    return [
+        (one[f"label_{voice.language}"], one[f"text_{voice.language}"])
+        for one in content.load("evidence_sources")[name]
+    ]
 
 
 def _carried(design: Design, source: Source, voice: Voice) -> list[str]:
