@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils.timezone import localtime
 
+from oogst.language.message import say as library_text
 from oogst.language.numbers import MONTHS
 from oogst.types.text import Text, said
 from oogst_web.common.sentences import split_sentences
@@ -26,6 +27,12 @@ def say(context: dict[str, Any], key: str, **values: object) -> str:
 def aloud(text: str, before: str = "") -> dict[str, Any]:
     """Show a text so that it can be read aloud, sentence by sentence; ``before`` is only said."""
     return {"pieces": split_sentences(text), "before": before}
+
+
+@register.simple_tag(takes_context=True)
+def message(context: dict[str, Any], key: str, **values: object) -> str:
+    """Return a message of the library in the reader's language."""
+    return library_text(key, voice_of(context).language, **values)
 
 
 @register.filter
