@@ -229,7 +229,8 @@ MESSAGES = {
         "Betekent een hoog antwoord een lage score?", "Does a high answer mean a low score?"
     ),
     "design.instruments.items.show_if": Message(
-        "Voorwaarde waaronder de vraag wordt gesteld.", "Condition under which the question is shown."
+        "Voorwaarde waaronder de vraag wordt gesteld, zoals v1 >= 3 and v2 has 'thuis'.",
+        "Condition under which the question is shown, such as v1 >= 3 and v2 has 'home'.",
     ),
     "design.instruments.items.sensitive": Message(
         "Gezondheid, afkomst en dergelijke: pas vanaf tien antwoorden getoond.",
