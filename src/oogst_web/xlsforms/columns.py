@@ -51,6 +51,8 @@ def _filled(element: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
         if name in _READ or name.startswith("_") or value in (None, "", {}, []):
             continue
         if name in {"bind", "control", "media"} and isinstance(value, Mapping):
-            yield from ((_NAMES.get(part, part), one) for part, one in value.items() if part != "relevant")
+            for part, one in value.items():
+                if part != "relevant":
+                    yield _NAMES.get(str(part), str(part)), one
         else:
             yield name, value

@@ -8,8 +8,6 @@ from typing import Any
 
 from oogst_web.questionnaires.items import Item, items_of
 
-Scales = dict[str, dict[str, Any]]
-
 
 @dataclass(frozen=True)
 class Form:
@@ -23,11 +21,6 @@ class Form:
     def items(self) -> list[Item]:
         """Its questions."""
         return items_of(self.instrument)
-
-    @property
-    def scales_by_key(self) -> Scales:
-        """Its answer scales by name."""
-        return {scale["id"]: scale for scale in self.scales}
 
 
 @dataclass(frozen=True)

@@ -14,7 +14,7 @@ from oogst_web.xlsforms.columns import tell_columns, tell_signs
 from oogst_web.xlsforms.conditions import Asked, NotHeldError, join_all, to_show_if
 from oogst_web.xlsforms.form import Form, Told
 from oogst_web.xlsforms.languages import Tongues
-from oogst_web.xlsforms.own import KEY, Own
+from oogst_web.xlsforms.own import KEY, SHEET, Own
 
 LONGEST_HINT = 500
 _CONTAINERS = frozenset({"group", "repeat", "loop"})
@@ -97,12 +97,22 @@ class _Mapping:
         written = str(self.found["settings"]["title"] or "") if {"form_title", "title"} & {*self.found["set"]} else ""
         instrument = {"title": with_text("", self.tongues.plain, (written or file)[:200]), "kind": "survey"}
         instrument |= self.own.instrument(written) | {"items": self.items}
-        scores = self.own.scores()
+        scores = self._scores()
         used = dict.fromkeys(str(item.get("answers")) for item in self.items)
-        key = self.own.key() or "vragenlijst1"
+        key = self.own.key() or "vragenlijst"
         return Form(
             key, instrument | ({"scales": scores} if scores else {}), [scales[name] for name in used if name in scales]
         )
+
+    def _scores(self) -> list[dict[str, Any]]:
+        """Return the scores of our own sheet, with the questions that are still there."""
+        kept, keys = [], {item["id"] for item in self.items}
+        for score in self.own.scores():
+            items = [key for key in score["items"] if key in keys]
+            if items != score["items"]:
+                self.told.at("score", SHEET, None, text=str(score.get("id", "")))
+            kept += [{**score, "items": items}] if items else []
+        return kept
 
     def _tell_file(self) -> None:
         if self.tongues.taken:

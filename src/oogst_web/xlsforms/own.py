@@ -88,7 +88,8 @@ class Own:
 
     def scores(self) -> list[dict[str, Any]]:
         """Return the scales of questions that make one score."""
-        return [fields["score"] for (part, _), fields in self.held.items() if part == "score" and "score" in fields]
+        found = (fields.get("score") for (part, _), fields in self.held.items() if part == "score")
+        return [score for score in found if isinstance(score, dict) and isinstance(score.get("items"), list)]
 
     def loose_scales(self) -> dict[str, dict[str, Any]]:
         """Return the answer scales that no choice list holds."""
@@ -119,8 +120,9 @@ class Own:
     def show_if(self, name: str, relevant: str) -> str | None:
         """Return our condition, if the file still says the same; None else."""
         held = self.held.get(("question", name), {}).get("show_if")
-        is_same = isinstance(held, list) and len(held) == 2 and held[1] == relevant and isinstance(held[0], str)
-        return held[0] if is_same else None
+        if not isinstance(held, list) or len(held) != 2 or held[1] != relevant:
+            return None
+        return held[0] if isinstance(held[0], str) else None
 
     def has_id(self, name: str) -> bool:
         """Tell whether the sheet says what a question was called."""

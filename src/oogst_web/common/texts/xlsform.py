@@ -27,7 +27,9 @@ TEXTS: dict[str, Words] = {
         "Dit bestand is groter dan 5 MB. Kies een kleiner bestand.",
         "This file is larger than 5 MB. Choose a smaller one.",
     ),
-    "xlsform.wrong": Words("Dit kunnen we niet inlezen. Er is niets gemaakt.", "This cannot be read. Nothing was made."),
+    "xlsform.wrong": Words(
+        "Dit kunnen we niet inlezen. Er is niets gemaakt.", "This cannot be read. Nothing was made."
+    ),
     "xlsform.no_survey": Words(
         "Er is geen blad dat survey heet. Daar staan de vragen van een XLSForm.",
         "There is no sheet called survey. That is where an XLSForm has its questions.",
@@ -118,7 +120,6 @@ TEXTS: dict[str, Words] = {
     "xlsform.other": Words("Kies een ander bestand", "Choose another file"),
     "xlsform.done": Words("{title} is ingelezen.", "{title} was read in."),
     "xlsform.only_if": Words("Alleen als", "Only if"),
-    "xlsform.answers": Words("Antwoorden:", "Answers:"),
     "xlsform.language_taken": Words(
         "Er is geen Nederlands of Engels. De teksten in {language} staan nu op die plek. Vertaal ze.",
         "There is no Dutch or English. The texts in {language} now stand in that place. Translate them.",
@@ -265,6 +266,10 @@ TEXTS: dict[str, Words] = {
     "xlsform.condition_missing": Words(
         "De voorwaarde gaat niet mee: {about} telt als geen antwoord. De vraag is er nu voor iedereen.",
         "The condition is dropped: {about} counts as no answer. The question is now for everybody.",
+    ),
+    "xlsform.score": Words(
+        "Een vraag van deze score is er niet meer. De score gaat over de vragen die er nog zijn.",
+        "A question of this score is gone. The score is about the questions that are left.",
     ),
     "xlsform.own.instrument": Words(
         "Over de vragenlijst zelf. Een XLSForm heeft hier geen plek voor.",
