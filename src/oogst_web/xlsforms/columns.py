@@ -47,12 +47,14 @@ def tell_signs(element: Mapping[str, Any], text: str, told: Told) -> None:
 
 
 def _filled(element: Mapping[str, Any]) -> Iterator[tuple[str, Any]]:
+    # What stands in the parameters of a range, pyxform puts beside them too.
+    read = _READ | ({"parameters", *(element.get("parameters") or ())} if element.get("type") == "range" else set())
     for name, value in element.items():
-        if name in _READ or name.startswith("_") or value in (None, "", {}, []):
+        if name in read or name.startswith("_") or value in (None, "", {}, []):
             continue
         if name in {"bind", "control", "media"} and isinstance(value, Mapping):
             for part, one in value.items():
-                if part != "relevant":
+                if part != "relevant" and part not in read:
                     yield _NAMES.get(str(part), str(part)), one
         else:
             yield name, value

@@ -206,6 +206,8 @@ def _compare(asked: Asked, sign: str, kind: str, token: str) -> str:
         return f"not answered({asked.key})" if sign == "=" else f"answered({asked.key})"
     if asked.kind == "order":
         raise NotHeldError("condition_other", token)
+    if asked.code(token) in asked.missing:
+        raise NotHeldError("condition_missing", token)
     if sign in _TURNED:
         # In XPath these compare numbers, whatever stands there.
         if not _NUMBER.fullmatch(token) or asked.kind == "choices" or asked.code(token) != token:

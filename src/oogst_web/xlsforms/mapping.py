@@ -94,7 +94,11 @@ class _Mapping:
         self._drop_note()
         scales = {one.scale["id"]: one.scale for one in self.lists.values() if one.scale is not None}
         scales |= self.ranges | self.own.loose_scales()
-        written = str(self.found["settings"]["title"] or "") if {"form_title", "title"} & {*self.found["set"]} else ""
+        written = (
+            str(self.found["settings"]["title"] or "")
+            if {"form_title", "title"} & set(map(_plain, self.found["set"]))
+            else ""
+        )
         instrument = {"title": with_text("", self.tongues.plain, (written or file)[:200]), "kind": "survey"}
         instrument |= self.own.instrument(written) | {"items": self.items}
         scores = self._scores()
@@ -122,7 +126,7 @@ class _Mapping:
         for sheet in self.found["sheets"]:
             self.told.at("drop_sheet", sheet, None)
         for column in self.found["set"]:
-            if column not in _SETTINGS:
+            if _plain(column) not in _SETTINGS:
                 self.told.at("drop_setting", "settings", 2, column)
         if self.found["formulas"]:
             self.told.at("formula", "", None, cells=", ".join(self.found["formulas"][:20]))
@@ -300,12 +304,13 @@ class _Mapping:
             low, high, step = (
                 float(given.get(name, usual)) for name, usual in (("start", 0), ("end", 10), ("step", 1))
             )
-        except (TypeError, ValueError):
+            is_few = step == 1 and low.is_integer() and high.is_integer() and FEWEST - 1 <= high - low < MOST_RANGE
+        except (TypeError, ValueError, OverflowError):
+            is_few = False
+        if not is_few:
+            self.told.tell("drop_constraint", element, "parameters")
             return {"kind": "number"}
-        if step != 1 or not low.is_integer() or not FEWEST - 1 <= high - low < MOST_RANGE or not high.is_integer():
-            return {"kind": "number"}
-        taken = {str(scale["id"]).casefold() for scale in self._scales()}
-        key = free_key(taken, "bereik")
+        key = free_key((str(scale["id"]) for scale in self._scales()), "bereik")
         self.ranges[key] = {"id": key, "minimum": int(low), "maximum": int(high)}
         self.told.tell("as_scale", element, "parameters", low=int(low), high=int(high))
         return {"kind": "scale", "answers": key}
@@ -339,3 +344,8 @@ class _Mapping:
 
     def _shown(self, value: Any) -> str:
         return self._of(self.tongues.text(value))
+
+
+def _plain(column: str) -> str:
+    """Return the name of a column as pyxform compares it."""
+    return "_".join(column.split()).lower()

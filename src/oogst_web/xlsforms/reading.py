@@ -25,6 +25,7 @@ MOST_SECONDS = 15
 MOST_QUESTIONS = 500
 MOST_JSON = 1_000_000
 _CHILD = Path(__file__).with_name("_child.py")
+_ORDER = {"": 0, "settings": 1, "survey": 2, "choices": 3}
 _ODD = re.compile(r"[^\w. -]")
 # What pyxform says → our words for it.
 _SAID = tuple(
@@ -138,8 +139,9 @@ def _said(text: str) -> Fault:
 def _judge(answer: Mapping[str, Any], file: str, plain: Language) -> Read:
     told = Told()
     form = read_form(answer, Path(file).stem, plain, told)
+    changes = tuple(sorted(told.changes, key=lambda one: (_ORDER.get(one.sheet, len(_ORDER)), one.row or 0)))
     if not form.items:
-        return Read(None, tuple(told.changes), (Fault("xlsform.nothing", {}),))
+        return Read(None, changes, (Fault("xlsform.nothing", {}),))
     if len(form.items) > MOST_QUESTIONS:
         return _failed("many", count=len(form.items), most=MOST_QUESTIONS)
     values = {"instruments": [{**form.instrument, "id": form.key}], "answer_scales": form.scales}
@@ -148,7 +150,7 @@ def _judge(answer: Mapping[str, Any], file: str, plain: Language) -> Read:
         return _failed("many", count=len(form.items), most=MOST_QUESTIONS)
     about = ("instruments", "answer_scales")
     wrong = tuple(one for one in draw_values(values).problems if str(one.column or "").startswith(about))
-    return Read(None if wrong else form, tuple(told.changes), (), wrong)
+    return Read(None if wrong else form, changes, (), wrong)
 
 
 def _failed(key: str, **values: Any) -> Read:
