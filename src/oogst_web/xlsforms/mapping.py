@@ -217,7 +217,8 @@ class _Mapping:
                 self.told.tell("drop_column", note, "relevant")
             tell_columns(note, self.told)
         self._drop_note()
-        for one in filter(None, (text, hint)):
+        # In what went out from here, such signs are just signs.
+        for one in filter(None, () if self.own.key() else (text, hint)):
             tell_signs(element, self._of(one), self.told)
         return {"text": text} | ({"hint": hint} if hint else {})
 

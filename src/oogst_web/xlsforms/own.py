@@ -51,7 +51,9 @@ def text_cells(value: Any) -> dict[str, str]:
 
 
 def _cell(text: str) -> str:
-    return "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)[:MOST_VALUE].strip()
+    shown = "".join(sign if sign.isprintable() or sign == "\n" else " " for sign in text)
+    # To a form, ${…} is the answer to another question.
+    return shown.replace("${", "$ {")[:MOST_VALUE].strip()
 
 
 def is_exact(value: Any) -> bool:
@@ -115,6 +117,7 @@ class Own:
         }
         exact = {"labels": fields["labels"]} if "labels" in fields else {}
         exact |= {"missing": fields["missing"]} if "missing" in fields else {}
+        scale = {name: value for name, value in scale.items() if name not in read}
         return Answers({}, {**scale, **{name: value for name, value in read.items() if value}, **exact}, renamed)
 
     def show_if(self, name: str, relevant: str) -> str | None:

@@ -109,7 +109,8 @@ class _Form:
         if scale is not None and _is_listed(scale):
             return f"select_one {self._scale_list(str(item['answers']), scale)}", {"kind", "answers"}
         if scale is not None:
-            self._own("answer_scale", str(item["answers"]), "scale", scale)
+            row = own.Row("answer_scale", str(item["answers"]), "scale", scale)
+            self.sheets.own += [row] if row not in self.sheets.own else []
             return "decimal", set()
         if kind in _SELECTS and options:
             list_name = self._list(f"{name}_opties", options)

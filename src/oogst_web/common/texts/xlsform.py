@@ -103,7 +103,7 @@ TEXTS: dict[str, Words] = {
         "It is too long since you looked at this. Choose the file again.",
         "Het is te lang geleden dat u dit bekeek. Kies het bestand nog een keer.",
     ),
-    "xlsform.preview": Words("Dit wordt {title}", "This becomes {title}"),
+    "xlsform.preview": Words("Dit wordt “{title}”", "This becomes “{title}”"),
     "xlsform.count": Words("{count} {count:vraag|vragen}", "{count} {count:question|questions}"),
     "xlsform.all_kept": Words("Alles komt mee.", "Everything comes along."),
     "xlsform.changes": Words(
