@@ -210,7 +210,7 @@ def test_what_somebody_changes_in_the_file_comes_in():
         {"id": "q2", "text": "Waarom?", "kind": "text", "show_if": "q1 > 5"},
     ]
     sheet.delete_rows(2)
-    sheet.cell(2, places["relevant"], None)
+    sheet.cell(2, places["relevant"]).value = None
     made = io.BytesIO()
     book.save(made)
     read = read_here(made.getvalue())
