@@ -19,7 +19,7 @@ from oogst_web.pages.design import (
     values,
 )
 from oogst_web.pages.people import intake, own, people
-from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
+from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -101,7 +101,10 @@ urlpatterns = [
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),
     path(f"{PROGRAMME}vragenlijst-maken/", instruments.new_instrument, name="new_instrument"),
     path(f"{PROGRAMME}vragenlijst-overnemen/", library.adopt, name="adopt"),
+    path(f"{PROGRAMME}vragenlijst-inlezen/", xlsform.read_xlsform, name="read_xlsform"),
+    path(f"{PROGRAMME}vragenlijst-inlezen/overnemen/", xlsform.take_xlsform, name="take_xlsform"),
     path(INSTRUMENT, instruments.instrument, name="instrument"),
+    path(f"{INSTRUMENT}xlsform/", xlsform.xlsform_file, name="xlsform_file"),
     path(f"{INSTRUMENT}publiceer/", instruments.publish, name="publish"),
     path(f"{INSTRUMENT}voorbeeld/", preview.preview, name="preview"),
     path(f"{INSTRUMENT}schalen/", scales.scales, name="scales"),
