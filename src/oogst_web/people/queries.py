@@ -54,7 +54,11 @@ class Attendance(NamedTuple):
 def attendance_of(programmes: Iterable[Programme]) -> dict[uuid.UUID, Attendance]:
     """Return programme → how many people are in now; those without anybody are not in it; one query."""
     here = Person.objects.filter(programme__in=[one.pk for one in programmes], left=None, invited=True)
-    rows = here.order_by().values_list("programme").annotate(Count("pk"), Count("pk", filter=Q(email="", phone="")))
+    rows = (
+        here.order_by()
+        .values_list("programme")
+        .annotate(people=Count("pk"), unreachable=Count("pk", filter=Q(email="", phone="")))
+    )
     return {programme: Attendance(people, unreachable) for programme, people, unreachable in rows}
 
 

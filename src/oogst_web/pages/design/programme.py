@@ -24,7 +24,6 @@ from oogst_web.programmes.progress import NOW, PlannedDay, glance_at, list_steps
 from oogst_web.programmes.queries import history_of, seats_of, visible_to
 from oogst_web.programmes.starts import STARTS, design_values
 
-
 NEWS_READ = 30
 NEWS_SHOWN = 5
 
