@@ -44,6 +44,7 @@ def plan_quality(desk: Desk) -> Block:
     lines = []
     for one in desk.under_way(Right.EDIT_PLAN):
         figures = one.figures
+        lines += [desk.line(one.programme, task.text, "plan") for task in one.tasks if task.page == "plan"]
         if figures.goals_unmeasured:
             lines.append(desk.line(one.programme, "task.gaps", "goals", count=figures.goals_unmeasured))
         if figures.lines_incomplete:
@@ -107,11 +108,15 @@ def asked_of_me(desk: Desk) -> Block:
     return Block("home.asked", tuple(dict.fromkeys(line for _, line in ordered)), asks=True, fine="home.nothing_asked")
 
 
+# What a plan also calls a role.
+_ALSO = {"hr_adviser": ("hr",)}
+
+
 def _names(desk: Desk, roles: set[str]) -> set[str]:
     """Return what the reader may be called in a plan: by name, or by a role in any wording."""
     words = {desk.actor.user.called, desk.actor.user.called.partition(" ")[0]}
     for role in roles:
-        words |= {speak(f"role.{role}", desk.voice)}
+        words |= {speak(f"role.{role}", desk.voice), *_ALSO.get(role, ())}
         words |= {word for name in (role, f"{role}s") for word in OWN_WORDS.get(name, ())}
         words |= {desk.voice.own[name] for name in (role, f"{role}s") if name in desk.voice.own}
     return {fold(word) for word in words}

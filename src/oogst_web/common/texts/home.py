@@ -64,7 +64,7 @@ TEXTS: dict[str, Words] = {
     "home.workshop": Words("Ga naar de ontwerpsessie", "Go to the design workshop"),
     "home.days": Words("Wat komt eraan?", "What comes next?"),
     "home.no_days": Words("Er staat nog niets op een dag.", "Nothing has a day yet."),
-    "home.leads": Words("[programmes] zonder leider", "[programmes] without a lead"),
+    "home.leads": Words("Nieuwe leider nodig", "A new lead is needed"),
     "home.without_lead": Words("Kies een nieuwe leider", "Choose a new lead"),
     "home.safety": Words("Wie logt in zonder tweede stap?", "Who signs in without a second step?"),
     "home.safety_fine": Words(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
-    "leads.title": Words("[programmes] zonder leider", "[programmes] without a lead"),
+    "leads.title": Words("Nieuwe leider nodig", "A new lead is needed"),
     "leads.count": Words(
         "{count} {count:[programme] heeft|[programmes] hebben} geen leider meer",
         "{count} {count:[programme] has|[programmes] have} no lead any more",
