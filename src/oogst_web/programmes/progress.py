@@ -222,7 +222,7 @@ class Step(NamedTuple):
 
     text: str
     page: str
-    count: int
+    number: int
     state: str
 
 
