@@ -26,7 +26,7 @@ from tests.web.conftest import BACKEND
 
 MARK = "kanarie"
 CANARY = re.compile(rf"{MARK}\d{{4}}")
-MOST_PAGES = 400
+MOST_PAGES = 600
 Sees = Callable[[str], bool]
 
 
