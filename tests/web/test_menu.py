@@ -38,7 +38,15 @@ def title_of(content):
 def test_a_lead_meets_tabs_in_order_of_time_and_a_tab_without_a_page_is_left_out(visit, programme):
     found = menus(visit("lead").get(reverse("plan", args=[programme.id])).content.decode())
     assert texts(found["bar__tabs"]) == ["Overzicht", "Plannen", "Meten"]
-    assert texts(found["pills"]) == ["Verhaal", "Doelen", "Activiteiten", "Meetplan", "Geld", "Ontwerpsessie"]
+    assert texts(found["pills"]) == [
+        "Verhaal",
+        "Waarden",
+        "Doelen",
+        "Activiteiten",
+        "Meetplan",
+        "Geld",
+        "Ontwerpsessie",
+    ]
     assert [current(found[name]) for name in ("bar__main", "bar__tabs", "pills")] == [
         ["Programma's"],
         ["Plannen"],
@@ -48,7 +56,7 @@ def test_a_lead_meets_tabs_in_order_of_time_and_a_tab_without_a_page_is_left_out
 
 def test_a_page_that_a_reader_may_not_open_is_left_out_of_the_menu(visit, programme):
     found = menus(visit("manager").get(reverse("plan", args=[programme.id])).content.decode())
-    assert texts(found["pills"]) == ["Verhaal", "Doelen", "Activiteiten", "Meetplan"]
+    assert texts(found["pills"]) == ["Verhaal", "Waarden", "Doelen", "Activiteiten", "Meetplan"]
     alone = menus(visit("manager").get(reverse("instruments", args=[programme.id])).content.decode())
     assert "pills" not in alone, "one page alone needs no choice"
 

@@ -47,6 +47,7 @@ PROGRAMME = (
     Page("tab.overview", "study", "tab.study", Right.EXPORT_STUDY),
     Page("tab.overview", "manage", "tab.manage", Right.MANAGE_PROGRAMME),
     Page("tab.plan_ahead", "story", "tab.story", Right.SEE_PROGRAMME),
+    Page("tab.plan_ahead", "values", "tab.values", Right.SEE_PROGRAMME),
     Page("tab.plan_ahead", "goals", "tab.goals", Right.SEE_PROGRAMME),
     Page("tab.plan_ahead", "activities", "tab.activities", Right.SEE_PROGRAMME),
     Page("tab.plan_ahead", "plan", "tab.plan", Right.SEE_PROGRAMME),

@@ -15,6 +15,7 @@ TEXTS: dict[str, Words] = {
     "tab.study": Words("Studiemap", "Study folder"),
     "tab.manage": Words("Beheer", "Manage"),
     "tab.story": Words("Verhaal", "Story"),
+    "tab.values": Words("Waarden", "Values"),
     "tab.goals": Words("Doelen", "Goals"),
     "tab.workshop": Words("Ontwerpsessie", "Workshop"),
     "tab.activities": Words("Activiteiten", "Activities"),
