@@ -23,6 +23,8 @@ def main(arguments: list[str]) -> int:
     if options.host not in LOCAL:
         parser.exit(2, "This profile serves this computer only; docs/how-to/install tells how to set up a server.\n")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "oogst_web.settings.local")
+    # Links in mails and for sharing go to this very server.
+    os.environ.setdefault("OOGST_BASE_URL", f"http://localhost:{options.port}")
     prepared = subprocess.call([sys.executable, "-m", "oogst_web", "demo"])
     if prepared:
         return prepared

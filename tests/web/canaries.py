@@ -26,7 +26,7 @@ from tests.web.conftest import BACKEND
 
 MARK = "kanarie"
 CANARY = re.compile(rf"{MARK}\d{{4}}")
-MOST_PAGES = 400
+MOST_PAGES = 600
 Sees = Callable[[str], bool]
 
 
@@ -84,10 +84,13 @@ def make_world() -> World:
             give_seat(mine, users[role], role, by=_actor(users["lead"]))
     second = _colleague(aviary, here, "lead", staff, "tweede")
     apart = _programme(aviary, "van een ander", second, nobody)
+    third = _colleague(aviary, here, "lead", staff, "derde")
+    left = _programme(aviary, "zonder leider", third, nobody, title_sees=with_right(Right.MANAGE_ORGANISATION))
+    Membership.objects.filter(user=third).update(ended_at="2026-01-01T00:00:00Z")
     there = _organisation(aviary, "daar", nobody)
     stranger = {role: _colleague(aviary, there, role, nobody) for role in ROLES}["lead"]
     elsewhere = _programme(aviary, "elders", stranger, nobody)
-    return World(aviary, users, [mine, apart, elsewhere])
+    return World(aviary, users, [mine, apart, left, elsewhere])
 
 
 def _actor(user: User) -> Any:
@@ -112,7 +115,8 @@ def _organisation(aviary: Aviary, where: str, sees: Sees) -> Organisation:
 
 
 def _colleague(aviary: Aviary, organisation: Organisation, role: str, sees: Sees, which: str = "") -> User:
-    name = aviary.new(f"naam van collega {role} {which}", sees)
+    own = nobody if sees is nobody or which else _is(role)
+    name = aviary.new(f"naam van collega {role} {which}", _either(sees, own))
     manages = nobody if sees is nobody else _self_or(role if not which else "", Right.INVITE_COLLEAGUES)
     user = User.objects.create_user(f"{aviary.new(f'adres van {role} {which}', manages)}@werk.voorbeeld", name=name)
     Membership.objects.create(organisation=organisation, user=user, role=role)
@@ -126,14 +130,18 @@ def _self_or(role: str, right: Right) -> Sees:
     return lambda asks: asks == role or any_of(*rights)(asks)
 
 
+def _is(role: str) -> Sees:
+    return lambda asks: asks == role
+
+
 def _either(one: Sees, other: Sees) -> Sees:
     return lambda role: one(role) or other(role)
 
 
-def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
+def _programme(aviary: Aviary, where: str, lead: User, sees: Sees, title_sees: Sees | None = None) -> Programme:
     # The crawl makes the participant somebody of every programme here, see addresses.someone.
     own = nobody if where == "elders" else with_right(Right.SEE_OWN_PAGE)
-    title, by = aviary.new(f"titel {where}", _either(sees, own)), _actor(lead)
+    title, by = aviary.new(f"titel {where}", _either(title_sees or sees, own)), _actor(lead)
     programme = create_programme(title, design_values("talent", title, "De Linde"), by=by)
     for part in list(programme.parts.filter(kind__in=("goal", "indicator"))):
         name = "text" if part.kind == "goal" else "title"

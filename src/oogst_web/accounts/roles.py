@@ -15,7 +15,9 @@ class Right(StrEnum):
     """One thing that can be allowed."""
 
     OPEN_WORK = "open_work"
-    """Come in: home page, help, own account."""
+    """Come in: home page, search, library."""
+    OWN_ACCOUNT = "own_account"
+    """One's own name, language, password, second step and sessions: everybody with an account."""
     SEE_HOUSE_STYLE = "see_house_style"
     """The organisation's colours and logo: everybody who belongs to it."""
     CREATE_PROGRAMME = "create_programme"
@@ -61,11 +63,12 @@ class Role:
         return self.in_organisation | self.in_programme
 
 
-_WORK = frozenset({Right.OPEN_WORK, Right.SEE_HOUSE_STYLE})
+_ACCOUNT = frozenset({Right.OWN_ACCOUNT, Right.SEE_HOUSE_STYLE})
+_WORK = _ACCOUNT | {Right.OPEN_WORK}
 _READ = frozenset({Right.SEE_PROGRAMME})
 _DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
 
-PARTICIPANT = Role("participant", frozenset({Right.SEE_OWN_PAGE, Right.SEE_HOUSE_STYLE}), is_staff=False)
+PARTICIPANT = Role("participant", _ACCOUNT | {Right.SEE_OWN_PAGE}, is_staff=False)
 MANAGER = Role("manager", _WORK, _READ)
 HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES})
 COACH = Role("coach", _WORK, _READ)

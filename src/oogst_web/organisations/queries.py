@@ -6,9 +6,11 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Q
 
 from oogst_web.accounts.models import User
+from oogst_web.accounts.roles import ROLES
 from oogst_web.audit.models import Entry
 from oogst_web.common import clock
 from oogst_web.common.models import Mail
@@ -41,6 +43,14 @@ def colleagues_of(actor: Actor) -> list[Membership]:
     members = Membership.objects.filter(organisation=actor.organisation, ended_at=None)
     # By mail address after the name: who has the same name is still listed apart.
     return list(members.select_related("user", "unit").order_by("user__name", "user__email", "role"))
+
+
+def without_second_factor(actor: Actor) -> list[User]:
+    """Return colleagues who sign in with a password alone, by name; who only takes part need not have a second step."""
+    secured = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES).values("user")
+    staff = [key for key, role in ROLES.items() if role.is_staff]
+    members = Membership.objects.filter(organisation=actor.organisation, ended_at=None, role__in=staff).values("user")
+    return list(User.objects.filter(pk__in=members, is_active=True).exclude(pk__in=secured).order_by("name", "email"))
 
 
 def membership_in(actor: Actor, membership: uuid.UUID) -> Membership | None:
@@ -94,12 +104,12 @@ class LogLine:
 LOG_LINES = 100
 
 
-def log_of(actor: Actor, before: int | None = None) -> list[LogLine]:
+def log_of(actor: Actor, before: int | None = None, limit: int = LOG_LINES) -> list[LogLine]:
     """Return the last lines of the organisation's log, newest first; ``before`` goes on from a line."""
     entries = Entry.objects.filter(organisation=actor.organisation.id).order_by("-number")
     if before is not None:
         entries = entries.filter(number__lt=before)
-    found = list(entries[:LOG_LINES])
+    found = list(entries[:limit])
     names = {user.id: user.called for user in User.objects.filter(pk__in={one.actor for one in found if one.actor})}
     return [LogLine(one.number, one, names.get(one.actor, "") if one.actor else "") for one in found]
 

@@ -48,6 +48,22 @@ TEXTS: dict[str, Words] = {
     "act.instrument.published": Words("Publiceerde een vragenlijst", "Published a questionnaire"),
     "act.plan.approved": Words("Stelde een meetplan vast", "Approved a measurement plan"),
     "act.programme.handed_over": Words("Droeg een programma over", "Handed a programme over"),
+    "act.programme.given_lead.left": Words(
+        "Gaf een programma een nieuwe leider: de vorige werkt hier niet meer",
+        "Gave a programme a new lead: the last one no longer works here",
+    ),
+    "act.programme.given_lead.other_role": Words(
+        "Gaf een programma een nieuwe leider: de vorige heeft een andere rol",
+        "Gave a programme a new lead: the last one has another role",
+    ),
+    "act.programme.given_lead.account_closed": Words(
+        "Gaf een programma een nieuwe leider: het account van de vorige is gesloten",
+        "Gave a programme a new lead: the account of the last one is closed",
+    ),
+    "act.programme.given_lead.day_passed": Words(
+        "Gaf een programma een nieuwe leider: de tijd van de vorige is voorbij",
+        "Gave a programme a new lead: the time of the last one is over",
+    ),
     "act.workshop.opened": Words("Opende een ontwerpsessie", "Opened a design workshop"),
     "act.workshop.closed": Words("Sloot een ontwerpsessie", "Closed a design workshop"),
     "act.workshop.asked_in": Words(

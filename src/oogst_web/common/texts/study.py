@@ -25,7 +25,6 @@ TEXTS: dict[str, Words] = {
         "Een werkmap voor Excel lukt nog niet. Los eerst dit op. De studiemap kan wel.",
         "A workbook for Excel cannot be made yet. Mend this first. The study folder can be downloaded.",
     ),
-    "study.link": Words("Neem mee als studiemap", "Take along as a study folder"),
     "study.read_title": Words("Lees een studiemap in", "Read in a study folder"),
     "study.read_what": Words(
         "Kies een zip of een Excel-bestand van Oogst. Er komt een nieuw [programme] uit.",
