@@ -133,6 +133,20 @@ def said_in_module(tree: ast.Module) -> set[str]:
     }
 
 
+RECORDS = {"record", "_log", "note", "_password", "_factor"}
+
+
+def acts_in(tree: ast.Module) -> set[str]:
+    """Return the acts that a module records literally, also one of two."""
+    calls = [
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RECORDS and node.args
+    ]
+    texts = [part for call in calls for part in ([call.body, call.orelse] if isinstance(call, ast.IfExp) else [call])]
+    return {one.value for one in texts if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+
+
 def used_patterns(trees: list[ast.Module], pages: list[str]) -> tuple[set[str], list[str]]:
     """Return every text that may be a key, and the patterns of keys that are put together."""
     literal = {node.value for tree in trees for node in ast.walk(tree) if _is_text(node)}

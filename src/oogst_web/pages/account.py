@@ -19,7 +19,10 @@ def account(request: Asked) -> HttpResponse:
     """Change name and language; see one's roles and organisations."""
     if request.method == "POST":
         change_account(
-            request.actor.user, name=request.POST.get("name", ""), language=request.POST.get("language", "nl")
+            request.actor.user,
+            name=request.POST.get("name", ""),
+            language=request.POST.get("language", "nl"),
+            organisation=request.actor.organisation.id,
         )
         return redirect("account")
     return render(request, "pages/account.html", {"organisations": organisations_of(request.actor.user)})
