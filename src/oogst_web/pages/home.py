@@ -11,6 +11,7 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.pages.access import Asked, open_page, work_page
 from oogst_web.programmes.progress import glance_at
 from oogst_web.programmes.queries import find, visible_to
+from oogst_web.retention.domain import TERMS
 
 TASKS_SHOWN = 3
 PROGRAMMES_SHOWN = 20
@@ -49,7 +50,9 @@ def search(request: Asked) -> HttpResponse:
 @open_page
 def fixed(request: HttpRequest, page: str) -> HttpResponse:
     """Show help, the accessibility statement or the privacy page."""
-    return render(request, "pages/fixed.html", {"page": page, "keys": [f"{page}.{number}" for number in range(1, 7)]})
+    keys = [f"{page}.{number}" for number in range(1, 7)]
+    terms = [(one, f"retention.{one.key}", f"retention.{one.key}.start") for one in TERMS] if page == "privacy" else []
+    return render(request, "pages/fixed.html", {"page": page, "keys": keys, "terms": terms})
 
 
 @require_POST

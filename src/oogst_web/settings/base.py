@@ -42,6 +42,7 @@ INSTALLED_APPS = [
     "oogst_web.people",
     "oogst_web.questionnaires",
     "oogst_web.workshops",
+    "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",
 ]

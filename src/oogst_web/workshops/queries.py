@@ -23,6 +23,11 @@ def open_sessions() -> QuerySet[Session]:
     ).select_related("programme__organisation")
 
 
+def forgotten_at(at: dt.datetime) -> QuerySet[Session]:
+    """Return the sessions that nobody closed and whose time was over at a moment."""
+    return Session.objects.filter(closed_at=None, opened_at__lte=at - LASTS)
+
+
 def session_of(programme: Programme) -> Session | None:
     """Return the open session of a programme."""
     return open_sessions().filter(programme=programme).first()

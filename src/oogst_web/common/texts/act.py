@@ -22,6 +22,10 @@ TEXTS: dict[str, Words] = {
     ),
     "act.agreement.made": Words("Legde een afspraak met een evaluator vast", "Recorded an agreement with an evaluator"),
     "act.agreement.ended": Words("Stopte een afspraak met een evaluator", "Ended an agreement with an evaluator"),
+    "act.retention.destroy": Words("Haalde weg wat lang genoeg bewaard was", "Took away what was kept long enough"),
+    "act.retention.close": Words(
+        "Sloot ontwerpsessies die te lang open stonden", "Closed workshops that were open too long"
+    ),
     "act.workshop.put_aside": Words("Legde een bijdrage opzij", "Put a contribution aside"),
     "act.account.changed": Words("Wijzigde de eigen naam of taal", "Changed the own name or language"),
     "act.organisation.founded": Words("De organisatie is begonnen", "The organisation began"),
