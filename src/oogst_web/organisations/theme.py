@@ -29,7 +29,8 @@ _DANGEROUS = ("@", "url(", "\\", "<", "expression(", "image(", "image-set(")
 
 TEXT, EDGE = 4.5, 3.0
 # What is read on what, and how far apart the two have to be (WCAG 1.4.3 and 1.4.11).
-PAIRS: tuple[tuple[str, str, float], ...] = (
+Pair = tuple[str, str, float]
+_PAIRS: tuple[Pair, ...] = (
     ("--oo-text", "--oo-surface", TEXT),
     ("--oo-text", "--oo-page", TEXT),
     ("--oo-text", "--oo-surface-soft", TEXT),
@@ -50,8 +51,10 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("--oo-border", "--oo-page", EDGE),
     ("--oo-focus-edge", "--oo-page", EDGE),
     ("--oo-focus-edge", "--oo-surface", EDGE),
-    ("--oo-focus-edge", "--oo-focus", EDGE),
 )
+# Of the two rings around what has the focus, the dark one is seen on a light page and the yellow one on a dark page.
+_ONLY_LIGHT: tuple[Pair, ...] = (("--oo-focus-edge", "--oo-focus", EDGE),)
+_ONLY_DARK: tuple[Pair, ...] = (("--oo-focus", "--oo-page", EDGE), ("--oo-focus", "--oo-surface", EDGE))
 # The organisation's own colour may be made lighter until it can be read on dark; white itself is no colour of anybody.
 OWN_COLOURS = ("--oo-action", "--oo-action-hover")
 _STEPS = tuple(step / 20 for step in range(1, 17))
@@ -117,12 +120,36 @@ def tokens() -> dict[str, Token]:
     return found
 
 
+@dataclass(frozen=True)
+class Mode:
+    """A light or a dark screen: Oogst's own values, and the pairs that have to be told apart on it."""
+
+    usual: Mapping[str, str]
+    pairs: tuple[Pair, ...]
+
+    def first_poor_pair(self, taken: Mapping[str, str]) -> tuple[str, str, float, float] | None:
+        """Return the first pair of which something was taken and that is too alike: names, contrast and norm."""
+        for front, back, norm in self.pairs:
+            if front not in taken and back not in taken:
+                continue
+            one, other = (read_colour(taken.get(name, self.usual[name])) for name in (front, back))
+            if one and other and (ratio := contrast(one, other)) < norm:
+                return front, back, ratio, norm
+        return None
+
+
 @cache
-def dark_values() -> dict[str, str]:
-    """Return the values of Oogst's own stylesheet in dark mode."""
-    dark = _DARK.search(_STYLES.read_text(encoding="utf-8"))
-    changed = {name: value.strip() for name, value in _DECLARED.findall(dark[1] if dark else "") if name in tokens()}
-    return {name: changed.get(name, token.usual) for name, token in tokens().items()}
+def light() -> Mode:
+    """Return what holds on a light screen."""
+    return Mode({name: token.usual for name, token in tokens().items()}, _PAIRS + _ONLY_LIGHT)
+
+
+@cache
+def dark() -> Mode:
+    """Return what holds on a dark screen."""
+    found = _DARK.search(_STYLES.read_text(encoding="utf-8"))
+    changed = {name: value.strip() for name, value in _DECLARED.findall(found[1] if found else "") if name in tokens()}
+    return Mode({**light().usual, **changed}, _PAIRS + _ONLY_DARK)
 
 
 @dataclass(frozen=True)
@@ -146,8 +173,8 @@ def in_dark(taken: Mapping[str, str]) -> dict[str, Dark]:
             continue
         shades = [written(lighter(colour, share)) for share in _STEPS] if name in OWN_COLOURS else []
         for value in (taken[name], *shades):
-            values = {**{other: one.value for other, one in found.items()}, name: value}
-            if first_poor_pair(values, dark_values()) is None:
+            values = {other: one.value for other, one in found.items()} | {name: value}
+            if dark().first_poor_pair(values) is None:
                 found[name] = Dark(value, value != taken[name])
                 break
     return found
@@ -189,7 +216,7 @@ def _judge(declared: Mapping[str, str]) -> Theme:
         else:
             taken[token.name], sources[token.name] = value, name
     known = sum(name in tokens() or name in by_basis for name in declared)
-    while (poor := first_poor_pair(taken, _usual())) is not None:
+    while (poor := light().first_poor_pair(taken)) is not None:
         front, back, ratio, norm = poor
         blamed = front if front in taken else back
         values = {"ratio": f"{ratio:.1f}", "norm": f"{norm:g}", "other": back if blamed == front else front}
@@ -213,24 +240,6 @@ def _problem_of(token: Token, value: str) -> tuple[str, dict[str, str]] | None:
     return ("size_out_of_range", {"smallest": f"{smallest:g}", "largest": f"{_LARGEST_SIZE:g}"})
 
 
-def _usual() -> dict[str, str]:
-    return {name: token.usual for name, token in tokens().items()}
-
-
-def first_poor_pair(taken: Mapping[str, str], usual: Mapping[str, str]) -> tuple[str, str, float, float] | None:
-    """Return the first pair that cannot be told apart well: both names, the contrast and the norm.
-
-    Only pairs of which something was taken count; ``usual`` holds Oogst's own values.
-    """
-    for front, back, norm in PAIRS:
-        if front not in taken and back not in taken:
-            continue
-        one, other = (read_colour(taken.get(name, usual[name])) for name in (front, back))
-        if one and other and (ratio := contrast(one, other)) < norm:
-            return front, back, ratio, norm
-    return None
-
-
 def safe_tokens(kept: Mapping[str, Any]) -> dict[str, str]:
     """Return the kept tokens that can stand in a stylesheet."""
     known = {name: value for name, value in (kept.get("taken") or {}).items() if name in tokens()}
@@ -240,12 +249,12 @@ def safe_tokens(kept: Mapping[str, Any]) -> dict[str, str]:
 def as_stylesheet(kept: Mapping[str, Any]) -> str:
     """Return the taken tokens as a stylesheet; a colour holds in the mode for which it was judged."""
     safe = safe_tokens(kept)
-    light = {name: value for name, value in safe.items() if tokens()[name].kind == "colour"}
-    dark = {name: one.value for name, one in in_dark(safe).items()}
-    rest = {name: value for name, value in safe.items() if name not in light}
+    colours = {name: value for name, value in safe.items() if tokens()[name].kind == "colour"}
+    shades = {name: one.value for name, one in in_dark(safe).items()}
+    rest = {name: value for name, value in safe.items() if name not in colours}
     return (
-        (f"@media not (prefers-color-scheme:dark){{{_rule(light)}}}" if light else "")
-        + (f"@media (prefers-color-scheme:dark){{{_rule(dark)}}}" if dark else "")
+        (f"@media not (prefers-color-scheme:dark){{{_rule(colours)}}}" if colours else "")
+        + (f"@media (prefers-color-scheme:dark){{{_rule(shades)}}}" if shades else "")
         + (_rule(rest) if rest else "")
     )
 
