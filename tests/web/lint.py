@@ -133,6 +133,25 @@ def said_in_module(tree: ast.Module) -> set[str]:
     }
 
 
+_ASKED = re.compile(r"\brequest\.(GET|POST)\b")
+
+
+def asked_by_name(name: str, tree: ast.Module) -> list[str]:
+    """List where what a reader asked becomes a name in a query: ``**request.GET``, or a field to order by."""
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        spread = [one.value for one in node.keywords if one.arg is None]
+        ordered = node.args if getattr(node.func, "attr", "") == "order_by" else []
+        found += [
+            f"{name}:{node.lineno}: {ast.unparse(one)}"
+            for one in [*spread, *ordered]
+            if _ASKED.search(ast.unparse(one))
+        ]
+    return found
+
+
 RECORDS = {"record", "_log", "note", "_password", "_factor"}
 
 

@@ -47,7 +47,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   } else if (answer.status === 422 || (answer.status === 200 && card.querySelector(".field--wrong"))) {
     replace(event.detail, card, `[id="${card.id}"]`);
   } else if (answer.status === 403) {
-    event.detail.shouldSwap = false;
+    Object.assign(event.detail, { shouldSwap: false, isError: false });
     renew(card).catch(() => tell(card, card.dataset.failed));
   } else if (answer.status !== 200) {
     event.detail.shouldSwap = false;
