@@ -26,10 +26,11 @@ class ExpiredRows:
         return self._ask("DELETE FROM {table} WHERE expires <= %s", lambda cursor: cursor.rowcount), {}
 
     def _ask(self, statement: str, number_of: Callable[[Any], int]) -> int:
-        cache = caches["default"]
+        cache: Any = caches["default"]
         if not isinstance(cache, DatabaseCache):
             return 0
+        table = connection.ops.quote_name(cache._table)  # type: ignore[attr-defined]  # -- Django's own, not in its types
         at = connection.ops.adapt_datetimefield_value(self.at)
         with connection.cursor() as cursor:
-            cursor.execute(statement.format(table=connection.ops.quote_name(cache._table)), [at])
+            cursor.execute(statement.format(table=table), [at])
             return int(number_of(cursor))

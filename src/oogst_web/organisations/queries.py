@@ -106,7 +106,8 @@ def log_of(actor: Actor, before: int | None = None) -> list[LogLine]:
         entries = entries.filter(number__lt=before)
     found = list(entries[:LOG_LINES])
     accounts = {one.number: _account_of(one) for one in found}
-    known = User.objects.filter(pk__in={*(one.actor for one in found), *accounts.values()} - {None})
+    wanted = {one for one in (*(entry.actor for entry in found), *accounts.values()) if one is not None}
+    known = User.objects.filter(pk__in=wanted)
     names = {user.id: user.called for user in known}
     return [
         LogLine(

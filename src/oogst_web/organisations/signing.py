@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from typing import Any
 
 from allauth.account import signals as account
@@ -28,10 +29,11 @@ def note(act: str, user: User | None, *, is_sure: bool = True, detail: str = "")
         The kind of second step; no value of anybody.
     """
     here = Membership.objects.filter(user=user, ended_at=None) if user is not None else Membership.objects.none()
+    found: list[uuid.UUID | None] = [*here.values_list("organisation", flat=True).distinct()]
     target = f"{user.pk} {detail}".strip() if user is not None else ""
     by = user.pk if user is not None and is_sure else None
     # An unknown account takes as long as a known one: it gets its line too, in no organisation.
-    for organisation in [*here.values_list("organisation", flat=True).distinct()] or [None]:
+    for organisation in found or [None]:
         record(act, kind="user", target=target, by=by, organisation=organisation)
 
 

@@ -35,7 +35,7 @@ def coarsen(people: Sequence[tuple[Hashable, Attributes]], names: Iterable[str],
         The attributes, the most important first: an earlier one is kept at the cost of a later one.
     """
     kept: list[dict[str, str | None]] = [{} for _ in people]
-    classes = _by(range(len(people)), lambda one: people[one][0]).values()
+    classes = list(_by(range(len(people)), lambda one: people[one][0]).values())
     for name in names:
         values = [attributes.get(name) for _, attributes in people]
         split = [part for members in classes for part in _split(members, values, k)]
