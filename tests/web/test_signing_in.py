@@ -11,6 +11,7 @@ from django.test import Client
 
 from oogst_web.accounts.models import User
 from oogst_web.common.models import Mail
+from oogst_web.common.words import catalogue
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -127,6 +128,14 @@ def test_asking_for_a_new_password_answers_the_same_for_everybody(organisation):
     known, unknown = Mail.objects.order_by("pk")
     assert "http" in known.body
     assert "http" not in unknown.body
+
+
+@pytest.mark.parametrize(("password", "is_fine"), [("een zin-" * 16, True), ("een zin-" * 16 + "!", False)])
+def test_a_password_of_more_than_128_signs_is_refused_in_plain_words(visit, organisation, password, is_fine):
+    values = {"oldpassword": RIGHT, "password1": password, "password2": password}
+    answer = visit("lead").post("/account/password/change/", values)
+    assert got_in(answer) is is_fine
+    assert is_fine or catalogue()["password.too_long"].nl in answer.content.decode()
 
 
 def test_an_english_account_gets_english_mail(organisation):
