@@ -29,7 +29,7 @@ class ActorMiddleware:
             if sessions.has_ended(request.session, is_staff=actor is not None and actor.is_staff):
                 note("session.expired", user)
                 request.session.flush()
-                request.signed_out, request.user, actor = user, AnonymousUser(), None  # type: ignore[attr-defined]
+                request.signed_out, request.user, actor = user, AnonymousUser(), None  # type: ignore[attr-defined]  # -- as above
             else:
                 sessions.note_use(request.session)
         request.actor = actor  # type: ignore[attr-defined]  # -- this is where it is set
