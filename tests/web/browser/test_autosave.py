@@ -134,6 +134,21 @@ def test_who_is_signed_out_in_the_meantime_signs_in_beside_it_and_nothing_is_los
     assert complaints == []
 
 
+def test_a_form_made_before_signing_in_anew_is_kept_with_one_more_click(open_page, organisation, programme, complaints):
+    page = open_page(f"/programma/{programme.id}/beheer/", organisation, "lead")
+    page.evaluate(
+        "for (const one of document.querySelectorAll('[name=csrfmiddlewaretoken]')) one.value = 'x'.repeat(64)"
+    )
+    page.locator("#copy-title").fill("De groep van het voorjaar")
+    page.get_by_role("button", name="Maak kopie").click()
+    expect(page.locator("h1")).to_have_text("Je bent weer ingelogd")
+    expect(page.locator("form.card")).to_contain_text("De groep van het voorjaar")
+    page.get_by_role("button", name="Ga verder met bewaren").click()
+    expect(page.locator("h1")).to_contain_text("De groep van het voorjaar")
+    assert programme.copies.count() == 1
+    assert complaints == []
+
+
 def test_a_card_still_works_without_scripts(open_page, organisation, programme, indicator):
     page = open_page(
         f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}",
