@@ -86,7 +86,7 @@ def test_the_fast_road_reads_the_same_codes(tmp_path: Path, monkeypatch: pytest.
 def test_an_indicator_does_not_count_with_codes(tmp_path: Path) -> None:
     design = DESIGN_WITH_CODES.replace('scale = "uit"\n', 'item = "hulp"\n')
     assert found(problems_of(tmp_path, design=design, answers=ANSWERS)) == [
-        ("indicator_kind", "design.toml", 35, "indicators[1].item")
+        ("indicator_kind", "design.toml", 55, "indicators[1].item")
     ]
 
 

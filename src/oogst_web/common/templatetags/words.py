@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 from django.utils.timezone import localtime
 
+from oogst.language.message import say as library_text
 from oogst.language.numbers import MONTHS
 from oogst.types.text import Text, said
 from oogst_web.common.words import Voice, speak, text_of
@@ -19,6 +20,12 @@ register = template.Library()
 def say(context: dict[str, Any], key: str, **values: object) -> str:
     """Return a text of the catalogue; values are filled in and escaped like all text."""
     return speak(key, voice_of(context), **values)
+
+
+@register.simple_tag(takes_context=True)
+def message(context: dict[str, Any], key: str, **values: object) -> str:
+    """Return a message of the library in the reader's language."""
+    return library_text(key, voice_of(context).language, **values)
 
 
 @register.filter

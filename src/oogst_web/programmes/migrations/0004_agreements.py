@@ -9,7 +9,7 @@ from django.db import migrations, models
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("programmes", "0002_history_is_append_only"),
+        ("programmes", "0003_values_have_keys"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
