@@ -15,9 +15,11 @@ from django.test import Client
 
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.common import clock
 from oogst_web.organisations.models import Invitation, Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Person
+from oogst_web.programmes.agreements import make_agreement
 from oogst_web.programmes.domain import Spot, create_programme, give_seat, save_part
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.starts import design_values
@@ -73,15 +75,18 @@ class World:
     programmes: list[Programme]
 
 
-def make_world() -> World:
+def make_world(aviary: Aviary | None = None) -> World:
     """Make two organisations with programmes and people in which every text is a canary."""
-    aviary = Aviary()
+    aviary = aviary or Aviary()
     here, staff = _organisation(aviary, "hier", with_right(Right.OPEN_WORK)), with_right(Right.OPEN_WORK)
     users = {role: _colleague(aviary, here, role, staff) for role in ROLES}
     mine = _programme(aviary, "eigen", users["lead"], with_right(Right.SEE_PROGRAMME))
     for role in ROLES:
         if role not in ("lead", "participant", "administrator"):
             give_seat(mine, users[role], role, by=_actor(users["lead"]))
+    # So the evaluator takes data out as well, and the crawl looks at them.
+    today = clock.today()
+    make_agreement(mine, {"party": "Bureau", "purpose": "Rapport"}, today, today, by=_actor(users["lead"]))
     second = _colleague(aviary, here, "lead", staff, "tweede")
     apart = _programme(aviary, "van een ander", second, nobody)
     third = _colleague(aviary, here, "lead", staff, "derde")
@@ -160,7 +165,9 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees, title_sees: S
     people = sees if sees is nobody else with_right(Right.SEE_PEOPLE)
     # The study folder holds codes, attributes and answers without names: for who may take it out.
     coded = sees if sees is nobody else any_of(Right.SEE_PEOPLE, Right.EXPORT_STUDY)
-    taken_out = sees if sees is nobody else any_of(Right.EXPORT_STUDY)
+    # What stands about one person alone, or what nobody knows, only for who may know people and take them out.
+    taken_out = nobody if sees is nobody else (lambda role: role == "lead")
+    people_alone = sees if sees is nobody else with_right(Right.SEE_PEOPLE)
     Person.objects.create(
         programme=programme,
         code=aviary.new(f"code {where}", coded),
@@ -168,7 +175,7 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees, title_sees: S
         email=f"{aviary.new(f'adres van deelnemer {where}', people)}@mensen.voorbeeld",
         phone=aviary.new(f"telefoon {where}", people),
         left_reason=aviary.new(f"reden van vertrek {where}", people),
-        attributes={"locatie": aviary.new(f"kenmerk {where}", coded)},
+        attributes={"locatie": aviary.new(f"kenmerk {where}", people_alone)},
         left="2026-01-01",
     )
     named = {"costs": "cost", "benefits": "benefit"}

@@ -55,12 +55,14 @@ class Role:
     key: str
     in_organisation: frozenset[Right]
     in_programme: frozenset[Right] = frozenset()
+    under_agreement: frozenset[Right] = frozenset()
+    """What holds in a programme only as long as an agreement about it is recorded."""
     is_staff: bool = True
 
     @property
     def rights(self) -> frozenset[Right]:
         """All rights, wherever they hold."""
-        return self.in_organisation | self.in_programme
+        return self.in_organisation | self.in_programme | self.under_agreement
 
 
 _ACCOUNT = frozenset({Right.OWN_ACCOUNT, Right.SEE_HOUSE_STYLE})
@@ -90,7 +92,10 @@ LEAD = Role(
 )
 COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY})
 EVALUATOR = Role(
-    "evaluator", _WORK, _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.EXPORT_STUDY}
+    "evaluator",
+    _WORK,
+    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY},
+    frozenset({Right.EXPORT_STUDY}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

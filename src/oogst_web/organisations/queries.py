@@ -13,6 +13,7 @@ from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
 from oogst_web.audit.models import Entry
 from oogst_web.common import clock
+from oogst_web.common.ids import read_id
 from oogst_web.common.models import Mail
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation, Membership, Organisation, Unit
@@ -94,11 +95,15 @@ def unit_in(actor: Actor, unit: uuid.UUID) -> Unit | None:
 
 @dataclass(frozen=True)
 class LogLine:
-    """One act: when, who (empty when nobody is known any more) and what; never the content."""
+    """One act: when, who (empty when nobody is known any more) and what; never the content.
+
+    ``about`` is whose account it was, when that is somebody else or nobody knows who did it.
+    """
 
     number: int
     entry: Entry
     who: str
+    about: str = ""
 
 
 LOG_LINES = 100
@@ -110,8 +115,23 @@ def log_of(actor: Actor, before: int | None = None, limit: int = LOG_LINES) -> l
     if before is not None:
         entries = entries.filter(number__lt=before)
     found = list(entries[:limit])
-    names = {user.id: user.called for user in User.objects.filter(pk__in={one.actor for one in found if one.actor})}
-    return [LogLine(one.number, one, names.get(one.actor, "") if one.actor else "") for one in found]
+    accounts = {one.number: _account_of(one) for one in found}
+    wanted = {one for one in (*(entry.actor for entry in found), *accounts.values()) if one is not None}
+    known = User.objects.filter(pk__in=wanted)
+    names = {user.id: user.called for user in known}
+    return [
+        LogLine(
+            one.number,
+            one,
+            names.get(one.actor, "") if one.actor else "",
+            names.get(about, "") if (about := accounts[one.number]) and about != one.actor else "",
+        )
+        for one in found
+    ]
+
+
+def _account_of(entry: Entry) -> uuid.UUID | None:
+    return read_id(entry.target.partition(" ")[0]) if entry.kind == "user" else None
 
 
 def outbox_of(actor: Actor, limit: int = 50) -> list[Mail]:

@@ -21,7 +21,10 @@ def account(request: Asked) -> HttpResponse:
     """Change name and language; see one's roles and organisations."""
     if request.method == "POST":
         change_account(
-            request.actor.user, name=request.POST.get("name", ""), language=request.POST.get("language", "nl")
+            request.actor.user,
+            name=request.POST.get("name", ""),
+            language=request.POST.get("language", "nl"),
+            organisation=request.actor.organisation.id,
         )
         messages.success(request, speak("account.kept", request.actor.voice))
         return redirect("account")

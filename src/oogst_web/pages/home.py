@@ -17,6 +17,7 @@ from oogst_web.pages.blocks import blocks_for
 from oogst_web.pages.desk import Block, Desk, Line
 from oogst_web.people.queries import find_people
 from oogst_web.programmes.queries import Hit, find
+from oogst_web.retention.domain import TERMS
 
 TASKS_SHOWN = 3
 LINES_SHOWN = 6
@@ -81,7 +82,9 @@ def _find_people(actor: Actor, words: str) -> list[Hit]:
 @open_page
 def fixed(request: HttpRequest, page: str) -> HttpResponse:
     """Show help, the accessibility statement or the privacy page."""
-    return render(request, "pages/fixed.html", {"page": page, "keys": [f"{page}.{number}" for number in range(1, 7)]})
+    keys = [f"{page}.{number}" for number in range(1, 7)]
+    terms = [(one, f"retention.{one.key}", f"retention.{one.key}.start") for one in TERMS] if page == "privacy" else []
+    return render(request, "pages/fixed.html", {"page": page, "keys": keys, "terms": terms})
 
 
 @require_POST

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages import account, home, house, study
+from oogst_web.pages import account, home, house, policy, resuming, study
 from oogst_web.pages.design import (
     activities,
     goals,
@@ -33,6 +33,8 @@ urlpatterns = [
     path("help/", home.fixed, {"page": "help"}, name="help"),
     path("toegankelijkheid/", home.fixed, {"page": "accessibility"}, name="accessibility"),
     path("privacy/", home.fixed, {"page": "privacy"}, name="privacy"),
+    path("verder/", resuming.resume, name="resume"),
+    path("csp/", policy.csp_report, name="csp_report"),
     path("ik/", own.me, name="me"),
     path("ik/account/", account.account, name="account"),
     path("ik/programma/", own.my_programmes, name="my_programmes"),
@@ -85,6 +87,7 @@ urlpatterns = [
     path(f"{PROGRAMME}beheer/mensen/", manage.add_seat, name="add_seat"),
     path(f"{PROGRAMME}beheer/mensen/wijzig/", manage.change_seat, name="change_seat"),
     path(f"{PROGRAMME}beheer/overdragen/", manage.hand_over, name="hand_over"),
+    path(f"{PROGRAMME}beheer/afspraak/", manage.agree, name="agree"),
     path(f"{PROGRAMME}beheer/fase/", manage.change_state, name="change_state"),
     path(f"{PROGRAMME}beheer/opbergen/", manage.put_away, name="archive_programme"),
     path(f"{PROGRAMME}beheer/kopie/", manage.copy, name="copy_programme"),

@@ -15,7 +15,7 @@ from oogst_web.common import clock
 from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Membership
-from oogst_web.programmes.models import Part, Programme, Revision, Seat
+from oogst_web.programmes.models import Agreement, Part, Programme, Revision, Seat
 
 
 @dataclass(frozen=True)
@@ -68,8 +68,30 @@ def programme_for(actor: Actor, programme: uuid.UUID, right: Right = Right.SEE_P
     if found is None:
         return None
     keys = tuple(_seats_of(actor).filter(programme=found).values_list("role", flat=True))
-    rights = frozenset(right for key in keys for right in ROLES[key].in_programme)
+    rights = _rights_in(found, keys)
     return Access(found, rights, keys) if right in rights else None
+
+
+def _rights_in(programme: Programme, keys: tuple[str, ...]) -> frozenset[Right]:
+    rights = frozenset(right for key in keys for right in ROLES[key].in_programme)
+    agreed = frozenset(right for key in keys for right in ROLES[key].under_agreement) - rights
+    return rights | agreed if agreed and agreements_that_hold(programme).exists() else rights
+
+
+def agreements_of(programme: Programme) -> list[Agreement]:
+    """Return every agreement about a programme, the last made first."""
+    return list(programme.agreements.select_related("made_by"))
+
+
+def agreement_of(programme: Programme, agreement: uuid.UUID) -> Agreement | None:
+    """Return an agreement about a programme."""
+    return programme.agreements.filter(pk=agreement).first()
+
+
+def agreements_that_hold(programme: Programme) -> QuerySet[Agreement]:
+    """Return the agreements that hold today; the last day counts."""
+    today = clock.today()
+    return programme.agreements.filter(since__lte=today, until__gte=today, ended_at=None)
 
 
 def part_of(programme: Programme, kind: str, key: str) -> Part | None:

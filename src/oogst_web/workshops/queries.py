@@ -29,6 +29,11 @@ def open_sessions_in(programmes: Iterable[Programme]) -> list[Session]:
     return list(open_sessions().filter(programme__in=[one.pk for one in programmes]))
 
 
+def forgotten_at(at: dt.datetime) -> QuerySet[Session]:
+    """Return the sessions that nobody closed and whose time was over at a moment."""
+    return Session.objects.filter(closed_at=None, opened_at__lte=at - LASTS)
+
+
 def session_of(programme: Programme) -> Session | None:
     """Return the open session of a programme."""
     return open_sessions().filter(programme=programme).first()
