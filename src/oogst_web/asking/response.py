@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Container
 from dataclasses import dataclass
 
 from oogst.types.design import Design
@@ -57,7 +58,7 @@ def look_at(wave: Wave, design: Design, voice: Voice) -> Response:
     return Response(invited, _whole(len(done)), percent, shown if is_open else (), bool(hidden))
 
 
-def _groups(wave: Wave, design: Design, voice: Voice, done: set[object]) -> list[Row]:
+def _groups(wave: Wave, design: Design, voice: Voice, done: Container[object]) -> list[Row]:
     titles = {group.id: said(group.title, voice.language) for group in design.groups}
     asked: Counter[str] = Counter()
     answered: Counter[str] = Counter()

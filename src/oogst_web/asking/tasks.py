@@ -7,7 +7,7 @@ from django_tasks import task
 from oogst_web.asking.letters import send_waiting
 
 
-@task()
+@task()  # type: ignore[untyped-decorator]  # -- the library has no types
 def send_post() -> int:
     """Send the letters that wait; what has to wait for the morning is sent by the next call."""
     return send_waiting()

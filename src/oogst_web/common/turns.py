@@ -39,8 +39,8 @@ def _postgresql_turn(name: str) -> Iterator[bool]:
 
 @contextmanager
 def _file_turn(name: str) -> Iterator[bool]:
-    if fcntl is None:
-        yield True
+    if fcntl is None:  # Windows
+        yield True  # type: ignore[unreachable]  # -- not on this system
         return
     file = f"{connection.settings_dict['NAME']}.turn-{hashlib.sha256(name.encode()).hexdigest()[:16]}"
     handle = os.open(file, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
