@@ -11,7 +11,7 @@ from oogst_web.common import clock
 from oogst_web.organisations import colleagues
 from oogst_web.organisations.house import NotPossibleError
 from oogst_web.organisations.models import Membership
-from oogst_web.organisations.queries import actor_for
+from oogst_web.organisations.queries import actor_for, log_of
 from oogst_web.people.domain import add_person
 from oogst_web.programmes.domain import Spot, create_programme, give_seat, save_part
 from oogst_web.programmes.models import Seat
@@ -95,3 +95,11 @@ def test_a_guest_who_was_not_let_in_writes_nothing(programme, organisation):
     with pytest.raises(workshops.ClosedError):
         workshops.contribute(Guest.objects.get(), "Van buiten", level=3)
     assert not Contribution.objects.exists()
+
+
+def test_the_log_of_an_organisation_holds_no_line_of_another_and_goes_on_from_a_line(organisation, other):
+    for place in (other, organisation, organisation, other):
+        record("part.saved", kind="programme", target=place.id, by=None, organisation=place.id)
+    lines = log_of(actor(organisation, "administrator"))
+    assert [line.entry.target for line in lines] == [str(organisation.id)] * 2
+    assert log_of(actor(organisation, "administrator"), before=lines[0].number) == lines[1:]
