@@ -17,6 +17,7 @@ from oogst_web.programmes.domain import Spot, create_programme, give_seat, save_
 from oogst_web.programmes.models import Seat
 from oogst_web.programmes.queries import programme_for, visible_to
 from oogst_web.programmes.starts import design_values
+from oogst_web.questionnaires.queries import links_of, questionnaire_of
 from oogst_web.workshops import domain as workshops
 from oogst_web.workshops.models import Contribution, Guest
 from tests.web.conftest import actor
@@ -103,3 +104,14 @@ def test_the_log_of_an_organisation_holds_no_line_of_another_and_goes_on_from_a_
     lines = log_of(actor(organisation, "administrator"))
     assert [line.entry.target for line in lines] == [str(organisation.id)] * 2
     assert log_of(actor(organisation, "administrator"), before=lines[0].number) == lines[1:]
+
+
+def test_an_indicator_that_asks_nothing_yet_is_tied_to_no_question(programme, organisation):
+    before = links_of(programme, "reactie")
+    by, values = actor(organisation, "lead"), {"title": "Later", "instrument": "reactie"}
+    save_part(Spot(programme, "indicator", "later"), values, by=by, seen=None)
+    assert links_of(programme, "reactie") == before
+
+
+def test_what_was_never_published_has_not_changed_since(programme):
+    assert questionnaire_of(programme, "reactie").changed == []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 
@@ -39,6 +40,8 @@ def start(tmp_path, **values):
         "OOGST_DATA": str(tmp_path),
         "OOGST_SECRET_KEY": "alleen voor deze test, lang genoeg en van niemand anders",
         "PYTHONPATH": ":".join(sys.path),
+        # So that a run that measures measures this process as well.
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
         **values,
     }
     return subprocess.run([sys.executable, "-c", READ], env=environment, capture_output=True, text=True, check=False)
