@@ -140,6 +140,10 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
         spot = Spot(programme, part.kind, part.key)
         save_part(spot, {name: aviary.new(f"{part.kind} {where}", sees)}, by=by, seen=None)
         save_part(spot, {name: aviary.new(f"{part.kind} {where}, nieuw", sees)}, by=by, seen=None)
+    texts = {name: aviary.new(f"{name} van een vraag {where}", sees) for name in ("text", "hint")}
+    options = {code: aviary.new(f"antwoord {code} {where}", sees) for code in ("1", "2")}
+    items = [{"id": f"v_{kind}", "kind": kind, "options": options, **texts} for kind in ("choices", "order")]
+    save_part(Spot(programme, "instrument", "vragen"), {"title": "Vragen", "items": items}, by=by, seen=None)
     story = {name: aviary.new(f"{name} {where}", sees) for name in ("story", "values")}
     save_part(Spot(programme, "programme", "-"), {**story, "values": [story["values"]]}, by=by, seen=None)
     money = sees if sees is nobody else any_of(Right.SEE_MONEY)

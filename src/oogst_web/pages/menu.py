@@ -21,6 +21,7 @@ _MAIN = (
 _TABS = (
     ("programme", "tab.overview", Right.SEE_PROGRAMME),
     ("story", "tab.story", Right.SEE_PROGRAMME),
+    ("values", "tab.values", Right.SEE_PROGRAMME),
     ("goals", "tab.goals", Right.SEE_PROGRAMME),
     ("activities", "tab.activities", Right.SEE_PROGRAMME),
     ("workshop", "tab.workshop", Right.RUN_WORKSHOP),

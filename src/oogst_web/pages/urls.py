@@ -5,7 +5,19 @@ from __future__ import annotations
 from django.urls import path
 
 from oogst_web.pages import account, home, house, study
-from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
+from oogst_web.pages.design import (
+    activities,
+    goals,
+    history,
+    manage,
+    money,
+    parts,
+    plan,
+    programme,
+    series,
+    sources,
+    values,
+)
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
 from oogst_web.pages.workshop import guest, host
@@ -37,6 +49,9 @@ urlpatterns = [
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),
     path(PROGRAMME, programme.overview, name="programme"),
     path(f"{PROGRAMME}verhaal/", programme.story, name="story"),
+    path(f"{PROGRAMME}waarden/", values.values, name="values"),
+    path(f"{PROGRAMME}waarden/nieuw/<str:layer>/", values.add, name="add_to_values"),
+    path(f"{PROGRAMME}waarden/doel/<str:behaviour>/", values.make_goal, name="make_goal"),
     path(f"{PROGRAMME}doelen/", goals.goals, name="goals"),
     path(f"{PROGRAMME}doelen/nieuw/", goals.add, name="add_goal"),
     path(f"{PROGRAMME}activiteiten/", activities.activities, name="activities"),
@@ -45,6 +60,7 @@ urlpatterns = [
     path(f"{PROGRAMME}meetplan/maak/", plan.make, name="make_plan"),
     path(f"{PROGRAMME}meetplan/vaststellen/", plan.approve, name="approve_plan"),
     path(f"{PROGRAMME}meetplan/agenda.ics", plan.calendar_file, name="plan_calendar"),
+    path(f"{PROGRAMME}meetplan/bron/", sources.add, name="add_source"),
     path(f"{PROGRAMME}meetplan/nieuw/<str:what>/", plan.add, name="add_to_plan"),
     path(f"{PROGRAMME}geld/", money.money, name="money"),
     path(f"{PROGRAMME}geld/<str:table>/terugzetten/", money.put_back, name="put_back_row"),

@@ -178,7 +178,7 @@ def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part 
 
 @transaction.atomic
 def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
-    """Let a part change places with the one before or after it.
+    """Let a part change places with the one that the screen shows before or after it.
 
     Raises
     ------
@@ -188,18 +188,26 @@ def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
     programme, kind, key = spot
     is_fixed = kind in ORDERED and _require_reason(programme, kind, why)
     parts = list(Part.objects.select_for_update().filter(programme=programme, kind=kind).order_by("position", "key"))
-    place = next((place for place, part in enumerate(parts) if part.key == key), None)
-    other = None if place is None else place + (-1 if up else 1)
-    if place is None or other is None or not 0 <= other < len(parts):
+    moved = next((part for part in parts if part.key == key), None)
+    other = _neighbour(moved, parts, up=up) if moved is not None else None
+    if moved is None or other is None:
         return
-    parts[place], parts[other] = parts[other], parts[place]
+    place, there = parts.index(moved), parts.index(other)
+    parts[place], parts[there] = other, moved
     for position, part in enumerate(parts, start=1):
         if part.position != position:
             Part.objects.filter(pk=part.pk).update(position=position)
     _touch(programme, kind, None)
     _log("part.moved", programme, by, f"{kind} {key}")
     if is_fixed:
-        _note_change(spot, parts[other].data, "moved", by=by, why=why)
+        _note_change(spot, moved.data, "moved", by=by, why=why)
+
+
+def _neighbour(moved: Part, parts: list[Part], *, up: bool) -> Part | None:
+    field = TOGETHER.get(moved.kind, "")
+    shown = [part for part in parts if part.data.get(field) == moved.data.get(field)]
+    place = shown.index(moved) + (-1 if up else 1)
+    return shown[place] if 0 <= place < len(shown) else None
 
 
 class LastLeadError(Exception):
@@ -321,11 +329,14 @@ FIXED_WITH_PLAN = frozenset(
         "breakdown",
         "instrument",
         "question",
+        "source",
         "assignment",
     }
 )
 # Breakdowns stand in order of importance; the order of other parts is for the eye.
 ORDERED = frozenset({"breakdown"})
+# Kind → the field by which the screen shows its parts together: a part moves among those.
+TOGETHER = {"goal": "level", "competency": "value", "behaviour": "competency"}
 
 
 def _note_change(spot: Spot, data: dict[str, Any], act: Act, *, by: Actor, why: str) -> None:

@@ -21,10 +21,10 @@ MESSAGES = {
         "You aim for {target}: that is smaller, so you will probably not see it.",
     ),
     "plan.assumptions": Message(
-        "Dit neemt Oogst aan. Per keer antwoordt {response} (expected_response), en dus {both} twee keer. Antwoorden "
+        "Dit neemt Oogst aan. Per keer antwoordt {response}, en dus {both} twee keer. Antwoorden "
         "liggen een kwart van de schaal uit elkaar. Twee metingen van iemand lijken op elkaar (samenhang {correlation}). "
         "Zijn je antwoorden straks anders, dan is de marge anders.",
-        "This is what Oogst assumes. {response} answer each time (expected_response), and so {both} twice. Answers lie a "
+        "This is what Oogst assumes. {response} answer each time, and so {both} twice. Answers lie a "
         "quarter of the scale apart. Two measurements of a person are alike (correlation {correlation}). "
         "If your answers turn out differently, so does the margin.",
     ),

@@ -7,6 +7,7 @@ from oogst_web.common.words import Words
 TEXTS: dict[str, Words] = {
     "tab.overview": Words("Overzicht", "Overview"),
     "tab.story": Words("Verhaal", "Story"),
+    "tab.values": Words("Waarden", "Values"),
     "tab.goals": Words("Doelen", "Goals"),
     "tab.workshop": Words("Ontwerpsessie", "Workshop"),
     "tab.activities": Words("Activiteiten", "Activities"),

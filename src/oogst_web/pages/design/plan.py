@@ -26,6 +26,7 @@ from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import RIGHTS
 from oogst_web.pages.design.screen import Cards, name_of
+from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.people.queries import Stay, count_asked, stays_of
 from oogst_web.programmes import domain, planning
@@ -170,6 +171,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "wrong": wrong,
         "removed": just_removed(request),
         "saying": _saying(request, design),
+        "sources": show_sources(request, design, kinds),
         "setup": [_setup(request, kind, kinds) for kind in SETUP],
         "single": {kind: _single(request, kind, kinds) for kind in ("assignment", "plan")},
         "opened": _opened(request, kinds),
@@ -208,6 +210,7 @@ def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
         "target": _target(one.indicator, voice),
         "is_before": one.is_before,
         "is_complete": one.is_complete,
+        "rests_on": name_sources(design, one.line.sources, voice),
     }
 
 
