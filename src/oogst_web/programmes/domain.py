@@ -20,6 +20,7 @@ from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
 from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
 from oogst_web.programmes.progress import goals_without_measurement
+from oogst_web.programmes.queries import leading
 
 
 class ConflictError(Exception):
@@ -254,6 +255,31 @@ def hand_over(programme: Programme, to: User, *, by: Actor) -> None:
     _log("programme.handed_over", programme, by, str(to.id))
 
 
+class HasLeadError(Exception):
+    """Somebody leads the programme: it is theirs to hand over."""
+
+
+# Why nobody leads a programme any more. A choice and no text: the log is never emptied, so it holds nothing private.
+NO_LEAD_REASONS = ("left", "other_role", "account_closed", "day_passed")
+
+
+@transaction.atomic
+def give_to_lead(programme: Programme, to: User, reason: str, *, by: Actor) -> None:
+    """Give a programme that nobody leads any more to a lead; the seats of its last leads end.
+
+    Raises
+    ------
+    HasLeadError
+        When somebody leads it.
+    """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    if leading().filter(programme=programme).exists():
+        raise HasLeadError
+    Seat.objects.filter(programme=programme, role="lead").delete()
+    Seat.objects.create(programme=programme, user=to, role="lead")
+    _log(f"programme.given_lead.{NO_LEAD_REASONS[NO_LEAD_REASONS.index(reason)]}", programme, by, str(to.id))
+
+
 def _keep_a_lead(programme: Programme, user: User, role: str) -> None:
     if role != "lead":
         return
@@ -263,6 +289,7 @@ def _keep_a_lead(programme: Programme, user: User, role: str) -> None:
         user__memberships__organisation=programme.organisation_id,
         user__memberships__role="lead",
         user__memberships__ended_at=None,
+        user__is_active=True,
     ).exists():
         raise LastLeadError
 

@@ -160,7 +160,7 @@ def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterab
     elif kind == "scale":
         scale = scales.get(item.get("answers") or "", {})
         labels = scale.get("labels", {})
-        codes = sorted(_codes(scale), key=_place)
+        codes = codes_of(scale)
         picture = _picture(scale, len(codes))
         for step, code in enumerate(codes):
             yield Row(code, shown_text(labels.get(code), language) or code, code == answer, picture=picture, step=step)
@@ -172,11 +172,14 @@ def _parts(answer: str) -> list[str]:
     return [code for code in answer.split(BETWEEN_CODES) if code]
 
 
-def _codes(scale: Mapping[str, Any]) -> set[str]:
-    """Return every answer: what has a label, and the whole numbers between, unless they are too many to choose from."""
+def codes_of(scale: Mapping[str, Any]) -> list[str]:
+    """Return every answer of a scale, from low to high.
+
+    That is what has a label, and the whole numbers between, unless they are too many to choose from.
+    """
     low, high = int(scale.get("minimum", 1)), int(scale.get("maximum", 0))
     values = range(low, high + 1) if high - low < MOST_ROWS else ()
-    return {str(value) for value in values} | set(scale.get("labels", {}))
+    return sorted({str(value) for value in values} | set(scale.get("labels", {})), key=_place)
 
 
 def _picture(scale: Mapping[str, Any], answers: int) -> str:

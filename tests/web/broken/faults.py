@@ -104,8 +104,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "search finds goals of everybody": Fault(
         "programmes/queries.py",
-        'Part.objects.filter(programme__in=mine, kind="goal")',
-        'Part.objects.filter(kind="goal")',
+        "Part.objects.filter(programme__in=mine, kind=kind)",
+        "Part.objects.filter(kind=kind)",
         "test_doors.py::test_search_finds_only_what_one_may_see",
     ),
     "a colleague of another organisation can be changed": Fault(
@@ -214,8 +214,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "why somebody left goes to who may not see people": Fault(
         "studies/folder.py",
-        "(one.left_reason or None) if with_reasons else None",
-        "one.left_reason or None",
+        "return [_Row(row.code, *one, None, values)",
+        "return [_Row(row.code, *one, row.left_reason, values)",
         "test_borders.py::test_why_somebody_left_goes_out_only_to_who_may_see_people",
     ),
     "a code that tells who it is comes in": Fault(

@@ -59,6 +59,7 @@ def test_somebody_designs_a_programme_by_keyboard_alone(open_page, organisation,
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/programma/[0-9a-f-]{36}/$"))
     programme = Programme.objects.get(title="Samen sterker")
+    press(page, f'nav a[href="/programma/{programme.id}/verhaal/"]', "**/verhaal/")
     press(page, f'nav a[href="/programma/{programme.id}/doelen/"]', "**/doelen/")
     type_into(page, "#new-4", "Minder verzuim")
     page.wait_for_url("**/doelen/?open=*")
