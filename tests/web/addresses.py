@@ -11,8 +11,11 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from oogst_web.common import clock
 from oogst_web.organisations.models import Invitation
+from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
+from oogst_web.waves.models import Wave
+from tests.web.asked import opened_wave
 
 LIBRARY = "allauth"
 
@@ -70,6 +73,13 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
+def wave_of(programme: Programme) -> Wave:
+    """Return an open wave of a programme."""
+    lead = actor_for(programme.seats.get(role="lead").user)
+    assert lead is not None
+    return opened_wave(programme, lead)
+
+
 TREE = (
     ("core_value", {"id": "w1", "text": "Samen"}),
     ("competency", {"id": "c1", "title": "Mensen laten meedenken", "value": "w1"}),
@@ -93,6 +103,7 @@ def source_of(programme: Programme) -> Part:
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
+    "wave": lambda programme: wave_of(programme).id,
     "unit": lambda programme: programme.organisation.units.get_or_create(name="Noord")[0].id,
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
     "invitation": lambda programme: invited(programme).id,

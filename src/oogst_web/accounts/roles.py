@@ -33,6 +33,10 @@ class Right(StrEnum):
     """Names and groups of the people of a programme; never answers."""
     EDIT_PEOPLE = "edit_people"
     EDIT_INSTRUMENTS = "edit_instruments"
+    RUN_WAVES = "run_waves"
+    """Ask people: grounds, waves, letters, closing; never an answer."""
+    SEE_RESPONSE = "see_response"
+    """How many answered, as far as that may be told while a wave runs."""
     RUN_WORKSHOP = "run_workshop"
     MANAGE_PROGRAMME = "manage_programme"
     """Roles in the programme, handing over, archiving, copying."""
@@ -81,6 +85,8 @@ LEAD = Role(
     _DESIGN
     | {
         Right.APPROVE_PLAN,
+        Right.RUN_WAVES,
+        Right.SEE_RESPONSE,
         Right.SEE_MONEY,
         Right.EDIT_MONEY,
         Right.EDIT_SERIES,
@@ -94,7 +100,7 @@ COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SE
 EVALUATOR = Role(
     "evaluator",
     _WORK,
-    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY},
+    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE},
     frozenset({Right.EXPORT_STUDY}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})

@@ -74,3 +74,31 @@ def statements(vendor: str, table: str, columns: tuple[str, ...], may_be_forgott
 def undoing(vendor: str, table: str) -> list[str]:
     """Return what makes a table an ordinary one again."""
     return [one.format(table=table) for one in (_UNDO_SQLITE if vendor == "sqlite" else _UNDO_POSTGRESQL)]
+
+
+def fixed_columns(table: str, columns: tuple[str, ...], *, once: str) -> RunPython:
+    """Return the migration after which some columns stay as they are from a condition on.
+
+    Parameters
+    ----------
+    once
+        The condition on the row as it was, with ``OLD.`` before its columns.
+    """
+    changed = {
+        vendor: " OR ".join(
+            f'NEW."{one}" {"IS NOT" if vendor == "sqlite" else "IS DISTINCT FROM"} OLD."{one}"' for one in columns
+        )
+        for vendor in ("sqlite", "postgresql")
+    }
+
+    def make(_: Any, editor: Any) -> None:
+        is_change = f"({once}) AND ({changed[editor.connection.vendor]})"
+        found = _SQLITE[0:1] if editor.connection.vendor == "sqlite" else _POSTGRESQL[0:2]
+        for statement in found:
+            editor.execute(statement.format(table=table, is_change=is_change))
+
+    def undo(_: Any, editor: Any) -> None:
+        for statement in _UNDO_SQLITE[0:1] if editor.connection.vendor == "sqlite" else _UNDO_POSTGRESQL[0::2]:
+            editor.execute(statement.format(table=table))
+
+    return RunPython(make, undo)

@@ -38,6 +38,8 @@ class Kept(StrEnum):
     WORKSHOP = "until the workshop closes, by itself after twelve hours"
     INVITATION = "until a day after the invitation was accepted or ran out"
     ACCOUNT = "as long as the account"
+    WAVE = "until the wave closes where it is anonymous, else as long as the programme"
+    RETENTION = "until the day that respondents were told"
     PROGRAMME = "as long as the programme"
     ORGANISATION = "as long as the organisation is here"
     LOG = "as long as the log: without it nobody can see who did what"

@@ -53,6 +53,7 @@ PROGRAMME = (
     Page("tab.plan_ahead", "plan", "tab.plan", Right.SEE_PROGRAMME),
     Page("tab.plan_ahead", "money", "tab.money", Right.SEE_MONEY),
     Page("tab.plan_ahead", "workshop", "tab.workshop", Right.RUN_WORKSHOP),
+    Page("tab.measure", "waves", "tab.waves", Right.SEE_RESPONSE),
     Page("tab.measure", "people", "tab.people", Right.SEE_PEOPLE),
     Page("tab.measure", "instruments", "tab.instruments", Right.SEE_PROGRAMME, ("new_instrument", "adopt")),
     Page("tab.measure", "series", "tab.series", Right.EDIT_SERIES),

@@ -20,6 +20,8 @@ from oogst_web.pages.design import (
 )
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
+from oogst_web.pages.respond import asking, entry
+from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -47,6 +49,12 @@ urlpatterns = [
     path("programma/inlezen/", study.read_study, name="read_study"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
+    path("v/", entry.code, name="respond_code"),
+    path("v/<uuid:wave>/vragen/", asking.questions, name="respond_questions"),
+    path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
+    path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
+    path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/<str:token>/", entry.start, name="respond"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),
@@ -100,6 +108,14 @@ urlpatterns = [
     path(f"{PROGRAMME}mensen/<uuid:person>/", people.person, name="person"),
     path(f"{PROGRAMME}mensen/<uuid:person>/bewaar/", people.save_person, name="save_person"),
     path(f"{PROGRAMME}mensen/<uuid:person>/wissel/", people.move_person, name="move_person"),
+    path(f"{PROGRAMME}antwoorden/", waves.waves, name="waves"),
+    path(f"{PROGRAMME}antwoorden/waarom/", waves.grounds, name="grounds"),
+    path(f"{PROGRAMME}antwoorden/nieuw/", waves.new_wave, name="new_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/", waves.wave, name="wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/open/", waves.open_wave, name="open_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
@@ -146,3 +147,9 @@ def links_of(programme: Programme, key: str) -> dict[str, list[Part]]:
 
 def _asked(items: list[Item], scales: Mapping[str, Scale]) -> dict[str, tuple[Item, Scale | None]]:
     return {item["id"]: (item, scales.get(item.get("answers") or "")) for item in items}
+
+
+def published_content(published: uuid.UUID) -> dict[str, Any]:
+    """Return what people are asked in a published version: the instrument and its answer scales."""
+    content: dict[str, Any] = Published.objects.get(pk=published).data
+    return content

@@ -42,6 +42,9 @@ INSTALLED_APPS = [
     "oogst_web.people",
     "oogst_web.questionnaires",
     "oogst_web.workshops",
+    "oogst_web.waves",
+    "oogst_web.answers",
+    "oogst_web.linking",
     "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",
@@ -49,6 +52,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "oogst_web.common.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
+    "oogst_web.pages.respond.door.RespondentMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -155,6 +159,8 @@ LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 EMAIL_BACKEND = "oogst_web.common.outbox.OutboxBackend"
 DEFAULT_FROM_EMAIL = os.environ.get("OOGST_MAIL_FROM", "oogst@localhost")
 OOGST_BASE_URL = os.environ.get("OOGST_BASE_URL", "http://localhost:8000")
+# The keys that tie answers to people: beside the database, never in its back-up.
+OOGST_KEYS = Path(os.environ.get("OOGST_KEYS", DATA / "sleutels"))
 OOGST_REQUIRES_SECOND_FACTOR = True
 OOGST_IS_LOCAL = False
 LOGGING = {

@@ -96,6 +96,14 @@ ROWS = (
     Row("declare_breakdown", frozenset({"lead", "evaluator"}), "POST", gives=(404,)),  # nobody has an attribute yet
     Row("my_programmes", frozenset({"participant"})),
     Row("leave_programme", frozenset({"participant"}), "GET POST"),
+    Row("waves", frozenset({"lead", "evaluator"})),
+    Row("wave", frozenset({"lead", "evaluator"})),
+    Row("grounds", LEAD, "GET POST"),
+    Row("new_wave", LEAD, "GET POST", gives=(422,)),
+    Row("open_wave", LEAD, "POST"),
+    Row("close_wave", LEAD, "GET POST"),
+    Row("remove_wave", LEAD, "POST"),
+    Row("letters", LEAD, "GET POST"),
     Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
     Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),
@@ -147,6 +155,12 @@ ROWS = (
     Row("admit_guest", frozenset({"lead", "trainer"}), "POST"),
     Row("put_aside", frozenset({"lead", "trainer"}), "POST"),
     Row("merge_contribution", LEAD, "GET POST"),
+    Row("respond_code", OPEN, "GET POST"),
+    Row("respond", OPEN, "GET POST", gives=(404,)),  # the token of the tests is nobody's
+    Row("respond_questions", OPEN, "GET POST", gives=(404,)),  # without the pass of a phone nothing is there
+    Row("respond_save", OPEN, "POST", gives=(403,)),
+    Row("respond_check", OPEN, "GET POST", gives=(404,)),
+    Row("respond_done", OPEN, gives=(404,)),
     Row("join", OPEN, "GET POST"),
     Row("contribute", OPEN, "POST"),
     Row("leave_workshop", OPEN, "POST"),

@@ -1,0 +1,1 @@
+"""What people answered, apart from who they are."""

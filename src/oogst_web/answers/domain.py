@@ -1,0 +1,137 @@
+"""Keeping answers: begun, saved one by one or all at once, sent; each of them any number of times."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+
+from django.db import connection
+
+from oogst_web.answers.models import Submission, random_number
+from oogst_web.answers.queries import Spot
+from oogst_web.common.commits import write
+from oogst_web.common.ids import new_code
+from oogst_web.waves.models import Ticket, WaveState
+
+RECEIPT_LENGTH = 8
+
+
+class ClosedError(Exception):
+    """The wave takes no answers any more."""
+
+
+class SentError(Exception):
+    """These answers were sent already; they stay as they are. Holds the receipt."""
+
+    def __init__(self, receipt: str) -> None:
+        super().__init__("sent already")
+        self.receipt = receipt
+
+
+def begin(spot: Spot, ticket: Ticket, language: str) -> None:
+    """Make the place for somebody's answers; when it is there already nothing changes.
+
+    Raises
+    ------
+    ClosedError
+        When the wave is not open.
+    """
+
+    def work() -> None:
+        _require_open(spot)
+        Submission.objects.get_or_create(
+            wave_id=spot.wave,
+            subject=spot.subject,
+            defaults={
+                "id": random_number(),
+                "role": ticket.role,
+                "language": language,
+                "is_pilot": ticket.kind == "pilot",
+                "is_replacement": ticket.promise == "anoniem" and ticket.kind == "general",
+                "receipt": new_code(RECEIPT_LENGTH),
+            },
+        )
+        if ticket.person_id is not None and not ticket.begun:
+            Ticket.objects.filter(pk=ticket.pk).update(begun=True)
+
+    write(work)
+
+
+def save(spot: Spot, given: Mapping[str, str | None]) -> None:
+    """Keep answers, beside those that were kept before; None takes an answer away.
+
+    When this returns they are on the disk.
+
+    Raises
+    ------
+    ClosedError
+        When the wave is not open.
+    SentError
+        When these answers were sent already and say something else.
+    """
+    if not write(lambda: _merge(spot, given)):
+        _explain(spot, given)
+
+
+def send(spot: Spot, ticket_digest: str = "") -> str:
+    """Send the answers and return the receipt; sent twice it is the same receipt.
+
+    Raises
+    ------
+    ClosedError
+        When the wave is not open and they were not sent before.
+    """
+
+    def work() -> str:
+        row = Submission.objects.select_for_update().filter(wave=spot.wave, subject=spot.subject).first()
+        if row is None:
+            raise ClosedError
+        if not row.is_submitted:
+            _require_open(spot)
+            row.is_submitted = True
+            row.save(update_fields=["is_submitted"])
+            if ticket_digest:
+                Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(done=True)
+        return row.receipt
+
+    return write(work)
+
+
+def erase(spot: Spot) -> None:
+    """Take somebody's answers away, for good."""
+    write(lambda: Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete())
+
+
+_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state = %s"
+_UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
+# A null takes the answer away, in both.
+_MERGE = {
+    "sqlite": f"{_UPDATE.format(merged='json_patch(answers, %s)')} AND EXISTS ({_OPEN})",
+    # The lock makes who closes the wave wait until this answer is kept.
+    "postgresql": f"{_UPDATE.format(merged='jsonb_strip_nulls(answers || %s::jsonb)')} AND EXISTS ({_OPEN} FOR SHARE)",
+}
+
+
+def _merge(spot: Spot, given: Mapping[str, str | None]) -> bool:
+    with connection.cursor() as cursor:
+        wave = spot.wave.hex if connection.vendor == "sqlite" else spot.wave
+        values = [json.dumps(given), wave, spot.subject, wave, WaveState.OPEN.value]
+        cursor.execute(_MERGE[connection.vendor], values)
+        return bool(cursor.rowcount)
+
+
+def _explain(spot: Spot, given: Mapping[str, str | None]) -> None:
+    row = Submission.objects.filter(wave=spot.wave, subject=spot.subject).first()
+    if row is None or not row.is_submitted:
+        raise ClosedError
+    if any(row.answers.get(name) != value for name, value in given.items()):
+        raise SentError(row.receipt)
+
+
+def _require_open(spot: Spot) -> None:
+    with connection.cursor() as cursor:
+        is_sqlite = connection.vendor == "sqlite"
+        wave = spot.wave.hex if is_sqlite else spot.wave
+        cursor.execute(_OPEN if is_sqlite else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
+        if cursor.fetchone() is None:
+            raise ClosedError

@@ -1,0 +1,33 @@
+"""Reading answers: one's own, and for the snapshot those of a wave."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from oogst_web.answers.models import Submission
+
+
+@dataclass(frozen=True)
+class Spot:
+    """Where answers are kept: of which wave, under which name."""
+
+    wave: uuid.UUID
+    subject: str
+
+
+def own(spot: Spot) -> Submission | None:
+    """Return somebody's own answers."""
+    return Submission.objects.filter(wave=spot.wave, subject=spot.subject).first()
+
+
+def given_in(wave: uuid.UUID) -> Iterator[Submission]:
+    """Yield what counts in a wave: sent, or begun with at least one answer; no try-outs; in order of name."""
+    found = Submission.objects.filter(wave=wave, is_pilot=False).order_by("subject")
+    return (one for one in found.iterator() if one.is_submitted or one.answers)
+
+
+def count_sent(wave: uuid.UUID) -> int:
+    """Return how many people sent their answers."""
+    return Submission.objects.filter(wave=wave, is_pilot=False, is_submitted=True).count()

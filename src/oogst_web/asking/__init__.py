@@ -1,0 +1,1 @@
+"""Carrying a wave out: opening it, letting people in, writing to them, closing it."""

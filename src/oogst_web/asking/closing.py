@@ -1,0 +1,35 @@
+"""Closing a wave: from here on nothing comes in, and what was anonymous can no longer be tied to a ticket."""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from oogst_web.audit.domain import record
+from oogst_web.common import clock
+from oogst_web.linking.subjects import forget_tickets
+from oogst_web.organisations.actor import Actor
+from oogst_web.waves.models import Ticket, Wave, WaveState
+
+
+def close_wave(wave: Wave, *, by: Actor | None = None) -> bool:
+    """Close a wave; return whether it was open. Without an actor its day had come."""
+    with transaction.atomic():
+        # Who is saving an answer holds this row: it is kept first, or it is refused.
+        wave = Wave.objects.select_for_update().get(pk=wave.pk)
+        if wave.state != WaveState.OPEN:
+            return False
+        wave.state, wave.closed_at = WaveState.CLOSED, clock.now()
+        wave.save(update_fields=["state", "closed_at"])
+        if wave.is_anonymous:
+            Ticket.objects.filter(wave=wave).delete()
+        organisation = wave.programme.organisation_id
+        record("wave.closed", kind="wave", target=wave.id, by=by.user.id if by else None, organisation=organisation)
+    if wave.is_anonymous:
+        forget_tickets(wave)
+    return True
+
+
+def close_what_is_due() -> int:
+    """Close every wave whose last day has passed; return how many."""
+    due = Wave.objects.filter(state=WaveState.OPEN, closes_on__lt=clock.today())
+    return sum(close_wave(wave) for wave in due)

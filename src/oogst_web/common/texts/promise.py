@@ -1,0 +1,36 @@
+"""What respondents are promised, word for word; each sentence is true for its own promise only."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "promise.anonymous_who": Words(
+        "Niemand kan zien welke antwoorden van jou zijn. Ook de beheerder niet.",
+        "Nobody can see which answers are yours. Not even the administrator.",
+        "Niemand kan zien welke antwoorden van u zijn. Ook de beheerder niet.",
+    ),
+    "promise.anonymous_later": Words(
+        "Daarom kun je ze later niet meer bekijken of wijzigen.",
+        "That is why you cannot see or change them later.",
+        "Daarom kunt u ze later niet meer bekijken of wijzigen.",
+    ),
+    "promise.confidential_who": Words(
+        "Een sleutel hoort bij je antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen.",
+        "A key belongs to your answers. With it we compare then and now. Only the evaluator may do that.",
+        "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen.",
+    ),
+    "promise.confidential_key": Words("De sleutel wordt vernietigd op", "The key is destroyed on"),
+    "promise.named_who": Words(
+        "Je naam hoort bij je antwoorden.", "Your name belongs to your answers.", "Uw naam hoort bij uw antwoorden."
+    ),
+    "promise.named_own": Words(
+        "Jij bent de baas over je antwoorden. Jij bepaalt wie ze ziet.",
+        "You own your answers. You decide who sees them.",
+        "U bent de baas over uw antwoorden. U bepaalt wie ze ziet.",
+    ),
+    "promise.groups": Words(
+        "Wij laten alleen cijfers zien van {count} mensen of meer.", "We only show figures of {count} people or more."
+    ),
+    "promise.free": Words("Meedoen mag. Het hoeft niet.", "You may take part. You do not have to."),
+}

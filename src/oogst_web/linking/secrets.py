@@ -1,0 +1,75 @@
+"""The secrets of linking: files beside the database, in no back-up of it; what is destroyed is gone."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import os
+import secrets
+import uuid
+from functools import cache
+from pathlib import Path
+
+from django.conf import settings
+
+LENGTH = 32
+
+
+class DestroyedError(Exception):
+    """The key is gone: answers and people can no longer be tied together, by anybody."""
+
+
+def make(name: uuid.UUID) -> None:
+    """Make a secret when there is none; one that exists stays."""
+    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
+    try:
+        handle = os.open(_file(name), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
+    except FileExistsError:
+        return
+    with os.fdopen(handle, "wb") as file:
+        file.write(secrets.token_bytes(LENGTH))
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def destroy(name: uuid.UUID) -> None:
+    """Overwrite and remove a secret; without one nothing happens."""
+    file = _file(name)
+    if file.exists():
+        with file.open("r+b") as handle:
+            handle.write(bytes(LENGTH))
+            handle.flush()
+            os.fsync(handle.fileno())
+        file.unlink()
+    _read.cache_clear()
+
+
+def pseudonym(name: uuid.UUID, subject: str) -> str:
+    """Return what a secret makes of somebody: always the same, and not to be undone.
+
+    Raises
+    ------
+    DestroyedError
+        When the secret is gone.
+    """
+    file = _file(name)
+    try:
+        # A secret that another process destroyed must not live on in this one.
+        stamp = file.stat().st_mtime_ns
+    except FileNotFoundError as error:
+        raise DestroyedError from error
+    return hmac.new(_read(file, stamp), subject.encode(), hashlib.sha256).hexdigest()
+
+
+@cache
+def _read(file: Path, stamp: int) -> bytes:
+    return file.read_bytes()
+
+
+def _folder() -> Path:
+    found: Path = settings.OOGST_KEYS
+    return found
+
+
+def _file(name: uuid.UUID) -> Path:
+    return _folder() / f"{name.hex}.key"

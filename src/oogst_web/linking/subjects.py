@@ -1,0 +1,88 @@
+"""Whose answers are whose: the pseudonym of a ticket's holder, and of each person of a programme."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable
+
+from django.db import transaction
+
+from oogst_web.audit.domain import record
+from oogst_web.common import clock
+from oogst_web.linking import secrets
+from oogst_web.linking.models import Key
+from oogst_web.people.models import Person
+from oogst_web.programmes.models import Programme
+from oogst_web.waves.models import Ticket, TicketKind, Wave
+
+# One of these stands for many people: who comes in is told apart by the key of their own form.
+SHARED = frozenset({TicketKind.GENERAL, TicketKind.TABLET, TicketKind.TYPED, TicketKind.PILOT})
+
+
+def prepare(wave: Wave, destroy_on: dt.date) -> None:
+    """Make the secret that a wave needs, before anybody is asked."""
+    if wave.is_anonymous:
+        secrets.make(wave.id)
+        return
+    key, _ = Key.objects.get_or_create(programme=wave.programme, defaults={"destroy_on": destroy_on})
+    secrets.make(key.id)
+
+
+def subject_of(ticket: Ticket, form_key: str) -> str:
+    """Return under which name the answers of a ticket's holder are kept.
+
+    Parameters
+    ----------
+    form_key
+        The key that the form was given when it was opened; it tells the
+        holders of a shared ticket apart.
+
+    Raises
+    ------
+    DestroyedError
+        When the key is gone.
+    """
+    if ticket.kind in SHARED:
+        return secrets.pseudonym(_secret_of(ticket.wave), f"form:{form_key}")
+    if ticket.person_id is None:
+        return secrets.pseudonym(ticket.wave_id, f"ticket:{ticket.digest}")
+    return person_subject(ticket.wave.programme, ticket.person_id)
+
+
+def person_subject(programme: Programme, person: uuid.UUID) -> str:
+    """Return the pseudonym of a person of a programme, the same in all its waves that are not anonymous."""
+    return secrets.pseudonym(Key.objects.get(programme=programme).id, f"person:{person}")
+
+
+def subjects_of(programme: Programme, people: Iterable[Person], *, by: uuid.UUID | None) -> dict[str, Person]:
+    """Return pseudonym → person for a whole programme, and write in the log that they were tied together.
+
+    Raises
+    ------
+    DestroyedError
+        When the key is gone.
+    """
+    key = Key.objects.get(programme=programme)
+    found = {secrets.pseudonym(key.id, f"person:{person.id}"): person for person in people}
+    record("answers.linked", kind="programme", target=programme.id, by=by, organisation=programme.organisation_id)
+    return found
+
+
+def cut(key: Key, *, by: uuid.UUID | None = None) -> None:
+    """Destroy a programme's key: from now on nobody can tell whose answers are whose."""
+    secrets.destroy(key.id)
+    with transaction.atomic():
+        key.destroyed_at = clock.now()
+        key.save(update_fields=["destroyed_at"])
+        organisation = key.programme.organisation_id
+        record("key.destroyed", kind="programme", target=key.programme_id, by=by, organisation=organisation)
+
+
+def forget_tickets(wave: Wave) -> None:
+    """Destroy what could tie the tickets of an anonymous wave that was closed to its answers."""
+    secrets.destroy(wave.id)
+
+
+def _secret_of(wave: Wave) -> uuid.UUID:
+    return wave.id if wave.is_anonymous else Key.objects.get(programme=wave.programme_id).id

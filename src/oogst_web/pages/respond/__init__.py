@@ -1,0 +1,1 @@
+"""The pages of who is asked: on a phone, without an account."""

@@ -1,0 +1,106 @@
+"""The door for respondents: no account, no session, no token in the address once they are in.
+
+What a phone holds is a signed pass: which wave, under which name the answers
+are kept, in which language. It is valid for one wave and for nothing else, and
+reading it asks nothing of the database.
+"""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from csp.utils import build_policy
+from django.conf import settings
+from django.core.signing import BadSignature, Signer
+from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
+from django.urls import resolve
+
+from oogst.language.message import Language
+from oogst_web.answers.queries import Spot
+
+PREFIX = "/v/"
+COOKIE = "oogst-v"
+_SIGNER = Signer(salt="oogst.respond.pass")
+_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+@dataclass(frozen=True)
+class Pass:
+    """What a phone holds of one wave."""
+
+    wave: uuid.UUID
+    published: uuid.UUID
+    subject: str
+    ticket: str
+    language: Language = "nl"
+
+    @property
+    def spot(self) -> Spot:
+        """Where the answers are kept."""
+        return Spot(self.wave, self.subject)
+
+
+def give(response: HttpResponse, held: Pass, *, is_secure: bool) -> None:
+    """Put a pass on the phone: only the pages of its own wave get it, and no script can read it."""
+    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}"
+    response.set_cookie(
+        COOKIE, _SIGNER.sign(text), path=f"{PREFIX}{held.wave}/", httponly=True, secure=is_secure, samesite="Lax"
+    )
+
+
+def read(request: HttpRequest, wave: uuid.UUID) -> Pass | None:
+    """Return the pass of a phone for this wave; None without one, or with one that was made up."""
+    try:
+        parts = _SIGNER.unsign(request.COOKIES.get(COOKIE, "")).split(".")
+    except BadSignature:
+        return None
+    held = Pass(uuid.UUID(parts[0]), uuid.UUID(parts[1]), parts[2], parts[3], "en" if parts[4] == "en" else "nl")
+    return held if held.wave == wave else None
+
+
+def take_away(response: HttpResponse, wave: uuid.UUID) -> None:
+    """Let the phone forget its pass."""
+    response.delete_cookie(COOKIE, path=f"{PREFIX}{wave}/")
+
+
+def is_from_elsewhere(request: HttpRequest) -> bool:
+    """Tell whether a form comes from another site, or does not say where it comes from."""
+    site = request.headers.get("Sec-Fetch-Site")
+    if site is not None:
+        return site not in ("same-origin", "none")
+    told = request.headers.get("Origin") or request.headers.get("Referer") or ""
+    return urlsplit(told).netloc != request.get_host()
+
+
+class RespondentMiddleware:
+    """Answers respondents at once: their pages need no session, no account and no menu.
+
+    It stands behind what sets the headers of every answer, and before all
+    that is for people who sign in.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        # The same for every respondent, so worked out once.
+        self.headers = {
+            "Cache-Control": "no-store",
+            "X-Frame-Options": "DENY",
+            "Content-Security-Policy": build_policy(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]),
+        }
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer a respondent, or go on."""
+        if not request.path_info.startswith(PREFIX):
+            return self.get_response(request)
+        if request.method not in _SAFE and is_from_elsewhere(request):
+            return HttpResponseForbidden(b"", content_type="text/plain")
+        match = resolve(request.path_info, settings.ROOT_URLCONF)
+        request.resolver_match = match
+        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
+        for name, value in self.headers.items():
+            response.headers.setdefault(name, value)
+        response.headers.setdefault("Content-Length", str(len(response.content)))
+        return response

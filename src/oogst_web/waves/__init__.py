@@ -1,0 +1,1 @@
+"""Asking people: a questionnaire at a moment, to whom, under which promise."""

@@ -1,0 +1,78 @@
+"""Which waves a programme has, what is still lacking before people are asked, and what a ticket opens."""
+
+from __future__ import annotations
+
+import hashlib
+import uuid
+
+from oogst_web.programmes.models import Programme
+from oogst_web.waves.models import Grounds, Invitation, Ticket, Wave, WorksCouncil
+
+# Without these no first invitation goes out, in the order of the screen.
+NEEDED = (
+    "purpose",
+    "legal_basis",
+    "works_council",
+    "works_council_on",
+    "has_dpia",
+    "dpia_on",
+    "retention_until",
+    "contact",
+    "privacy_officer",
+)
+
+
+def waves_of(programme: Programme) -> list[Wave]:
+    """Return the waves of a programme, the last made first."""
+    return list(Wave.objects.filter(programme=programme).select_related("published"))
+
+
+def wave_of(programme: Programme, wave: uuid.UUID) -> Wave | None:
+    """Return one wave of a programme."""
+    return (
+        Wave.objects.filter(programme=programme, pk=wave).select_related("published", "programme__organisation").first()
+    )
+
+
+def grounds_of(programme: Programme) -> Grounds:
+    """Return why a programme may ask people, perhaps still empty."""
+    try:
+        return programme.grounds
+    except Grounds.DoesNotExist:
+        return Grounds(programme=programme)
+
+
+def missing_grounds(grounds: Grounds) -> tuple[str, ...]:
+    """Return what has to be filled in before the first invitation."""
+    lacking = [name for name in NEEDED if getattr(grounds, name) in ("", None)]
+    if grounds.works_council == WorksCouncil.NOT_NEEDED and "works_council_on" in lacking:
+        lacking.remove("works_council_on")
+    if grounds.has_dpia is False and "dpia_on" in lacking:
+        lacking.remove("dpia_on")
+    return tuple(lacking)
+
+
+def digest_of(token: str) -> str:
+    """Return what is kept of a token."""
+    return hashlib.sha256(token.encode()).hexdigest()
+
+
+def ticket_with(token: str) -> Ticket | None:
+    """Return the ticket that a token opens, of a wave that is open or was closed."""
+    return ticket_with_digest(digest_of(token))
+
+
+def ticket_with_digest(digest: str) -> Ticket | None:
+    """Return the ticket of which this is the hash."""
+    found = Ticket.objects.filter(digest=digest).exclude(wave__state="draft")
+    return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
+
+
+def count_invited(wave: Wave) -> int:
+    """Return how many people are asked in a wave; who said no is no longer counted as asked again."""
+    return Invitation.objects.filter(wave=wave).count()
+
+
+def asked_wave(wave: uuid.UUID) -> Wave:
+    """Return a wave that somebody holds a pass of, with its programme and organisation."""
+    return Wave.objects.select_related("programme__organisation").get(pk=wave)
