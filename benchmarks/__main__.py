@@ -12,6 +12,7 @@ BENCHMARKS = {
     "cli": "cli_speed",
     "release": "release_speed",
     "web": "web_speed",
+    "answering": "answering_speed",
 }
 
 
