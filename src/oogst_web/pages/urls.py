@@ -8,7 +8,7 @@ from oogst_web.pages import account, home, house, study
 from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
-from oogst_web.pages.respond import asking, entry
+from oogst_web.pages.respond import asking, entry, style, typing
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -38,6 +38,10 @@ urlpatterns = [
     path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
+    path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
+    path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
+    path("v/<uuid:wave>/logo", style.logo, name="respond_logo"),
     path("v/<str:token>/", entry.start, name="respond"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
@@ -53,6 +57,7 @@ urlpatterns = [
     path(f"{PROGRAMME}meetplan/vaststellen/", plan.approve, name="approve_plan"),
     path(f"{PROGRAMME}meetplan/agenda.ics", plan.calendar_file, name="plan_calendar"),
     path(f"{PROGRAMME}meetplan/nieuw/<str:what>/", plan.add, name="add_to_plan"),
+    path(f"{PROGRAMME}meten/<uuid:wave>/overtypen/", typing.type_forms, name="type_forms"),
     path(f"{PROGRAMME}geld/", money.money, name="money"),
     path(f"{PROGRAMME}geld/<str:table>/terugzetten/", money.put_back, name="put_back_row"),
     path(f"{PROGRAMME}geld/<str:table>/<str:row>/", money.money_row, name="money_row"),
