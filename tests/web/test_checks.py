@@ -47,6 +47,8 @@ def test_who_does_not_know_can_say_so_or_the_builder_says_it_is_missing():
     assert lacks_unknown(choice, None)
     for text in ("Dat weet ik niet", "weet niet", "n.v.t.", {"nl": "geen idee", "en": "I don't know"}):
         assert not lacks_unknown({**choice, "options": {**choice["options"], "9": text}}, None)
+    assert lacks_unknown({**choice, "kind": "choices"}, None)
+    assert not lacks_unknown({**choice, "kind": "order"}, None)
     assert not lacks_unknown({"id": "a", "kind": "text"}, None)
 
 
@@ -67,6 +69,8 @@ def test_other_answers_than_before_are_noticed_and_a_new_translation_is_not():
         ({"id": "b", "text": "Vraag?", "answers": "weg"}, "no_answers"),
         ({"id": "b", "text": "Vraag?"}, "no_answers"),
         ({"id": "b", "text": "Vraag?", "kind": "choice", "options": {"1": "ja"}}, "few_options"),
+        ({"id": "b", "text": "Vraag?", "kind": "choices", "options": {"1": "ja"}}, "few_options"),
+        ({"id": "b", "text": "Vraag?", "kind": "order"}, "few_options"),
         ({"id": "b", "text": "Vraag?", "kind": "test", "options": {"1": "ja", "2": "weet niet"}}, "no_key"),
         ({"id": "b", "text": "Vraag?", "answers": "eens_5", "show_if": "a ="}, "show_if_unreadable"),
         ({"id": "b", "text": "Vraag?", "answers": "eens_5", "show_if": "c = 1"}, "show_if_unknown"),

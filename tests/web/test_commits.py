@@ -8,7 +8,7 @@ import threading
 import pytest
 from django.db import connection, transaction
 
-from oogst_web.common.commits import Company, write
+from oogst_web.common.commits import Company, _commit, _Job, write
 from oogst_web.organisations.models import Organisation
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -70,6 +70,16 @@ def test_what_fails_undoes_only_itself():
     outcomes = together(Company(), [lambda: make("A"), lambda: half("B"), lambda: make("C")])
     assert isinstance(outcomes[1], ValueError)
     assert sorted(Organisation.objects.values_list("name", flat=True)) == ["A", "C"]
+
+
+@on_sqlite
+def test_nobody_is_told_before_the_whole_company_is_committed():
+    first = _Job(lambda: make("Eerst"))
+    second = _Job(first.done.is_set)
+    _commit([first, second])
+    assert second.kept is False
+    assert first.done.is_set()
+    assert others_see("Eerst")
 
 
 def test_within_a_transaction_of_the_caller_it_is_part_of_that():

@@ -337,6 +337,43 @@ def test_the_preview_shows_one_question_at_a_time_with_its_conditions_and_keeps_
     assert "There is 1 question" in lead.get(where, {"taal": "en"}).content.decode()
 
 
+def test_several_choices_and_an_order_are_built_tried_and_published(visit, programme):
+    lead = visit("lead")
+    lead.post(lists(programme, "reactie", "vraag"), {"text": "Wie hielp je?", "type": "choices"})
+    lead.post(lists(programme, "reactie", "vraag"), {"text": "Wat gaat voor?", "type": "order"})
+    several = {"text": "Wie hielp je?", "hint": "Denk aan vorige week.", "kind": "choices"}
+    save(lead, programme, "v1", **several, options="baas\nteam\nweet niet")
+    save(lead, programme, "v2", text="Wat gaat voor?", kind="order", options="tijd\ngeld\nrust", show_if="v1 has 2")
+    assert [one["kind"] for one in items(programme)[2:]] == ["choices", "order"]
+    assert not draw(programme).problems
+    where = lists(programme, "reactie", "voorbeeld")
+    asked = lead.get(where, {"vraag": "v1"}).content.decode()
+    assert asked.count('type="checkbox"') == 3
+    assert "Denk aan vorige week." in asked
+    assert "Kies een of meer" in lead.get(where, {"vraag": "v1", "volgende": "1"}).content.decode()
+    assert "Kies een of meer" in lead.get(where, {"vraag": "v1", "volgende": "1", "v-v1": "7"}).content.decode()
+    assert "Bedankt" in lead.get(where, {"vraag": "v1", "volgende": "1", "v-v1": ["1", "3"]}).content.decode()
+    order = lead.get(where, {"vraag": "v1", "volgende": "1", "v-v1": ["2", "1"]}).content.decode()
+    assert 'name="v-v1" value="1;2"' in order
+    assert re.findall(r'name="v-v2" value="(\d)"', order) == ["1", "2", "3"]
+    moved = lead.get(where, {"vraag": "v2", "omhoog": "3", "v-v1": "1;2", "v-v2": ["1", "2", "3"]}).content.decode()
+    assert re.findall(r'name="v-v2" value="(\d)"', moved) == ["1", "3", "2"]
+    moved = lead.get(where, {"vraag": "v2", "omlaag": "1", "v-v1": "1;2", "v-v2": ["1", "3", "2"]}).content.decode()
+    assert re.findall(r'name="v-v2" value="(\d)"', moved) == ["3", "1", "2"]
+    # What is at the end stays there, and a strange code moves nothing.
+    for strange in ({"omhoog": "3"}, {"omlaag": "2"}, {"omhoog": "zz"}):
+        page = lead.get(where, {"vraag": "v2", **strange, "v-v1": "2", "v-v2": ["3", "1", "2"]}).content.decode()
+        assert re.findall(r'name="v-v2" value="(\d)"', page) == ["3", "1", "2"]
+    done = lead.get(where, {"vraag": "v2", "volgende": "1", "v-v1": "2", "v-v2": ["3", "1", "2"]}).content.decode()
+    assert "Bedankt" in done
+    half = lead.get(where, {"vraag": "v2", "volgende": "1", "v-v1": "2", "v-v2": ["3", "1"]}).content.decode()
+    assert "Zet alles op volgorde" in half
+    assert lead.post(lists(programme, "reactie", "publiceer")).status_code == 302
+    # No number is made of codes, so no indicator rests on them.
+    assert "Wat meet deze vraag?" not in lead.get(lists(programme, "reactie"), {"open": "v1"}).content.decode()
+    assert lead.post(lists(programme, "reactie", "vraag", "v1", "meet"), {"indicator": "x"}).status_code == 404
+
+
 def test_text_of_people_stays_text_on_every_screen(visit, programme):
     lead, hostile = visit("lead"), "<script>alert(1)</script>"
     lead.post(lists(programme, "reactie", "vraag"), {"text": hostile, "type": "text"})

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from oogst.io.cells import number_of, number_text
 from oogst.io.columns import Fault, Outcomes, fold, numbers
 from oogst.types.design import AnswerScale, Design, Item, LocalText, Text
+from oogst.types.measures import BETWEEN_CODES, CODE_KINDS
 
 _LONGEST = 10_000
 
@@ -35,7 +36,8 @@ class AnswerRule:
     def read(self, texts: Iterable[str]) -> Outcomes:
         """Return what each distinct text means: a number, a text, a NotAnswer or a Fault.
 
-        The number of a choice or test item is the index of its option.
+        The number of a choice or test item is the index of its option; the
+        text of a choices or order item its codes, joined by ``;``.
         """
         filled = {text for text in texts if text}
         missing = self._missing()
@@ -46,6 +48,8 @@ class AnswerRule:
             outcomes.update({text: _open(text) for text in left})
         elif self.item.kind in ("choice", "test"):
             outcomes.update(self._options(left))
+        elif self.item.kind in CODE_KINDS:
+            outcomes.update({text: self._codes(text) for text in left})
         else:
             outcomes.update(self._numbers(left))
         return outcomes
@@ -63,6 +67,20 @@ class AnswerRule:
             else Fault("answer_not_option", {"value": text, "options": listed})
             for text in texts
         }
+
+    def _codes(self, text: str) -> str | Fault:
+        """Return the codes of several options: in the order of the design, or in the order that was chosen."""
+        known, listed = _by_text(self.item.options), ", ".join(self.item.options)
+        parts = [part.strip() for part in text.split(BETWEEN_CODES) if part.strip()]
+        strange = next((part for part in parts if fold(part) not in known), None if parts else text)
+        if strange is not None:
+            return Fault("answer_not_option", {"value": strange, "options": listed})
+        codes = [known[fold(part)] for part in parts]
+        if self.item.kind == "choices":
+            return BETWEEN_CODES.join(code for code in self.item.options if code in codes)
+        if sorted(codes) != sorted(self.item.options):
+            return Fault("answer_not_order", {"value": text, "options": listed})
+        return BETWEEN_CODES.join(codes)
 
     def _numbers(self, texts: set[str]) -> Outcomes:
         labels = {} if self.scale is None else _by_text(self.scale.labels)

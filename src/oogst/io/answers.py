@@ -21,6 +21,7 @@ from oogst.io.context import Context
 from oogst.io.place import Place
 from oogst.io.table import Table, judge_cells
 from oogst.types.design import Instrument, Item
+from oogst.types.measures import TEXT_KINDS
 from oogst.types.people import PeopleSet
 from oogst.types.study import AnswerBlock
 
@@ -116,7 +117,7 @@ def _block(instrument: Instrument, moment: str, piece: Piece) -> AnswerBlock:
         codes = {cell: out.code for cell, out in column.outcomes.items() if isinstance(out, NotAnswer)}
         if codes:
             _count_codes(not_answers, item, [codes[cell] for cell in cells if cell in codes])
-        if item.kind == "text":
+        if item.kind in TEXT_KINDS:
             texts[item.id] = tuple(_text(column.outcomes[cell]) for cell in cells)
         else:
             numbers = {cell: _number(outcome) for cell, outcome in column.outcomes.items()}
@@ -175,7 +176,7 @@ class _Merger:
         for item in self.instrument.items:
             found = [self.answers[item.id].get(person) for person in people]
             _count_codes(not_answers, item, [out.code for out in found if isinstance(out, NotAnswer)])
-            if item.kind == "text":
+            if item.kind in TEXT_KINDS:
                 texts[item.id] = tuple(map(_text, found))
             else:
                 values[item.id] = array("d", map(_number, found))

@@ -8,6 +8,7 @@ from typing import Any
 from oogst.io.cells import number_of, number_text
 from oogst.io.design_walk import DesignWalk, KeyPath
 from oogst.types.design import AnswerScale, Design, Indicator, Instrument, Item, Measure, Text
+from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS, PICTURES
 
 _ANSWERED = (Measure.MEAN, Measure.SHARE, Measure.NPS, Measure.CHANGE, Measure.RETROSPECTIVE)
 
@@ -96,6 +97,9 @@ def _check_measure(design: Design, indicator: Indicator, path: KeyPath, walk: De
     looks_back = any(moment.looks_back_to for moment in design.moments)
     if indicator.measure is Measure.RETROSPECTIVE and indicator.then_moment is None and not looks_back:
         _say(walk, (*path, "then_moment"), "indicator_needs", indicator=indicator.id, name="then_moment")
+    item = _measured_item(design, indicator)
+    if item is not None and item.kind in CODE_KINDS:
+        _say(walk, (*path, "item"), "indicator_kind", indicator=indicator.id, item=item.id)
     if indicator.from_moment is not None and indicator.from_moment == indicator.to_moment:
         _say(walk, (*path, "to_moment"), "moments_equal", indicator=indicator.id)
     if indicator.measure is Measure.SHARE and not _has_threshold(design, indicator):
@@ -114,12 +118,16 @@ def _has_threshold(design: Design, indicator: Indicator) -> bool:
 
 
 def _is_nps(design: Design, indicator: Indicator) -> bool:
-    items = [item for part in design.instruments if part.id == indicator.instrument for item in part.items]
-    item = next((part for part in items if part.id == indicator.item), None)
+    item = _measured_item(design, indicator)
     if item is None:
         return indicator.item is not None
     scale = _answer_scale(design, item)
     return scale is not None and (scale.minimum, scale.maximum) == (0, 10)
+
+
+def _measured_item(design: Design, indicator: Indicator) -> Item | None:
+    items = [item for part in design.instruments if part.id == indicator.instrument for item in part.items]
+    return next((item for item in items if item.id == indicator.item), None)
 
 
 def _answer_scale(design: Design, item: Item) -> AnswerScale | None:
@@ -132,6 +140,10 @@ def _check_answer_scales(design: Design, walk: DesignWalk) -> None:
         if scale.minimum >= scale.maximum:
             _say(walk, (*path, "maximum"), "scale_empty", scale=scale.id)
             continue
+        drawings, answers = PICTURES.get(scale.picture), scale.maximum - scale.minimum + 1
+        if drawings is not None and drawings != answers:
+            counts = {"count": drawings, "answers": number_text(answers)}
+            _say(walk, (*path, "picture"), "picture_answers", scale=scale.id, picture=scale.picture, **counts)
         for code in scale.labels:
             value = number_of(code)
             if value is None or value < scale.minimum or value > scale.maximum:
@@ -153,8 +165,12 @@ def _check_instruments(design: Design, walk: DesignWalk) -> None:
 def _check_item(item: Item, path: KeyPath, walk: DesignWalk) -> None:
     if item.kind == "scale" and item.answers is None:
         _say(walk, (*path, "answers"), "item_needs", item=item.id, name="answers")
-    if item.kind in ("choice", "test") and not item.options:
+    if item.kind in OPTION_KINDS and not item.options:
         _say(walk, (*path, "options"), "item_needs", item=item.id, name="options")
+    if item.kind in CODE_KINDS:
+        for code in item.options:
+            if BETWEEN_CODES in code:
+                _say(walk, (*path, "options", code), "option_code", item=item.id, value=code)
     if item.kind == "test" and item.key is None:
         _say(walk, (*path, "key"), "item_needs", item=item.id, name="key")
     if item.kind == "test" and item.key is not None and item.options and item.key not in item.options:
@@ -168,7 +184,8 @@ def _check_scales(design: Design, instrument: Instrument, path: KeyPath, walk: D
         at = (*path, "scales", place)
         if len(set(scale.items)) < len(scale.items):
             _say(walk, (*at, "items"), "scale_item_twice", scale=scale.id)
-        wrong = [item.id for item in parts if (item.kind == "test") != (scale.scoring == "correct")]
+        has_key = scale.scoring == "correct"
+        wrong = [item.id for item in parts if item.kind in CODE_KINDS or (item.kind == "test") != has_key]
         if wrong and scale.scoring in ("mean", "sum", "correct"):
             _say(walk, (*at, "scoring"), "scoring_kind", scale=scale.id, scoring=scale.scoring, items=", ".join(wrong))
         ranges = {(part.minimum, part.maximum) for item in parts if (part := _answer_scale(design, item))}

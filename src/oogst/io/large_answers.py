@@ -20,6 +20,7 @@ from oogst.io.context import Context
 from oogst.io.delimited import CONTROL_BYTES, sniff
 from oogst.io.table import knows, match_header
 from oogst.types.design import Instrument
+from oogst.types.measures import TEXT_KINDS
 from oogst.types.people import PeopleSet
 from oogst.types.study import AnswerBlock
 from oogst.types.tables import ANSWERS
@@ -303,7 +304,7 @@ def _filled_block(design: Instrument, moment: str, people: Any, rows: Any, colum
                 given[outcome.code] = given.get(outcome.code, 0) + count
         if given:
             not_answers[item.id] = {code: given[code] for code in sorted(given)}
-        if item.kind == "text":
+        if item.kind in TEXT_KINDS:
             said = [outcome if isinstance(outcome, str) else None for outcome in outcomes]
             texts[item.id] = tuple(map(said.__getitem__, codes.tolist()))
         else:

@@ -10,6 +10,7 @@ from typing import Any
 
 from oogst.io.unknown_columns import ROW_KEYS, beside
 from oogst.types.design import Instrument, Item
+from oogst.types.measures import TEXT_KINDS
 from oogst.types.study import AnswerBlock, ExtraTable, People, Ratings, Study
 from oogst.types.tables import ANSWERS, PEOPLE, TABLES, TableSpec
 
@@ -149,7 +150,7 @@ def _answer_columns(instrument: Instrument, block: AnswerBlock) -> dict[str, lis
 
 
 def _answer_column(item: Item, block: AnswerBlock) -> list[Cell]:
-    if item.kind == "text":
+    if item.kind in TEXT_KINDS:
         return list(block.texts.get(item.id, [None] * len(block.people)))
     column = block.values.get(item.id)
     if column is None:

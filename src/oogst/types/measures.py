@@ -11,6 +11,17 @@ from msgspec import Meta
 from oogst.types.goals import Direction
 from oogst.types.text import Key, Level, LocalText, Part
 
+BETWEEN_CODES = ";"
+"""What stands between the codes of an answer that holds several options."""
+CODE_KINDS = frozenset({"choices", "order"})
+"""Kinds of items whose answer holds several options: they have no number."""
+TEXT_KINDS = CODE_KINDS | {"text"}
+"""Kinds of items whose answers are kept as text."""
+OPTION_KINDS = CODE_KINDS | {"choice", "test"}
+"""Kinds of items with options of their own."""
+PICTURES = {"bars": 4, "faces": 5, "steps": 4}
+"""Picture of an answer scale → the number of answers that it has a drawing for."""
+
 
 class AssignmentMethod(StrEnum):
     """How people came to be in the programme or in the comparison group."""
@@ -34,6 +45,8 @@ class AnswerScale(Part, frozen=True, kw_only=True):
     """Text per answer value."""
     missing: dict[str, LocalText] = {}
     """Codes that are not an answer, such as 9 = 'weet niet' or 'nvt'."""
+    picture: Literal["none", "bars", "faces", "steps"] = "none"
+    """What is drawn beside the words: bars and steps with 4 answers, faces with 5."""
 
 
 class Item(Part, frozen=True, kw_only=True):
@@ -43,12 +56,14 @@ class Item(Part, frozen=True, kw_only=True):
     """Column name in the answers."""
     text: LocalText
     """The question."""
-    kind: Literal["scale", "choice", "number", "test", "text"] = "scale"
-    """scale (ordered answers), choice, number, test (with a key) or text (open)."""
+    hint: LocalText | None = None
+    """Explanation under the question, one sentence."""
+    kind: Literal["scale", "choice", "choices", "order", "number", "test", "text"] = "scale"
+    """scale (ordered answers), choice, choices (several), order (ranking), number, test (with a key) or text (open)."""
     answers: Key | None = None
     """Answer scale; for 'scale' items."""
     options: dict[str, LocalText] = {}
-    """Options of a choice or test item: code → text."""
+    """Options of a choice, choices, order or test item: code → text."""
     key: str | None = None
     """test: the right option."""
     reversed: bool = False

@@ -93,7 +93,8 @@ class AnswerBlock:
 
     ``people`` holds positions in increasing order; ``values`` one column per
     scale, number, choice or test item (a choice is the index of its option in
-    the design); ``texts`` the open answers; ``not_answers`` how often a
+    the design); ``texts`` the open answers, and the codes of a choices or order
+    item joined by ``;``; ``not_answers`` how often a
     declared missing code such as "weet niet" was given: item → code → count.
     """
 

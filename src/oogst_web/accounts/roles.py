@@ -31,6 +31,10 @@ class Right(StrEnum):
     """Names and groups of the people of a programme; never answers."""
     EDIT_PEOPLE = "edit_people"
     EDIT_INSTRUMENTS = "edit_instruments"
+    RUN_WAVES = "run_waves"
+    """Ask people: grounds, waves, letters, closing; never an answer."""
+    SEE_RESPONSE = "see_response"
+    """How many answered, as far as that may be told while a wave runs."""
     RUN_WORKSHOP = "run_workshop"
     MANAGE_PROGRAMME = "manage_programme"
     """Roles in the programme, handing over, archiving, copying."""
@@ -76,6 +80,8 @@ LEAD = Role(
     _DESIGN
     | {
         Right.APPROVE_PLAN,
+        Right.RUN_WAVES,
+        Right.SEE_RESPONSE,
         Right.SEE_MONEY,
         Right.EDIT_MONEY,
         Right.EDIT_SERIES,
@@ -87,7 +93,9 @@ LEAD = Role(
 )
 COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY})
 EVALUATOR = Role(
-    "evaluator", _WORK, _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.EXPORT_STUDY}
+    "evaluator",
+    _WORK,
+    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE, Right.EXPORT_STUDY},
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

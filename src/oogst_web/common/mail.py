@@ -12,9 +12,20 @@ ORGANISATION = "X-Oogst-Organisation"
 
 def send(to: str, subject: str, body: str, *, organisation: uuid.UUID) -> bool:
     """Send one message and tell whether the mail server took it; never within a transaction."""
-    message = EmailMessage(subject=" ".join(subject.split()), body=body, to=[to])
-    message.extra_headers[ORGANISATION] = str(organisation)
     try:
-        return bool(message.send())
+        return send_or_raise(to, subject, body, organisation=organisation)
     except OSError:  # every fault of a mail server is one
         return False
+
+
+def send_or_raise(to: str, subject: str, body: str, *, organisation: uuid.UUID) -> bool:
+    """Send one message; what went wrong is raised, so that it can be told apart.
+
+    Raises
+    ------
+    OSError
+        Whatever the mail server or the way to it did; SMTP's own errors are among them.
+    """
+    message = EmailMessage(subject=" ".join(subject.split()), body=body, to=[to])
+    message.extra_headers[ORGANISATION] = str(organisation)
+    return bool(message.send())

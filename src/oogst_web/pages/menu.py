@@ -29,6 +29,7 @@ _TABS = (
     ("money", "tab.money", Right.SEE_MONEY),
     ("series", "tab.series", Right.EDIT_SERIES),
     ("people", "tab.people", Right.SEE_PEOPLE),
+    ("waves", "tab.waves", Right.SEE_RESPONSE),
     ("manage", "tab.manage", Right.MANAGE_PROGRAMME),
 )
 

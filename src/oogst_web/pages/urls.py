@@ -9,6 +9,7 @@ from oogst_web.pages.design import activities, goals, history, manage, money, pa
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
 from oogst_web.pages.respond import asking, entry, style, typing
+from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -92,6 +93,14 @@ urlpatterns = [
     path(f"{PROGRAMME}mensen/<uuid:person>/", people.person, name="person"),
     path(f"{PROGRAMME}mensen/<uuid:person>/bewaar/", people.save_person, name="save_person"),
     path(f"{PROGRAMME}mensen/<uuid:person>/wissel/", people.move_person, name="move_person"),
+    path(f"{PROGRAMME}antwoorden/", waves.waves, name="waves"),
+    path(f"{PROGRAMME}antwoorden/waarom/", waves.grounds, name="grounds"),
+    path(f"{PROGRAMME}antwoorden/nieuw/", waves.new_wave, name="new_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/", waves.wave, name="wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/open/", waves.open_wave, name="open_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),

@@ -13,6 +13,7 @@ from typing import Any
 
 from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
+from oogst.types.measures import OPTION_KINDS
 
 MOST_WORDS = 12
 # One short sentence swings more than a page, so only what is really hard is called so.
@@ -165,7 +166,8 @@ def lacks_unknown(item: Mapping[str, Any], scale: Mapping[str, Any] | None) -> b
     kind = item.get("kind", "scale")
     if kind == "scale":
         return scale is not None and not scale.get("missing")
-    if kind in {"choice", "test"}:
+    # Who does not know the order can skip it: “Dat weet ik niet” has no place in it.
+    if kind in OPTION_KINDS - {"order"}:
         return not any(_UNKNOWN.search(text) for option in item.get("options", {}).values() for text in _texts(option))
     return False
 

@@ -9,10 +9,9 @@ from typing import Any
 from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
 
-KINDS = ("scale", "choice", "number", "test", "text")
-OPTION_KINDS = frozenset({"choice", "test"})
+KINDS = ("scale", "choice", "choices", "order", "number", "test", "text")
 # Seconds per kind of question: a rule of thumb by which 8 questions take about 3 minutes.
-_SECONDS = {"scale": 15, "choice": 15, "number": 20, "test": 30, "text": 60}
+_SECONDS = {"scale": 15, "choice": 15, "choices": 20, "order": 40, "number": 20, "test": 30, "text": 60}
 _AROUND = 30
 
 Item = dict[str, Any]

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from oogst.language.message import Language
+from oogst.types.measures import OPTION_KINDS
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.checks import Finding, check_text, differs_from_earlier, lacks_unknown
-from oogst_web.questionnaires.items import OPTION_KINDS, Item, find_item, text_in
+from oogst_web.questionnaires.items import Item, find_item, text_in
 
 # With these a questionnaire cannot be published: people could not answer.
 BLOCKING = frozenset({"no_text", "no_answers", "few_options", "no_key", "show_if_unreadable", "show_if_unknown"})

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from oogst.language.message import Language
+from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS
 from oogst_web.questionnaires import show_if
-from oogst_web.questionnaires.items import Item, shown_text
+from oogst_web.questionnaires.items import Item, move, shown_text
 
 MOST_ROWS = 20
 _NUMBER = re.compile(r"-?[0-9]+(?:[.,][0-9]+)?")
@@ -30,7 +31,10 @@ class Row:
 
 @dataclass(frozen=True)
 class Question:
-    """One screen: the question, its place, its rows and what was answered."""
+    """One screen: the question, its place, its rows and what was answered.
+
+    The rows of an order stand as they were put, and until then as they were written.
+    """
 
     key: str
     text: str
@@ -39,6 +43,7 @@ class Question:
     of: int
     rows: tuple[Row, ...]
     answer: str
+    hint: str = ""
 
 
 def shown_items(items: Iterable[Item], scales: Scales, answers: Mapping[str, str]) -> list[Item]:
@@ -72,13 +77,55 @@ def ask(shown: list[Item], key: str, scales: Scales, answers: Mapping[str, str],
         len(shown),
         tuple(_rows(item, scales, answer, language)),
         answer,
+        shown_text(item.get("hint"), language),
     )
+
+
+def read_answer(item: Item, values: Sequence[str]) -> str:
+    """Return the answer that was sent for a question: of several choices the codes, in the order of the options.
+
+    Examples
+    --------
+    >>> read_answer({"id": "a", "kind": "choices", "options": {"x": "X", "y": "Y"}}, ["y", "x"])
+    'x;y'
+    >>> read_answer({"id": "a", "kind": "order", "options": {"x": "X", "y": "Y"}}, ["y", "x"])
+    'y;x'
+    """
+    kind = item.get("kind", "scale")
+    if kind not in CODE_KINDS:
+        return values[-1].strip() if values else ""
+    codes = _parts(BETWEEN_CODES.join(values))
+    if kind == "choices":
+        options = list(item.get("options") or {})
+        codes = sorted(dict.fromkeys(codes), key=lambda code: options.index(code) if code in options else len(options))
+    return BETWEEN_CODES.join(codes)
+
+
+def move_answer(question: Question, code: str, *, up: bool) -> str:
+    """Return the answer to an order with one option a place up or down.
+
+    Examples
+    --------
+    >>> rows = (Row("a", "A", True), Row("b", "B", True))
+    >>> move_answer(Question("v", "", "order", 1, 1, rows, "a;b"), "b", up=True)
+    'b;a'
+    """
+    codes = [{"id": row.code} for row in question.rows]
+    if code in {one["id"] for one in codes}:
+        codes = move(codes, code, up=up)
+    return BETWEEN_CODES.join(one["id"] for one in codes)
 
 
 def find_mistake(question: Question, answer: str) -> str:
     """Return the text key of what is wrong with an answer; nothing when it can be kept."""
+    codes = [row.code for row in question.rows]
+    given = _parts(answer)
+    if question.kind == "choices":
+        return "" if given and set(given) <= set(codes) and len(set(given)) == len(given) else "ask.choose_some"
+    if question.kind == "order":
+        return "" if given and sorted(given) == sorted(codes) else "ask.put_in_order"
     if question.rows:
-        return "" if answer in {row.code for row in question.rows} else "ask.choose"
+        return "" if answer in codes else "ask.choose"
     if question.kind in {"number", "scale"} and not _NUMBER.fullmatch(answer.strip()):
         return "ask.number"
     return "" if answer.strip() else "ask.write"
@@ -100,9 +147,12 @@ def _missing_codes(item: Item, scales: Scales) -> set[str]:
 
 def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterable[Row]:
     kind = item.get("kind", "scale")
-    if kind in {"choice", "test"}:
-        for code, text in (item.get("options") or {}).items():
-            yield Row(code, shown_text(text, language), code == answer)
+    if kind in OPTION_KINDS:
+        options = item.get("options") or {}
+        chosen = _parts(answer) if kind in CODE_KINDS else [answer]
+        is_put = kind == "order" and sorted(chosen) == sorted(options)
+        for code in chosen if is_put else options:
+            yield Row(code, shown_text(options[code], language), code in chosen)
     elif kind == "scale":
         scale = scales.get(item.get("answers") or "", {})
         labels = scale.get("labels", {})
@@ -110,6 +160,10 @@ def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterab
             yield Row(code, shown_text(labels.get(code), language) or code, code == answer)
         for code, text in scale.get("missing", {}).items():
             yield Row(code, shown_text(text, language), code == answer, is_apart=True)
+
+
+def _parts(answer: str) -> list[str]:
+    return [code for code in answer.split(BETWEEN_CODES) if code]
 
 
 def _codes(scale: Mapping[str, Any]) -> set[str]:

@@ -1,10 +1,11 @@
-"""When a question is shown: ``q1 = 2``, ``q1 >= 3 and q2 != "x"``, ``not answered(q3)``.
+"""When a question is shown: ``q1 = 2``, ``q1 >= 3 and q2 != "x"``, ``not answered(q3)``, ``q4 has "home"``.
 
 Only Python reads the text; it becomes a tree of plain lists, which Python and
 the browser (``static/show-if.js``) evaluate alike. Answers are texts by
 question. A comparison with a question that has no answer does not hold, not
 even ``!=``; “Dat weet ik niet” counts as no answer, so leave it out of the
-answers.
+answers. ``has`` asks whether a code is among the chosen codes, which ``;``
+parts; its code is always a text, so ``has 2`` is ``has "2"``.
 """
 
 from __future__ import annotations
@@ -13,6 +14,8 @@ import operator
 import re
 from collections.abc import Callable, Mapping
 from typing import Any
+
+from oogst.types.measures import BETWEEN_CODES
 
 LONGEST = 300
 DEEPEST = 20
@@ -29,7 +32,9 @@ _COMPARE: dict[str, Callable[[Any, Any], bool]] = {
     "<=": operator.le,
     ">": operator.gt,
     ">=": operator.ge,
+    "has": lambda answer, code: code in answer.split(BETWEEN_CODES),
 }
+_WITH_TEXT = frozenset({"=", "!=", "has"})
 
 Tree = list[Any]
 
@@ -153,9 +158,12 @@ class _Reader:
 
     def _value(self, act: str) -> float | str:
         token = self._peek() or ""
-        if token[:1] in {'"', "'"} and act in {"=", "!="}:
+        if token[:1] in {'"', "'"} and act in _WITH_TEXT:
             self.place += 1
             return token[1:-1]
+        if act == "has" and _NUMBER.fullmatch(token):
+            self.place += 1
+            return token
         if _NUMBER.fullmatch(token):
             self.place += 1
             number = float(token)

@@ -61,7 +61,11 @@ document.documentElement.dataset.script = "1";
       try { answer = await ask(batch); told = await answer.json().catch(() => ({})); } catch { return "offline"; }
       if (answer.ok) { store.drop(batch); return ""; }
       const wrong = answer.status === 422 ? (told.questions || []).filter((key) => key in batch) : [];
-      if (wrong.length) { store.drop(Object.fromEntries(wrong.map((key) => [key, batch[key]]))); return ""; }
+      if (wrong.length) {
+        store.drop(Object.fromEntries(wrong.map((key) => [key, batch[key]])));
+        tell("refused", wrong);
+        return "";
+      }
       const end = { 403: told.error === "other" ? "other" : "pass", 409: "sent", 410: "closed" }[answer.status];
       if (!end) return "trouble";
       if (end === "sent" || end === "closed") store.clear();
@@ -143,16 +147,27 @@ document.documentElement.dataset.script = "1";
 
     function tell(state, count) {
       if (["sent", "closed", "pass", "other"].includes(state)) { finish(words[state]); return; }
+      if (state === "refused") { refuse(count); return; }
+      if (state === "typing" && saved.classList.contains("saved--waits")) return;
       const waits = state === "offline" || state === "trouble";
-      const texts = { saved: `✓ ${words.savedText}`, saving: `${words.saving} …`, typing: "" };
+      // While somebody writes, what stands there is not what is kept.
+      const texts = { saved: pause ? "" : `✓ ${words.savedText}`, saving: `${words.saving} …`, typing: "" };
       saved.textContent = waits ? `${words[state]} ${fill(words.waiting, { count })}` : texts[state];
       saved.classList.toggle("saved--waits", waits);
       if (state === "saved" && wantsCheck) goTo(words.check);
     }
+    function refuse(keys) {
+      for (const section of sections.filter((one) => keys.includes(one.dataset.question))) {
+        delete last[section.dataset.question];
+        if (section === here) mistake(section, mistakeIn(section));
+      }
+    }
+    const mistakeIn = (section) => (section.dataset.kind === "text" ? words.write : section.querySelector('input[inputmode="decimal"]') ? words.number : words.choose);
     const sender = makeSender(store, words.save, nameHere(), tell);
     const last = Object.fromEntries(sections.map((section) => [section.dataset.question, valueOf(section)]));
     function keep(section) {
       clearTimeout(pause);
+      pause = 0;
       const key = section.dataset.question, value = valueOf(section);
       if (value === last[key]) { if (!store.count() && saved.textContent === "" && value) tell("saved", 0); return; }
       if (value && !isReadable(section, value)) return;
@@ -224,8 +239,7 @@ document.documentElement.dataset.script = "1";
       if (here.dataset.kind === "order") here.dataset.put = "";
       const value = valueOf(here);
       if (!value && performance.now() - since < DOUBLE) return;
-      const isOpen = here.dataset.kind === "text", isNumber = here.querySelector('input[inputmode="decimal"]');
-      if (!value || !isReadable(here, value)) { mistake(here, isOpen ? words.write : isNumber ? words.number : words.choose); return; }
+      if (!value || !isReadable(here, value)) { mistake(here, mistakeIn(here)); return; }
       keep(here);
       onward();
     }

@@ -8,6 +8,7 @@ window.showIf = (tree, answers) => {
   const [name, wanted] = rest;
   const answer = Object.hasOwn(answers, name) ? answers[name] : "";
   if (act === "answered" || answer === "") return answer !== "";
+  if (act === "has") return answer.split(";").includes(wanted);
   let given = answer;
   if (typeof wanted === "number") {
     if (!/^-?[0-9]+(?:[.,][0-9]+)?$/.test(answer)) return act === "!=";

@@ -171,9 +171,6 @@ class Ticket(models.Model):
                 condition=~models.Q(promise=Promise.ANONYMOUS) | models.Q(person=None, begun=False),
                 name="ticket_anonymous_is_nobodys",
             ),
-            models.UniqueConstraint(
-                fields=("wave", "person", "kind"), condition=models.Q(person__isnull=False), name="ticket_once"
-            ),
         ]
 
     def __str__(self) -> str:

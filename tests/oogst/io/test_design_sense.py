@@ -72,6 +72,20 @@ SENSE = [
     ),
     ('kind = "choice"', 'kind = "test"', "item_needs", "instruments[1].items[4].key"),
     ('kind = "choice"', 'kind = "test", key = "x"', "key_no_option", "instruments[1].items[4].key"),
+    (
+        'kind = "choice", options = { thuis = "Thuis"',
+        'kind = "choices", options = { "t;h" = "Thuis"',
+        "option_code",
+        "instruments[1].items[4].options.t;h",
+    ),
+    ('kind = "text"', 'kind = "order"', "item_needs", "instruments[1].items[5].options"),
+    (
+        'text = "Ik zwijg.", answers = "eens", reversed = true',
+        'text = "Wat?", kind = "choices", options = { a = "A" }',
+        "scoring_kind",
+        "instruments[1].scales[1].scoring",
+    ),
+    ("maximum = 5", 'maximum = 5\npicture = "bars"', "picture_answers", "answer_scales[1].picture"),
     ('items = ["q1", "q2"]', 'items = ["q1", "q1"]', "scale_item_twice", "instruments[1].scales[1].items"),
     (
         'items = ["q1", "q2"]',

@@ -165,6 +165,11 @@ MESSAGES = {
     "design.answer_scales.missing": Message(
         "Codes die geen antwoord zijn, zoals 9 = weet niet.", "Codes that are no answer, such as 9 = don't know."
     ),
+    "design.answer_scales.picture": Message(
+        "Tekening naast de woorden: none (geen), bars (staafjes, 4 antwoorden), faces (gezichtjes, 5 antwoorden, alleen "
+        "niveau 1) of steps (treden, 4 antwoorden).",
+        "Picture beside the words: none, bars (4 answers), faces (5 answers, level 1 only) or steps (4 answers).",
+    ),
     "design.instruments": Message(
         "Vragenlijsten, toetsen en andere manieren om antwoorden te verzamelen.",
         "Questionnaires, tests and other ways to collect answers.",
@@ -181,13 +186,19 @@ MESSAGES = {
         "Code van de vraag: de kolomnaam in de antwoorden.", "Code of the item: the column name in the answers."
     ),
     "design.instruments.items.text": Message("De vraag.", "The question."),
+    "design.instruments.items.hint": Message(
+        "Uitleg onder de vraag, één zin.", "Explanation under the question, one sentence."
+    ),
     "design.instruments.items.kind": Message(
-        "scale (geordende antwoorden), choice (keuze), number (getal), test (toetsvraag) of text (open).",
-        "scale (ordered answers), choice, number, test (with a key) or text (open).",
+        "scale (geordende antwoorden), choice (één keuze), choices (meer keuzes), order (op volgorde zetten), "
+        "number (getal), test (toetsvraag) of text (open).",
+        "scale (ordered answers), choice, choices (several), order (ranking), number, test (with a key) "
+        "or text (open).",
     ),
     "design.instruments.items.answers": Message("Code van de antwoordschaal.", "Code of the answer scale."),
     "design.instruments.items.options": Message(
-        "Opties van een keuze- of toetsvraag: code en tekst.", "Options of a choice or test item: code and text."
+        "Opties van een vraag met keuzes, een volgorde of een toets: code en tekst.",
+        "Options of a choice, choices, order or test item: code and text.",
     ),
     "design.instruments.items.key": Message("test: code van het goede antwoord.", "test: code of the right answer."),
     "design.instruments.items.reversed": Message(

@@ -278,6 +278,10 @@ MESSAGES = {
         "„{value}” is geen optie van deze vraag. Kies uit: {options}.",
         "“{value}” is no option of this item. Choose from: {options}.",
     ),
+    "problem.answer_not_order": Message(
+        "„{value}” is geen hele volgorde. Noem elke optie één keer, met ; ertussen: {options}.",
+        "“{value}” is no whole order. Name each option once, with ; between: {options}.",
+    ),
     "problem.answer_not_invited": Message(
         "{person} was niet uitgenodigd maar heeft wel antwoorden. Verbeter invited in people, of haal de antwoorden weg.",
         "{person} was not invited but has answers. Correct invited in people, or remove the answers.",

@@ -144,15 +144,33 @@ MESSAGES = {
         "het goede antwoord „{value}” van vraag {item} is geen optie. Kies uit: {options}.",
         "the right answer “{value}” of item {item} is no option. Choose from: {options}.",
     ),
+    "problem.option_code": Message(
+        "optie „{value}” van vraag {item} heeft een ; in de code. Gebruik een code zonder ;, want die staat tussen de "
+        "gekozen codes.",
+        "option “{value}” of item {item} has a ; in its code. Use a code without ;, as that stands between the chosen "
+        "codes.",
+    ),
+    "problem.indicator_kind": Message(
+        "indicator {indicator} rekent met vraag {item}, maar van een vraag met meer keuzes of een volgorde is geen getal "
+        "te maken. Kies een andere vraag.",
+        "indicator {indicator} counts with item {item}, but several choices or an order give no number. "
+        "Choose another item.",
+    ),
+    "problem.picture_answers": Message(
+        "tekening „{picture}” heeft {count} plaatjes, en schaal {scale} heeft {answers} antwoorden. Kies een andere "
+        "tekening, of none.",
+        "picture “{picture}” has {count} drawings, and scale {scale} has {answers} answers. Choose another picture, "
+        "or none.",
+    ),
     "problem.scale_item_twice": Message(
         "schaal {scale} noemt een vraag twee keer. Noem elke vraag één keer.",
         "scale {scale} names an item twice. Name each item once.",
     ),
     "problem.scoring_kind": Message(
         "schaal {scale} telt met „{scoring}”, en dat past niet bij deze vragen: {items}. "
-        "Gebruik correct voor toetsvragen, mean of sum voor andere.",
+        "Gebruik correct voor toetsvragen, mean of sum voor andere; meer keuzes of een volgorde kunnen niet in een schaal.",
         "scale {scale} is scored by “{scoring}”, which does not suit these items: {items}. "
-        "Use correct for test items, mean or sum for others.",
+        "Use correct for test items, mean or sum for others; several choices or an order do not go into a scale.",
     ),
     "problem.scale_ranges": Message(
         "schaal {scale} middelt vragen met verschillende antwoordschalen. Controleer of dat de bedoeling is.",

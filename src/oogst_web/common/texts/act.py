@@ -63,4 +63,15 @@ TEXTS: dict[str, Words] = {
     ),
     "act.workshop.merged": Words("Voegde bijdragen samen", "Merged contributions"),
     "act.workshop.taken_up": Words("Nam een bijdrage over in het ontwerp", "Took a contribution up in the design"),
+    "act.grounds.changed": Words("Vulde in waarom er gevraagd mag worden", "Filled in why people may be asked"),
+    "act.wave.created": Words("Maakte een meting", "Made a wave"),
+    "act.wave.removed": Words("Haalde een meting weg die nooit open was", "Took away a wave that was never open"),
+    "act.wave.opened": Words("Opende een meting", "Opened a wave"),
+    "act.wave.closed": Words("Sloot een meting", "Closed a wave"),
+    "act.letters.invited": Words("Stuurde uitnodigingen", "Sent invitations"),
+    "act.letters.reminded": Words("Stuurde herinneringen", "Sent reminders"),
+    "act.answers.linked": Words(
+        "Bracht antwoorden van voor en na bij elkaar", "Tied answers of before and after together"
+    ),
+    "act.key.destroyed": Words("Vernietigde de sleutel van een programma", "Destroyed the key of a programme"),
 }

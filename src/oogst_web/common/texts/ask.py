@@ -21,6 +21,21 @@ TEXTS: dict[str, Words] = {
         "U mag stoppen. U mag een vraag overslaan.",
     ),
     "ask.choose": Words("Kies een antwoord. Of sla de vraag over.", "Choose an answer. Or skip the question."),
+    "ask.choose_some": Words(
+        "Kies een of meer antwoorden. Of sla de vraag over.", "Choose one or more answers. Or skip the question."
+    ),
+    "ask.put_in_order": Words(
+        "Zet alles op volgorde. Of sla de vraag over.", "Put everything in order. Or skip the question."
+    ),
+    "ask.several": Words("Je mag er meer kiezen.", "You may choose more than one.", "U mag er meer kiezen."),
+    "ask.first_on_top": Words(
+        "Zet bovenaan wat bij jou op 1 komt.",
+        "Put at the top what comes first for you.",
+        "Zet bovenaan wat bij u op 1 komt.",
+    ),
+    "ask.up": Words("Omhoog", "Up"),
+    "ask.down": Words("Omlaag", "Down"),
+    "ask.at": Words("{label}, plaats {place} van {of}", "{label}, place {place} of {of}"),
     "ask.number": Words("Typ een getal. Bijvoorbeeld 12.", "Type a number. For example 12."),
     "ask.write": Words("Schrijf iets op. Of sla de vraag over.", "Write something. Or skip the question."),
     "ask.thanks": Words("Bedankt! Je bent klaar.", "Thank you! You are done.", "Bedankt! U bent klaar."),

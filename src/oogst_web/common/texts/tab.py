@@ -12,6 +12,7 @@ TEXTS: dict[str, Words] = {
     "tab.activities": Words("Activiteiten", "Activities"),
     "tab.plan": Words("Meetplan", "Measurement plan"),
     "tab.instruments": Words("Vragenlijsten", "Questionnaires"),
+    "tab.waves": Words("Antwoorden", "Answers"),
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
     "tab.series": Words("KPI-reeksen", "KPI series"),

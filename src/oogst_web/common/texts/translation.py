@@ -20,6 +20,7 @@ TEXTS: dict[str, Words] = {
     "translation.en": Words("Engels", "English"),
     "translation.title": Words("Naam", "Name"),
     "translation.item": Words("Vraag {number}", "Question {number}"),
+    "translation.hint": Words("Uitleg", "Explanation"),
     "translation.option": Words("Antwoord", "Answer"),
     "translation.scale": Words("Score", "Score"),
     "translation.answer": Words("Antwoord op de schaal", "Answer on the scale"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import Field
+from oogst_web.questionnaires.items import KINDS
 
 LEVELS = ("1", "2", "3", "4", "5")
 ACTIVITY_KINDS = ("session", "practice", "coaching", "intervision", "meeting")
@@ -135,7 +136,8 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     # Questions and scores lie within their instrument; its own screen keeps them.
     "item": (
         Field("text", is_local=True, is_needed=True, has_hint=True),
-        Field("kind", "choice", choices=("scale", "choice", "number", "test", "text"), is_needed=True),
+        Field("hint", is_local=True, has_hint=True),
+        Field("kind", "choice", choices=KINDS, is_needed=True),
         Field("answers", "choice"),
         Field("options", "lines"),
         Field("key", "choice"),

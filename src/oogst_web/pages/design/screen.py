@@ -8,6 +8,7 @@ from typing import Any
 
 from django.http import QueryDict
 
+from oogst.types.measures import CODE_KINDS
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
@@ -104,7 +105,8 @@ class Cards:
         chosen = next((part for part in self._parts("instrument") if part.key == data.get("instrument")), None)
         found = chosen.data.get(inner, []) if chosen is not None else []
         language = self.voice.language
-        return tuple(Option(str(one["id"]), name_in(one, language) or str(one["id"])) for one in found if "id" in one)
+        counted = [one for one in found if "id" in one and one.get("kind") not in CODE_KINDS]
+        return tuple(Option(str(one["id"]), name_in(one, language) or str(one["id"])) for one in counted)
 
     def _parts(self, kind: str) -> list[Part]:
         if self.siblings is not None:

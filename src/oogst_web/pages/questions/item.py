@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
+from oogst.types.measures import CODE_KINDS
 from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import NotReadableError, Option
 from oogst_web.common.words import Voice, speak
@@ -27,15 +28,16 @@ from oogst_web.questionnaires.queries import Questionnaire, links_of
 from oogst_web.questionnaires.review import BLOCKING
 from oogst_web.questionnaires.standard import STANDARD
 
-# Kind of question → its fields; what another kind has is taken away.
+# Kind of question → the fields that not every kind has; what only another kind has is taken away.
 _SHOWN: dict[str, tuple[str, ...]] = {
-    "scale": ("text", "kind", "answers", "reversed", "show_if", "sensitive"),
-    "choice": ("text", "kind", "options", "show_if", "sensitive"),
-    "test": ("text", "kind", "options", "key", "show_if", "sensitive"),
-    "number": ("text", "kind", "show_if", "sensitive"),
-    "text": ("text", "kind", "show_if", "sensitive"),
+    "scale": ("answers", "reversed"),
+    "choice": ("options",),
+    "choices": ("options",),
+    "order": ("options",),
+    "test": ("options", "key"),
 }
-_ONLY = {"answers": ("scale",), "reversed": ("scale",), "options": ("choice", "test"), "key": ("test",)}
+_EVERY = {"text", "hint", "kind", "show_if", "sensitive"}
+_ONLY = {name: {kind for kind in _SHOWN if name in _SHOWN[kind]} for name in ("answers", "reversed", "options", "key")}
 _AS_SCALE = "scale:"
 
 
@@ -74,7 +76,7 @@ def item_card(
     """Return the form of one question."""
     cards = Cards(request, posted=request.POST if errors else None, errors=errors or {})
     kind = item.get("kind", "scale")
-    fields = [_field(cards, found, item, one) for one in FIELDS["item"] if one.name in _SHOWN.get(kind, _SHOWN["text"])]
+    fields = [_field(cards, found, item, one) for one in FIELDS["item"] if one.name in {*_EVERY, *_SHOWN.get(kind, ())}]
     indicators = list(request.access.programme.parts.filter(kind="indicator"))
     linked = [part.key for part in indicators if _is_linked(part, found.key, item["id"])]
     return {
@@ -84,7 +86,7 @@ def item_card(
         "why_error": speak(errors["why"], cards.voice) if errors and "why" in errors else "",
         "is_fixed": is_fixed(request),
         "may_edit": may_edit(request),
-        "may_link": may_edit(request) and request.access.may(Right.EDIT_DESIGN),
+        "may_link": kind not in CODE_KINDS and may_edit(request) and request.access.may(Right.EDIT_DESIGN),
         "indicators": [Option(part.key, name_of(part, cards.voice)) for part in indicators],
         "linked": linked[0] if linked else "",
     }
@@ -167,7 +169,8 @@ def link_item(request: Asked, instrument: str, item: str) -> HttpResponse:
     """Say which indicator a question measures; an indicator belongs to the design, so that right is needed too."""
     if not request.access.may(Right.EDIT_DESIGN):
         raise Http404
-    _both(request, instrument, item)
+    if _both(request, instrument, item)[1].get("kind") in CODE_KINDS:
+        raise Http404
     indicator, why = request.POST.get("indicator", ""), request.POST.get("why", "")
     domain.link(spot_of(request, instrument), item, indicator, by=request.actor, why=why)
     return back_to(request, instrument, item)

@@ -14,7 +14,8 @@ from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.questions.asking import get_questionnaire
 from oogst_web.questionnaires.items import estimate_minutes, shown_text
-from oogst_web.questionnaires.runner import ask, find_mistake, shown_items
+from oogst_web.questionnaires.queries import Questionnaire
+from oogst_web.questionnaires.runner import ask, find_mistake, move_answer, read_answer, shown_items
 
 BEFORE = "v-"
 """What stands before the name of a question in the address, so that it is no other word of the page."""
@@ -26,10 +27,7 @@ def preview(request: Asked, instrument: str) -> HttpResponse:
     """Show the start, one question, or the end; the answers stand in the address only."""
     found = get_questionnaire(request, instrument)
     language: Language = "en" if request.GET.get("taal") == "en" else "nl"
-    typed = {
-        name.removeprefix(BEFORE): str(value).strip() for name, value in request.GET.items() if name.startswith(BEFORE)
-    }
-    answers = {name: value for name, value in typed.items() if value}
+    answers = _answers(request, found)
     shown = shown_items(found.items, found.scales, answers)
     keys = [item["id"] for item in shown]
     asked = request.GET.get("vraag", "")
@@ -44,7 +42,11 @@ def preview(request: Asked, instrument: str) -> HttpResponse:
         "first": keys[0] if keys else "",
         "stage": "start",
     }
-    if asked in keys and "volgende" in request.GET:
+    if asked in keys and (moved := request.GET.get("omhoog") or request.GET.get("omlaag")):
+        question = ask(shown, asked, found.scales, answers, language)
+        answers[asked] = move_answer(question, moved, up="omhoog" in request.GET)
+        context["moved"] = moved
+    elif asked in keys and "volgende" in request.GET:
         question = ask(shown, asked, found.scales, answers, language)
         context["mistake"] = find_mistake(question, answers.get(asked, ""))
         if not context["mistake"]:
@@ -68,6 +70,12 @@ def preview(request: Asked, instrument: str) -> HttpResponse:
     elif asked:
         context["stage"] = "done"
     return render(request, "pages/questions/preview.html", context)
+
+
+def _answers(request: Asked, found: Questionnaire) -> dict[str, str]:
+    sent = {item["id"]: request.GET.getlist(BEFORE + item["id"]) for item in found.items}
+    read = {item["id"]: read_answer(item, sent[item["id"]]) for item in found.items}
+    return {key: answer for key, answer in read.items() if answer}
 
 
 def _next(keys: list[str], key: str) -> str:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from oogst.types.measures import TEXT_KINDS
 from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import NotReadableError
 from oogst_web.common.words import speak
@@ -140,7 +141,7 @@ def _score(
         "items": [
             {"key": item["id"], "text": shown_text(item.get("text"), language), "is_chosen": item["id"] in chosen}
             for item in found.items
-            if item.get("kind", "scale") != "text"
+            if item.get("kind", "scale") not in TEXT_KINDS
         ],
         "items_error": speak(errors["items"], request.actor.voice) if errors and "items" in errors else "",
     }

@@ -84,6 +84,8 @@ def pairs_of(found: Questionnaire) -> Iterator[Pair]:
     yield _pair("title", "title", found.part.data.get("title"))
     for number, item in enumerate(found.items, start=1):
         yield _pair(f"item.{item['id']}.text", "item", item.get("text"), number)
+        if item.get("hint"):
+            yield _pair(f"item.{item['id']}.hint", "hint", item["hint"])
         for code, text in (item.get("options") or {}).items():
             yield _pair(f"item.{item['id']}.options.{code}", "option", text)
     for scale in found.part.data.get("scales") or ():
@@ -114,6 +116,8 @@ def _texts(found: Questionnaire, typed: dict[str, dict[Language, str]]) -> domai
     for item in found.items:
         start = f"item.{item['id']}"
         made = {**item, "text": new(f"{start}.text", item.get("text"))}
+        if item.get("hint"):
+            made["hint"] = new(f"{start}.hint", item["hint"])
         if item.get("options"):
             made["options"] = {code: new(f"{start}.options.{code}", text) for code, text in item["options"].items()}
         items.append(made)

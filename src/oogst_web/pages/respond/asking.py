@@ -88,13 +88,7 @@ def save(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     wrong = [key for key, value in given.items() if key not in form.by_key or (value and form.mistake(key, value))]
     if wrong:
         return JsonResponse({"error": "answer", "questions": wrong}, status=422)
-    try:
-        domain.save(held.spot, {key: value or None for key, value in given.items()})
-    except domain.ClosedError:
-        return JsonResponse({"error": "closed"}, status=410)
-    except domain.SentError as error:
-        return JsonResponse({"error": "sent", "receipt": error.receipt}, status=409)
-    return JsonResponse({"saved": len(given)})
+    return _save(held, given)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -168,6 +162,16 @@ def _ask(request: HttpRequest, here: Here) -> HttpResponse:
     if "gzip" not in request.headers.get("Accept-Encoding", ""):
         return HttpResponse(packed.plain)
     return HttpResponse(packed.zipped, headers={"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
+
+
+def _save(held: Pass, given: Mapping[str, str]) -> JsonResponse:
+    try:
+        domain.save(held.spot, {key: value or None for key, value in given.items()})
+    except domain.ClosedError:
+        return JsonResponse({"error": "closed"}, status=410)
+    except domain.SentError as error:
+        return JsonResponse({"error": "sent", "receipt": error.receipt}, status=409)
+    return JsonResponse({"saved": len(given)})
 
 
 def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:

@@ -65,7 +65,7 @@ class Pass:
 
 def give(response: HttpResponse, held: Pass, *, is_secure: bool) -> None:
     """Put a pass on the device: only the pages of its own wave get it, and no script can read it."""
-    text = ".".join((held.wave.hex, held.published.hex, held.subject, held.ticket, held.language, held.kind))
+    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}.{held.kind}"
     until = None if held.is_tablet else LONGEST
     path = f"{PREFIX}{held.wave}/"
     response.set_cookie(COOKIE, _SIGNER.sign(text), until, path=path, httponly=True, secure=is_secure, samesite="Lax")

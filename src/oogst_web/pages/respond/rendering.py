@@ -134,7 +134,7 @@ def start_page(said: Said, look: Look, form_key: str, *, is_thanked: bool = Fals
 
 
 @lru_cache(maxsize=4 * MOST_VERSIONS)
-def _start_page(said: Said, look: Look, is_thanked: bool) -> str:  # noqa: FBT001 -- a key of the cache
+def _start_page(said: Said, look: Look, is_thanked: bool) -> str:
     form = form_of(said.published)
     others = [one for one in form.languages if one != look.language]
     context = {"said": said, "form": form, "others": others, "form_key": _FORM_KEY, "is_thanked": is_thanked}
@@ -183,7 +183,8 @@ def render_questions(sheet: Sheet, answers: Mapping[str, str], mistakes: Mapping
     return page("questions", sheet.look, sheet=sheet, **context)
 
 
-def _tree(item: Item) -> str:
+def condition_of(item: Item) -> str:
+    """Return when a question is shown, as the script reads it; nothing when it always is."""
     try:
         return json.dumps(show_if.parse(item["show_if"])) if item.get("show_if") else ""
     except show_if.NotReadableError:

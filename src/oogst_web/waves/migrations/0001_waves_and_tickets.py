@@ -271,12 +271,6 @@ class Migration(migrations.Migration):
             ),
         ),
         migrations.AddConstraint(
-            model_name="ticket",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("person__isnull", False)), fields=("wave", "person", "kind"), name="ticket_once"
-            ),
-        ),
-        migrations.AddConstraint(
             model_name="invitation",
             constraint=models.UniqueConstraint(fields=("wave", "person"), name="invitation_once"),
         ),

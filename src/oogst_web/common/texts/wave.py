@@ -1,0 +1,97 @@
+"""Texts of one wave: making it, opening it, how it goes, closing it."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "wave.state.draft": Words("Nog niet open", "Not open yet"),
+    "wave.state.open": Words("Open", "Open"),
+    "wave.state.closed": Words("Gesloten", "Closed"),
+    "wave.moment": Words("Wanneer", "When"),
+    "wave.instrument": Words("Vragenlijst", "Questionnaire"),
+    "wave.instrument.hint": Words("Alleen wat is gepubliceerd.", "Only what was published."),
+    "wave.promise": Words("Wat beloof je?", "What do you promise?", "Wat belooft u?"),
+    "wave.promise.anonymous": Words("Anoniem: niemand kan zien wie wat zei", "Anonymous: nobody can see who said what"),
+    "wave.promise.confidential": Words(
+        "Vertrouwelijk: een sleutel verbindt voor en na", "Confidential: a key ties before and after"
+    ),
+    "wave.promise.named": Words(
+        "Op naam: de deelnemer bepaalt wie het ziet", "By name: the participant decides who sees it"
+    ),
+    "wave.promise.hint": Words(
+        "Wil je zien wat er verandert bij dezelfde mensen? Dan is een sleutel nodig.",
+        "Do you want to see what changes for the same people? Then a key is needed.",
+        "Wilt u zien wat er verandert bij dezelfde mensen? Dan is een sleutel nodig.",
+    ),
+    "wave.promise_stays": Words(
+        "Wat je belooft staat vast zodra de meting open is.",
+        "What you promise is fixed as soon as the wave is open.",
+        "Wat u belooft staat vast zodra de meting open is.",
+    ),
+    "wave.closes_on": Words("Laatste dag om te antwoorden", "Last day to answer"),
+    "wave.results_on": Words("Wanneer horen mensen wat eruit komt?", "When do people hear what comes out?"),
+    "wave.erase_until": Words(
+        "Tot wanneer mogen mensen hun antwoorden wissen?", "Until when may people erase their answers?"
+    ),
+    "wave.erase_until.hint": Words("Bij anoniem kan dit niet.", "Not possible when anonymous."),
+    "wave.make": Words("Maak de meting", "Make the wave"),
+    "wave.not_published": Words("Publiceer deze vragenlijst eerst.", "Publish this questionnaire first."),
+    "wave.results_before": Words(
+        "Kies een dag na de laatste dag om te antwoorden.", "Choose a day after the last day to answer."
+    ),
+    "wave.asked_already": Words(
+        "Deze vragenlijst vraag je al op dit moment.",
+        "You ask this questionnaire at this moment already.",
+        "Deze vragenlijst vraagt u al op dit moment.",
+    ),
+    "wave.until": Words("Antwoorden kan tot en met", "Answering is possible until"),
+    "wave.draft_what": Words(
+        "Niemand kan nog antwoorden. Als je de meting opent, staat vast wie gevraagd wordt. Mail gaat pas uit als jij dat zegt.",
+        "Nobody can answer yet. When you open the wave it is fixed who is asked. Mail goes out only when you say so.",
+        "Niemand kan nog antwoorden. Als u de meting opent, staat vast wie gevraagd wordt. Mail gaat pas uit als u dat zegt.",
+    ),
+    "wave.grounds_first": Words(
+        "Vul eerst in waarom je dit mag vragen.",
+        "First fill in why you may ask this.",
+        "Vul eerst in waarom u dit mag vragen.",
+    ),
+    "wave.nobody": Words(
+        "Er is op dit moment niemand om te vragen. Voeg eerst mensen toe.",
+        "There is nobody to ask at this moment. Add people first.",
+    ),
+    "wave.open": Words("Open de meting", "Open the wave"),
+    "wave.opened": Words(
+        "De meting is open voor {count} {count:mens|mensen}.", "The wave is open for {count} {count:person|people}."
+    ),
+    "wave.remove": Words("Haal deze meting weg", "Take this wave away"),
+    "wave.was_open": Words(
+        "Deze meting was open. Wat beloofd is blijft staan.", "This wave was open. What was promised stays."
+    ),
+    "wave.response": Words("Hoe gaat het?", "How does it go?"),
+    "wave.too_few": Words(
+        "Er zijn {count} mensen gevraagd. Bij minder dan 10 tonen we niet hoeveel er antwoordden.",
+        "{count} people are asked. With fewer than 10 we do not show how many answered.",
+    ),
+    "wave.anonymous_percent": Words(
+        "Ongeveer {percent}% van {count} mensen heeft geantwoord. De meting is anoniem, dus meer weten we niet.",
+        "About {percent}% of {count} people answered. The wave is anonymous, so we know no more.",
+    ),
+    "wave.answered": Words(
+        "Van {count} mensen hebben er {answered} of meer geantwoord.", "Of {count} people {answered} or more answered."
+    ),
+    "wave.group": Words("Groep", "Group"),
+    "wave.asked": Words("Gevraagd", "Asked"),
+    "wave.at_least": Words("Geantwoord, minstens", "Answered, at least"),
+    "wave.hides_groups": Words("Groepen onder de 10 tonen we niet.", "Groups under 10 are not shown."),
+    "wave.invite": Words("Nodig mensen uit", "Invite people"),
+    "wave.remind": Words("Stuur een herinnering", "Send a reminder"),
+    "wave.close": Words("Sluit de meting", "Close the wave"),
+    "wave.close_sure": Words("Sluit je {title}?", "Do you close {title}?", "Sluit u {title}?"),
+    "wave.close_what": Words(
+        "Daarna kan niemand meer antwoorden. Oogst rekent dan uit wat getoond mag worden.",
+        "After that nobody can answer any more. Oogst then works out what may be shown.",
+    ),
+    "wave.close_now": Words("Sluit nu", "Close now"),
+    "wave.closed_on": Words("Gesloten op", "Closed on"),
+}
