@@ -8,7 +8,7 @@ from oogst_web.pages import account, home, house, study
 from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
-from oogst_web.pages.respond import asking, entry, style, typing
+from oogst_web.pages.respond import asking, entry, paper, style
 from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
 
@@ -58,7 +58,6 @@ urlpatterns = [
     path(f"{PROGRAMME}meetplan/vaststellen/", plan.approve, name="approve_plan"),
     path(f"{PROGRAMME}meetplan/agenda.ics", plan.calendar_file, name="plan_calendar"),
     path(f"{PROGRAMME}meetplan/nieuw/<str:what>/", plan.add, name="add_to_plan"),
-    path(f"{PROGRAMME}meten/<uuid:wave>/overtypen/", typing.type_forms, name="type_forms"),
     path(f"{PROGRAMME}geld/", money.money, name="money"),
     path(f"{PROGRAMME}geld/<str:table>/terugzetten/", money.put_back, name="put_back_row"),
     path(f"{PROGRAMME}geld/<str:table>/<str:row>/", money.money_row, name="money_row"),
@@ -100,6 +99,7 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/open/", waves.open_wave, name="open_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
