@@ -22,7 +22,7 @@ from oogst_web.asking.tickets import issue
 from oogst_web.common.texts import ask, promise, respond
 from oogst_web.organisations.house import set_theme
 from oogst_web.organisations.theme import read_theme
-from oogst_web.pages.respond.door import COOKIE, Pass, _SIGNER
+from oogst_web.pages.respond.door import _SIGNER, COOKIE, Pass
 from oogst_web.pages.respond.rendering import form_of
 from oogst_web.questionnaires.domain import adopt
 from oogst_web.questionnaires.library import entries
@@ -329,7 +329,12 @@ def test_after_closing_the_page_says_so_and_nothing_is_kept(wave, phone, lead):
     key, value = next(iter(first_answers(wave).items()))
     close_wave(wave, by=lead)
     assert phone.save({key: value}).status_code == 410
-    for answer in (phone.get("vragen"), phone.get("nakijken"), phone.post("vragen", {key: value}), phone.post("nakijken")):
+    for answer in (
+        phone.get("vragen"),
+        phone.get("nakijken"),
+        phone.post("vragen", {key: value}),
+        phone.post("nakijken"),
+    ):
         assert answer.status_code == 410
         assert "gesloten" in answer.content.decode()
     assert Submission.objects.get().answers == {}
@@ -453,7 +458,7 @@ def test_sent_from_many_windows_at_once_is_stored_once(windows, programme, lead)
 
 
 EASE, LONGEST, AVERAGE = 80, 14, 9
-RESPONDENT_TEXTS = {**{key: words for key, words in ask.TEXTS.items()}, **promise.TEXTS, **respond.TEXTS}
+RESPONDENT_TEXTS = {**dict(ask.TEXTS.items()), **promise.TEXTS, **respond.TEXTS}
 FOR_STAFF = ("respond.typed_", "promise.confidential_who", "ask.in_", "ask.not_kept")
 
 
@@ -471,6 +476,8 @@ def test_what_respondents_read_is_easy(form):
     assert too_long == []
 
 
-@pytest.mark.parametrize("word", ["ongeldig", "verplicht", "vergeten", "oeps", "helaas", "alstublieft", "fout opgetreden"])
+@pytest.mark.parametrize(
+    "word", ["ongeldig", "verplicht", "vergeten", "oeps", "helaas", "alstublieft", "fout opgetreden"]
+)
 def test_respondents_are_not_blamed(word):
     assert [text for text in sentences(lambda words: words.nl) if word in text.lower()] == []

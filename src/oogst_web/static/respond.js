@@ -318,6 +318,8 @@ document.documentElement.dataset.script = "1";
       const section = sections.find((one) => one.dataset.question === key);
       if (section) { setValue(section, value); last[key] = value; } else store.drop({ [key]: value });
     }
+    // Else the browser jumps to the question of the address by itself, and takes the focus along.
+    for (const section of sections) section.removeAttribute("id");
     if (!sections.length) { form.dataset.ready = ""; return; }
     route();
     if (store.count()) { tell("saving", 0); sender.flush(); }
@@ -347,7 +349,7 @@ document.documentElement.dataset.script = "1";
     const stay = () => { clearTimeout(timer); timer = setTimeout(rest, (words.seconds - words.warn) * 1000); };
     for (const kind of ["pointerdown", "keydown", "input"]) document.addEventListener(kind, () => { if (!dialog.open) stay(); });
     dialog.addEventListener("close", stay);
-    find('[data-act="stay"]').addEventListener("click", () => dialog.close());
+    find('[data-act="stay"]').addEventListener("click", () => { dialog.close(); stay(); });
     stay();
   }
 
