@@ -109,7 +109,7 @@ document.documentElement.dataset.script = "1";
     const panels = { resume: find("[data-resume]"), wait: find("[data-wait]"), end: find("[data-end]") };
     let here = null, since = 0, pause = 0, isLeaving = false, wantsCheck = false;
 
-    const fieldsOf = (section) => [...section.querySelectorAll("input, textarea")];
+    const fieldsOf = (section) => [...section.querySelectorAll("input:not([name=_put]), textarea")];
     function valueOf(section) {
       const fields = fieldsOf(section);
       if (section.dataset.kind === "order") return "put" in section.dataset ? fields.map((one) => one.value).join(";") : "";
@@ -162,7 +162,7 @@ document.documentElement.dataset.script = "1";
         if (section === here) mistake(section, mistakeIn(section));
       }
     }
-    const mistakeIn = (section) => (section.dataset.kind === "text" ? words.write : section.querySelector('input[inputmode="decimal"]') ? words.number : words.choose);
+    const mistakeIn = (section) => (section.dataset.kind === "text" ? words.write : section.querySelector('input[inputmode="decimal"]') ? words.number : section.dataset.kind === "choices" ? words.chooseSome : words.choose);
     const sender = makeSender(store, words.save, nameHere(), tell);
     const last = Object.fromEntries(sections.map((section) => [section.dataset.question, valueOf(section)]));
     function keep(section) {
@@ -200,6 +200,7 @@ document.documentElement.dataset.script = "1";
       const isQuestion = sections.includes(shown);
       find("[data-head]").hidden = find("[data-foot]").hidden = !isQuestion;
       form.dataset.ready = "";
+      document.dispatchEvent(new Event("stop-reading"));
       scrollTo(0, 0);
       shown.querySelector("h1").focus({ preventScroll: true });
     }

@@ -159,6 +159,32 @@ def test_somebody_answers_without_a_script(begin):
     assert answers() == {"v1": "3", "coach": "ja", "keer": "2"}
 
 
+CODES = [
+    {"id": "som", "text": "Wat hielp je?", "kind": "choices", "options": {"t": "Tijd", "b": "Boek", "c": "Coach"}},
+    {"id": "rang", "text": "Wat gaat voor?", "kind": "order", "options": {"t": "Tijd", "b": "Boek", "c": "Coach"}},
+]
+
+
+@pytest.mark.parametrize("has_script", [True, False])
+def test_several_answers_and_an_order_are_kept_as_codes(has_script, programme, lead, open_page):
+    part = programme.parts.get(kind="instrument", key="reactie")
+    part.data = {**part.data, "title": "Coachen", "items": CODES, "scales": None}
+    part.save()
+    page = open_page(f"/v/{tokens_of(opened_wave(programme, lead))[0]}/", **PHONE, java_script_enabled=has_script)
+    page.locator("form button").last.tap()
+    section = "[data-here]" if has_script else "#v-som"
+    for label in ("Coach", "Tijd"):
+        page.locator(f"{section} label", has_text=label).tap()
+    if has_script:
+        onward(page)
+    page.get_by_role("button", name="Omhoog: Coach").tap()
+    if has_script:
+        kept(page)
+    onward(page)
+    page.wait_for_url("**/nakijken/")
+    assert answers() == {"som": "t;c", "rang": "t;c;b"}
+
+
 def test_without_internet_somebody_goes_on_and_nothing_is_lost(begin):
     page = begin()
     choose(page, "Vaak")

@@ -190,6 +190,8 @@ TEXTS: dict[str, Words] = {
     "respond.typed_role": Words("Groep", "Group"),
     "respond.typed_programme": Words("Doet mee aan het [programme]", "Takes part in the [programme]"),
     "respond.typed_comparison": Words("Vergelijkingsgroep", "Comparison group"),
+    "respond.typed_order": Words("Volgorde op papier, bijvoorbeeld 2 1 3", "Order on paper, for example 2 1 3"),
+    "respond.order_is_right": Words("Deze volgorde klopt", "This order is right"),
     "respond.typed_keep": Words("Bewaar en neem het volgende", "Keep and take the next"),
     "respond.typed_empty": Words(
         "Dit formulier is leeg. Vul minstens 1 antwoord in.", "This form is empty. Fill in 1 answer or more."

@@ -21,6 +21,7 @@ from oogst_web.pages.respond import rendering
 from oogst_web.pages.respond.door import Pass, read, take_away
 from oogst_web.pages.respond.entry import closed, empty_tablet, unknown
 from oogst_web.pages.respond.rendering import Form, Look, Sheet, form_of, look_of, page
+from oogst_web.questionnaires.runner import move_answer, read_answer
 from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import asked_wave, grounds_of
 
@@ -177,6 +178,7 @@ def _save(held: Pass, given: Mapping[str, str]) -> JsonResponse:
 def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
     form = form_of(here.held.published)
     typed, mistakes = read_form(form, request.POST)
+    _put_in_order(form, request.POST, typed)
     kept = {key: value or None for key, value in typed.items() if key not in mistakes}
     try:
         domain.save(here.held.spot, kept)
@@ -188,7 +190,7 @@ def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
         return redirect(reverse("respond_questions", args=[here.held.wave]) + "?later=1")
     answers = {key: value for key, value in kept.items() if value}
     # Without a script, questions that only now turn out to be asked are shown before going on.
-    if not mistakes and not _has_new_questions(form, here.row.answers, answers):
+    if not mistakes and "_move" not in request.POST and not _has_new_questions(form, here.row.answers, answers):
         return redirect("respond_check", here.held.wave)
     shown = answers | {key: typed[key] for key in mistakes}
     return HttpResponse(rendering.render_questions(here.sheet, shown, mistakes), status=422 if mistakes else 200)
@@ -196,8 +198,19 @@ def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
 
 def read_form(form: Form, posted: QueryDict) -> tuple[dict[str, str], dict[str, str]]:
     """Return question → what was filled in, and question → the text key of what is wrong with it."""
-    typed = {key: ";".join(map(_clean, posted.getlist(key))).strip() for key in form.by_key}
+    typed = {key: read_answer(item, [_clean(one) for one in posted.getlist(key)]) for key, item in form.by_key.items()}
     return typed, {key: problem for key, value in typed.items() if value and (problem := form.mistake(key, value))}
+
+
+def _put_in_order(form: Form, posted: QueryDict, typed: dict[str, str]) -> None:
+    """Take an order only when somebody put it so: moved something, or said that it is right as it stands."""
+    way, _, spot = posted.get("_move", "").partition(":")
+    key, _, code = spot.partition(":")
+    for name, item in form.by_key.items():
+        if item.get("kind") == "order" and name != key and name not in posted.getlist("_put"):
+            typed[name] = ""
+    if key in form.by_key and typed[key]:
+        typed[key] = move_answer(form.question(form.by_key[key], typed, "nl"), code, up=way == "up")
 
 
 def _has_new_questions(form: Form, before: Mapping[str, str], now: Mapping[str, str]) -> bool:

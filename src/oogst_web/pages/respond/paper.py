@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import secrets
 import uuid
 from dataclasses import dataclass, field
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
@@ -20,7 +21,7 @@ from oogst_web.linking.subjects import SHARED, subject_of
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.respond.asking import read_form
 from oogst_web.pages.respond.entry import FORM_KEY
-from oogst_web.pages.respond.rendering import condition_of, form_of
+from oogst_web.pages.respond.rendering import Form, condition_of, form_of
 from oogst_web.waves.models import ROLES, Ticket, Wave, WaveState
 from oogst_web.waves.queries import ticket_with, wave_of
 
@@ -61,7 +62,7 @@ def type_forms(request: Asked, wave: uuid.UUID) -> HttpResponse:
 
 def _read(request: Asked, wave: Wave, role: str) -> Sheet:
     form = form_of(wave.published_id)
-    typed, mistakes = read_form(form, request.POST)
+    typed, mistakes = read_form(form, _with_orders(form, request.POST))
     answers = {key: value for key, value in typed.items() if value}
     # What the paper should have skipped is not kept, as on a phone.
     asked = {item["id"] for item in form.shown({key: answers[key] for key in answers if key not in mistakes})}
@@ -72,6 +73,16 @@ def _read(request: Asked, wave: Wave, role: str) -> Sheet:
     if not FORM_KEY.fullmatch(sheet.key) or not answers:
         sheet.problem = "respond.typed_empty"
     return sheet
+
+
+def _with_orders(form: Form, posted: QueryDict) -> QueryDict:
+    """Return what was typed, with the numbers of an order as the codes of its options."""
+    made = posted.copy()
+    for key, item in form.by_key.items():
+        if item.get("kind") == "order" and (numbers := re.findall(r"[0-9]+", posted.get(key, ""))):
+            codes = dict(enumerate(item.get("options") or {}, start=1))
+            made.setlist(key, [codes.get(int(one[:4]), one) for one in numbers])
+    return made
 
 
 def _keep(wave: Wave, sheet: Sheet) -> str:
@@ -107,6 +118,7 @@ def _page(request: Asked, wave: Wave, sheet: Sheet, status: int = 200) -> HttpRe
             "number": number,
             "mistake": sheet.mistakes.get(item["id"], ""),
             "condition": condition_of(item),
+            "typed": request.POST.get(item["id"], ""),
         }
         for number, item in enumerate(form.items, start=1)
     ]

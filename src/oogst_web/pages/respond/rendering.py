@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 from django.template.loader import render_to_string
 
 from oogst.language.message import Language
-from oogst_web.common.words import Voice
+from oogst_web.common.words import Voice, text_of
 from oogst_web.organisations.models import Organisation
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.items import Item, estimate_minutes, items_of, text_in
@@ -138,6 +138,7 @@ def _start_page(said: Said, look: Look, is_thanked: bool) -> str:
     form = form_of(said.published)
     others = [one for one in form.languages if one != look.language]
     context = {"said": said, "form": form, "others": others, "form_key": _FORM_KEY, "is_thanked": is_thanked}
+    context["title"] = text_of(form.title, look.language)
     return page("start", look, house=f"/v/{said.wave}/", **context)
 
 
