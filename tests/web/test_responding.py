@@ -428,7 +428,8 @@ def test_saving_reads_nothing(wave, phone, django_assert_num_queries):
     key, value = next(iter(first_answers(wave).items()))
     phone.save({key: value})
     with django_assert_num_queries(1):
-        phone.save({key: value})
+        answer = phone.save({key: value})
+    assert answer.json() == {"saved": 1}
 
 
 @pytest.mark.slow
