@@ -98,6 +98,7 @@ def everything():
     return [list(model.objects.order_by("pk").values()) for model in (Submission, Ticket, Wave)]
 
 
+@pytest.mark.slow
 def test_looking_at_a_link_changes_nothing(wave):
     token = tokens_of(wave)[0]
     before, scanner = everything(), Client()
@@ -349,6 +350,7 @@ def test_a_code_is_read_as_people_type_it(wave):
     assert "kennen wij niet" in Client().post("/v/", {"code": "0123456789"}, **HERE).content.decode()
 
 
+@pytest.mark.slow
 def test_who_tries_codes_has_to_wait_by_whatever_road(wave):
     code, guesser = tokens_of(wave, TicketKind.PAPER)[0], Client()
     met = [guesser.get(f"/v/{number:0>10}/").status_code for number in range(31)]
@@ -377,6 +379,7 @@ def test_a_personal_pass_is_not_handed_on(phone):
     assert phone.post("volgende").status_code == 404
 
 
+@pytest.mark.slow
 def test_paper_forms_are_kept_each_on_its_own(wave, visit):
     support, url = visit("support"), f"/programma/{wave.programme_id}/antwoorden/{wave.id}/overtypen/"
     given = first_answers(wave)

@@ -351,6 +351,23 @@ def test_a_tablet_that_nobody_touches_goes_back_to_its_start(wave, open_page):
     page.wait_for_url("**/volgende/**")
 
 
+def test_paper_forms_are_typed_in_by_number_keys_and_enter(wave, organisation, open_page, complaints):
+    page = open_page(f"/programma/{wave.programme_id}/antwoorden/{wave.id}/overtypen/", organisation, "support")
+    assert page.evaluate("document.activeElement.name") == "v1"
+    for key in ("3", "Enter", "0", "Enter", "2", "Enter"):
+        page.keyboard.press(key)
+    assert page.evaluate("document.activeElement.name") == "open"
+    page.keyboard.type("Hoi")
+    page.evaluate(AXE.read_text("utf-8"))
+    assert wrong_with(page, 1280, "light") + wrong_with(page, 390, "dark") == []
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("1 formulier bewaard.")).to_be_visible()
+    assert answers() == {"v1": "3", "v2": "9", "coach": "nee", "open": "Hoi"}
+    assert page.evaluate("document.activeElement.name") == "v1"
+    assert complaints == []
+
+
 @pytest.mark.parametrize("size", [BIG, SMALL], ids=["390x844", "360x640"])
 def test_question_options_and_button_are_in_one_screen(size, begin):
     page = begin(viewport=size)
