@@ -17,6 +17,7 @@ from oogst.io.study_writer import Kind, zipped
 from oogst.types.design import Design
 from oogst.types.people import PeopleSet
 from oogst.types.study import People, Study
+from oogst.io.study_tables import usual_columns
 from oogst.types.tables import PEOPLE, TABLES
 
 _FILES = Path(__file__).with_name("template_files")
@@ -114,4 +115,4 @@ def _header(name: str, design: Design) -> tuple[str, ...]:
         return ("person", "moment", *several, *items)
     spec = next(spec for spec in TABLES if spec.name == name)
     attributes = tuple(part.attribute for part in design.breakdowns) if spec is PEOPLE else ()
-    return (*(column.name for column in spec.columns), *attributes)
+    return (*usual_columns(spec), *attributes)

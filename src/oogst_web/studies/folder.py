@@ -14,7 +14,7 @@ from oogst.io.design_file import RawDesign, build_design
 from oogst.io.place import Place, Problems
 from oogst.io.plain import plain_design
 from oogst.io.study_folder import read_study
-from oogst.io.study_tables import Cells
+from oogst.io.study_tables import Cells, usual_columns
 from oogst.io.study_writer import table_bytes, zipped
 from oogst.io.toml_text import toml_text
 from oogst.io.workbook_writer import write_workbook
@@ -111,7 +111,7 @@ def _people(programme: Programme, design: Design, *, with_reasons: bool) -> Iter
         )
         for one in people
     )
-    yield Cells(PEOPLE.name, (*(column.name for column in PEOPLE.columns), *attributes), rows, PEOPLE)
+    yield Cells(PEOPLE.name, (*usual_columns(PEOPLE), *attributes), rows, PEOPLE)
 
 
 def _tables(tables: Mapping[str, Any]) -> Iterator[Cells]:
