@@ -34,7 +34,7 @@ def beside(design):
     size = len(ANSWERS)
     gap = [NAN] * size
     study = small.study(design, [*ANSWERS, *gap], [*gap, *ANSWERS])
-    at = {place: "na" for place in range(size, 2 * size)}
+    at = dict.fromkeys(range(size, 2 * size), "na")
     return dataclasses.replace(study, people=dataclasses.replace(study.people, anonymous_at=at))
 
 
@@ -63,7 +63,7 @@ def test_nobody_is_paired_with_a_placeholder() -> None:
 def test_a_comparison_group_of_placeholders_is_no_comparison() -> None:
     size = len(ANSWERS)
     study = small.study(small.design(), [*ANSWERS, *[NAN] * size], [*ANSWERS[::-1], *ANSWERS], comparison=size)
-    at = {place: "na" for place in range(size, 2 * size)}
+    at = dict.fromkeys(range(size, 2 * size), "na")
     study = dataclasses.replace(study, people=dataclasses.replace(study.people, anonymous_at=at))
     assert [one.about.analysis for one in find(Bench(study)) if one.about.indicator] == ["change"]
 

@@ -144,7 +144,9 @@ class Bench:
         """Leave out the placeholders, or the people whom they stand for."""
         people = self.study.people
         here = PeopleSet.of(place for place, when in people.anonymous_at.items() if when == moment)
-        blocks = (block for (key, when), block in self.study.answers.items() if when == moment and instrument in (None, key))
+        blocks = (
+            block for (key, when), block in self.study.answers.items() if when == moment and instrument in (None, key)
+        )
         if here and not any(self.people_in(block) - people.placeholders for block in blocks):
             return group & here
         return group - people.placeholders

@@ -54,7 +54,7 @@ def folder_files(programme: Programme, *, with_reasons: bool = True) -> dict[str
     """
     drawn = _draw(programme)
     files = {DESIGN: drawn.text.encode()}
-    for table in (*_people(programme, drawn.design, with_reasons=with_reasons), *_tables(programme.tables or {})):
+    for table in (*_people(programme, drawn.design, with_reasons=with_reasons), *table_cells(programme.tables or {})):
         files[f"{table.name}.csv"] = table_bytes(table)
     return files
 
@@ -114,7 +114,7 @@ def _people(programme: Programme, design: Design, *, with_reasons: bool) -> Iter
     yield Cells(PEOPLE.name, (*usual_columns(PEOPLE), *attributes), rows, PEOPLE)
 
 
-def _tables(tables: Mapping[str, Any]) -> Iterator[Cells]:
+def table_cells(tables: Mapping[str, Any]) -> Iterator[Cells]:
     """Yield the tables: those that Oogst knows are rows by column name, others as they came."""
     for name, held in tables.items():
         if isinstance(held, Mapping):
