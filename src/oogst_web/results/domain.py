@@ -64,6 +64,8 @@ def make(release: Release) -> bool:
     Nothing of it is kept until all of it is there. What goes wrong is noted
     with the release; earlier releases stay as they are.
     """
+    if release.state == ReleaseState.DONE:
+        return True
     try:
         made = _Making(release)
         made.work()
