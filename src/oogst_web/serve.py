@@ -1,4 +1,4 @@
-"""The web server and the background worker of one's own computer, together."""
+"""The web server, the background worker and the tidying of one's own computer, together."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import time
 import urllib.error
 import urllib.request
 
+TIDY_EVERY = 600.0
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -23,15 +24,20 @@ def main(arguments: list[str]) -> int:
     if options.host not in LOCAL:
         parser.exit(2, "This profile serves this computer only; docs/how-to/install tells how to set up a server.\n")
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "oogst_web.settings.local")
+    # Links in mails and for sharing go to this very server.
+    os.environ.setdefault("OOGST_BASE_URL", f"http://localhost:{options.port}")
     prepared = subprocess.call([sys.executable, "-m", "oogst_web", "demo"])
     if prepared:
         return prepared
     worker = subprocess.Popen([sys.executable, "-m", "oogst_web", "db_worker", "--queue-name", "*"])
     address = f"http://localhost:{options.port}"
     threading.Thread(target=_announce, args=(address,), daemon=True).start()
+    stopped = threading.Event()
+    threading.Thread(target=_tidy, args=(stopped,), daemon=True).start()
     try:
         _serve(options.host, options.port)
     finally:
+        stopped.set()
         worker.terminate()
         worker.wait(10)
     return 0
@@ -51,6 +57,12 @@ def _serve(host: str, port: int) -> None:
         websockets=False,
         log_enabled=False,
     ).serve()
+
+
+def _tidy(stopped: threading.Event) -> None:
+    """Take away what was kept long enough, as the timer of a server does."""
+    while not stopped.wait(TIDY_EVERY):
+        subprocess.call([sys.executable, "-m", "oogst_web", "tidy"], stdout=subprocess.DEVNULL)
 
 
 def _announce(address: str) -> None:

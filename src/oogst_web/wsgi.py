@@ -1,10 +1,15 @@
-"""What the web server calls."""
+"""What the web server calls: nothing is served from a database that could lose what was said to be kept."""
 
 from __future__ import annotations
 
 import os
 
+from django.core.checks import Tags, run_checks
 from django.core.wsgi import get_wsgi_application
+from django.db import connection
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "oogst_web.settings.production")
 application = get_wsgi_application()
+if problems := [one.msg for one in run_checks(tags=[Tags.database], databases=["default"]) if one.is_serious()]:
+    raise SystemExit("\n".join(str(one) for one in problems))
+connection.close()

@@ -80,6 +80,26 @@ def wave_of(programme: Programme) -> Wave:
     return opened_wave(programme, lead)
 
 
+TREE = (
+    ("core_value", {"id": "w1", "text": "Samen"}),
+    ("competency", {"id": "c1", "title": "Mensen laten meedenken", "value": "w1"}),
+)
+
+
+def behaviour_of(programme: Programme) -> Part:
+    """Return behaviour under the values of a programme."""
+    for kind, data in TREE:
+        programme.parts.get_or_create(kind=kind, key=data["id"], defaults={"data": data})
+    values = {"data": {"id": "g1", "text": "Begrijpt elkaar", "competency": "c1", "situation": "In het overleg"}}
+    return programme.parts.get_or_create(kind="behaviour", key="g1", defaults=values)[0]
+
+
+def source_of(programme: Programme) -> Part:
+    """Return a source that the plan of a programme rests on."""
+    values = {"data": {"id": "b1", "kind": "people", "says": "We weten te weinig.", "reference": "https://example.org"}}
+    return programme.parts.get_or_create(kind="source", key="b1", defaults=values)[0]
+
+
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
@@ -96,6 +116,8 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "instrument": lambda programme: asked_in(programme).key,
     "item": lambda programme: asked_in(programme).data["items"][0]["id"],
     "what": lambda programme: "moment",
+    "layer": lambda _: "core_value",
+    "behaviour": lambda programme: behaviour_of(programme).key,
     "table": lambda programme: "costs",
     "row": lambda programme: "nieuw",
     "value": lambda programme: "nieuw",

@@ -15,9 +15,11 @@ from django.test import Client
 
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.common import clock
 from oogst_web.organisations.models import Invitation, Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Person
+from oogst_web.programmes.agreements import make_agreement
 from oogst_web.programmes.domain import Spot, create_programme, give_seat, save_part
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.starts import design_values
@@ -26,7 +28,7 @@ from tests.web.conftest import BACKEND
 
 MARK = "kanarie"
 CANARY = re.compile(rf"{MARK}\d{{4}}")
-MOST_PAGES = 400
+MOST_PAGES = 600
 Sees = Callable[[str], bool]
 
 
@@ -73,21 +75,27 @@ class World:
     programmes: list[Programme]
 
 
-def make_world() -> World:
+def make_world(aviary: Aviary | None = None) -> World:
     """Make two organisations with programmes and people in which every text is a canary."""
-    aviary = Aviary()
+    aviary = aviary or Aviary()
     here, staff = _organisation(aviary, "hier", with_right(Right.OPEN_WORK)), with_right(Right.OPEN_WORK)
     users = {role: _colleague(aviary, here, role, staff) for role in ROLES}
     mine = _programme(aviary, "eigen", users["lead"], with_right(Right.SEE_PROGRAMME))
     for role in ROLES:
         if role not in ("lead", "participant", "administrator"):
             give_seat(mine, users[role], role, by=_actor(users["lead"]))
+    # So the evaluator takes data out as well, and the crawl looks at them.
+    today = clock.today()
+    make_agreement(mine, {"party": "Bureau", "purpose": "Rapport"}, today, today, by=_actor(users["lead"]))
     second = _colleague(aviary, here, "lead", staff, "tweede")
     apart = _programme(aviary, "van een ander", second, nobody)
+    third = _colleague(aviary, here, "lead", staff, "derde")
+    left = _programme(aviary, "zonder leider", third, nobody, title_sees=with_right(Right.MANAGE_ORGANISATION))
+    Membership.objects.filter(user=third).update(ended_at="2026-01-01T00:00:00Z")
     there = _organisation(aviary, "daar", nobody)
     stranger = {role: _colleague(aviary, there, role, nobody) for role in ROLES}["lead"]
     elsewhere = _programme(aviary, "elders", stranger, nobody)
-    return World(aviary, users, [mine, apart, elsewhere])
+    return World(aviary, users, [mine, apart, left, elsewhere])
 
 
 def _actor(user: User) -> Any:
@@ -112,7 +120,8 @@ def _organisation(aviary: Aviary, where: str, sees: Sees) -> Organisation:
 
 
 def _colleague(aviary: Aviary, organisation: Organisation, role: str, sees: Sees, which: str = "") -> User:
-    name = aviary.new(f"naam van collega {role} {which}", sees)
+    own = nobody if sees is nobody or which else _is(role)
+    name = aviary.new(f"naam van collega {role} {which}", _either(sees, own))
     manages = nobody if sees is nobody else _self_or(role if not which else "", Right.INVITE_COLLEAGUES)
     user = User.objects.create_user(f"{aviary.new(f'adres van {role} {which}', manages)}@werk.voorbeeld", name=name)
     Membership.objects.create(organisation=organisation, user=user, role=role)
@@ -126,20 +135,28 @@ def _self_or(role: str, right: Right) -> Sees:
     return lambda asks: asks == role or any_of(*rights)(asks)
 
 
+def _is(role: str) -> Sees:
+    return lambda asks: asks == role
+
+
 def _either(one: Sees, other: Sees) -> Sees:
     return lambda role: one(role) or other(role)
 
 
-def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
+def _programme(aviary: Aviary, where: str, lead: User, sees: Sees, title_sees: Sees | None = None) -> Programme:
     # The crawl makes the participant somebody of every programme here, see addresses.someone.
     own = nobody if where == "elders" else with_right(Right.SEE_OWN_PAGE)
-    title, by = aviary.new(f"titel {where}", _either(sees, own)), _actor(lead)
+    title, by = aviary.new(f"titel {where}", _either(title_sees or sees, own)), _actor(lead)
     programme = create_programme(title, design_values("talent", title, "De Linde"), by=by)
     for part in list(programme.parts.filter(kind__in=("goal", "indicator"))):
         name = "text" if part.kind == "goal" else "title"
         spot = Spot(programme, part.kind, part.key)
         save_part(spot, {name: aviary.new(f"{part.kind} {where}", sees)}, by=by, seen=None)
         save_part(spot, {name: aviary.new(f"{part.kind} {where}, nieuw", sees)}, by=by, seen=None)
+    texts = {name: aviary.new(f"{name} van een vraag {where}", sees) for name in ("text", "hint")}
+    options = {code: aviary.new(f"antwoord {code} {where}", sees) for code in ("1", "2")}
+    items = [{"id": f"v_{kind}", "kind": kind, "options": options, **texts} for kind in ("choices", "order")]
+    save_part(Spot(programme, "instrument", "vragen"), {"title": "Vragen", "items": items}, by=by, seen=None)
     story = {name: aviary.new(f"{name} {where}", sees) for name in ("story", "values")}
     save_part(Spot(programme, "programme", "-"), {**story, "values": [story["values"]]}, by=by, seen=None)
     money = sees if sees is nobody else any_of(Right.SEE_MONEY)
@@ -148,7 +165,9 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
     people = sees if sees is nobody else with_right(Right.SEE_PEOPLE)
     # The study folder holds codes, attributes and answers without names: for who may take it out.
     coded = sees if sees is nobody else any_of(Right.SEE_PEOPLE, Right.EXPORT_STUDY)
-    taken_out = sees if sees is nobody else any_of(Right.EXPORT_STUDY)
+    # What stands about one person alone, or what nobody knows, only for who may know people and take them out.
+    taken_out = nobody if sees is nobody else (lambda role: role == "lead")
+    people_alone = sees if sees is nobody else with_right(Right.SEE_PEOPLE)
     Person.objects.create(
         programme=programme,
         code=aviary.new(f"code {where}", coded),
@@ -156,7 +175,7 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees) -> Programme:
         email=f"{aviary.new(f'adres van deelnemer {where}', people)}@mensen.voorbeeld",
         phone=aviary.new(f"telefoon {where}", people),
         left_reason=aviary.new(f"reden van vertrek {where}", people),
-        attributes={"locatie": aviary.new(f"kenmerk {where}", coded)},
+        attributes={"locatie": aviary.new(f"kenmerk {where}", people_alone)},
         left="2026-01-01",
     )
     named = {"costs": "cost", "benefits": "benefit"}

@@ -133,6 +133,39 @@ def said_in_module(tree: ast.Module) -> set[str]:
     }
 
 
+_ASKED = re.compile(r"\brequest\.(GET|POST)\b")
+
+
+def asked_by_name(name: str, tree: ast.Module) -> list[str]:
+    """List where what a reader asked becomes a name in a query: ``**request.GET``, or a field to order by."""
+    found = []
+    for node in ast.walk(tree):
+        if not isinstance(node, ast.Call):
+            continue
+        spread = [one.value for one in node.keywords if one.arg is None]
+        ordered = node.args if getattr(node.func, "attr", "") == "order_by" else []
+        found += [
+            f"{name}:{node.lineno}: {ast.unparse(one)}"
+            for one in [*spread, *ordered]
+            if _ASKED.search(ast.unparse(one))
+        ]
+    return found
+
+
+RECORDS = {"record", "_log", "note", "_password", "_factor"}
+
+
+def acts_in(tree: ast.Module) -> set[str]:
+    """Return the acts that a module records literally, also one of two."""
+    calls = [
+        node.args[0]
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in RECORDS and node.args
+    ]
+    texts = [part for call in calls for part in ([call.body, call.orelse] if isinstance(call, ast.IfExp) else [call])]
+    return {one.value for one in texts if isinstance(one, ast.Constant) and isinstance(one.value, str)}
+
+
 def used_patterns(trees: list[ast.Module], pages: list[str]) -> tuple[set[str], list[str]]:
     """Return every text that may be a key, and the patterns of keys that are put together."""
     literal = {node.value for tree in trees for node in ast.walk(tree) if _is_text(node)}

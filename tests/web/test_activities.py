@@ -131,3 +131,27 @@ def test_who_may_only_read_sees_the_activities_and_adds_none(visit, programme):
     coach = visit("coach")
     assert coach.get(url(programme)).status_code == 200
     assert coach.post(url(programme, "add_activity"), {"title": "Stiekem"}).status_code == 404
+
+
+def test_two_people_who_chose_other_goals_see_the_goals_by_name_and_keep_one_choice(visit, programme):
+    lead, part = visit("lead"), activity(programme)
+    goals = list(Part.objects.filter(programme=programme, kind="goal").order_by("position"))
+    texts = [goal.data["text"] for goal in goals[:3]]
+    assert save(lead, programme, part, goals=[goals[0].key]).status_code == 302
+    answer = save(lead, programme, part, goals=[goals[1].key, goals[2].key])
+    shown = answer.content.decode()
+    assert answer.status_code == 409
+    assert all(text in shown for text in (texts[0], f"{texts[1]}, {texts[2]}"))
+    mine = f"{goals[1].key} {goals[2].key}"
+    assert f'value="{mine}"' in shown
+    part.refresh_from_db()
+    save(lead, programme, part, goals=mine)
+    part.refresh_from_db()
+    assert part.data["goals"] == [goals[1].key, goals[2].key]
+
+
+def test_for_whom_an_activity_is_less_suited_is_known_to_the_study_folder(visit, programme):
+    part = activity(programme)
+    save(visit("lead"), programme, part, less_suited_for="Wie in ploegen werkt.")
+    drawn = draw(programme).design.activities[0]
+    assert (drawn.less_suited_for, drawn.unknown) == ("Wie in ploegen werkt.", {})

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from oogst_web.questionnaires.checks import check_text, differs_from_earlier, find_easier, lacks_unknown
+from oogst_web.questionnaires.checks import check_text, differs_from_earlier, find_easier, lacks_unknown, picture_of
 from oogst_web.questionnaires.items import estimate_minutes, set_options, without
 from oogst_web.questionnaires.library import entries
-from oogst_web.questionnaires.review import BLOCKING, review_item
+from oogst_web.questionnaires.review import BLOCKING, changed_items, review_item
 from oogst_web.questionnaires.standard import STANDARD
 
 EXAMPLES = json.loads(Path(__file__).with_name("question_examples.json").read_text(encoding="utf-8"))
@@ -60,6 +60,45 @@ def test_other_answers_than_before_are_noticed_and_a_new_translation_is_not():
     assert differs_from_earlier((item, AGREE), ({"id": "a", "kind": "text"}, None))
     faces = {**AGREE, "labels": {**AGREE["labels"], "5": "Super"}}
     assert differs_from_earlier((item, AGREE), (item, faces))
+
+
+def test_another_picture_than_before_is_noticed_apart_from_other_words():
+    """The measurement before used words and this one faces: the answers cannot be compared."""
+    feeling = STANDARD["gevoel_5"]
+    item = {"id": "a", "text": "Hoe voelde je je?", "answers": "gevoel_5"}
+    words = {name: value for name, value in feeling.items() if name != "picture"}
+
+    def finds(earlier, level=1):
+        return [one.key for one in review_item([item], item, STANDARD, {"a": (item, earlier)}, level)]
+
+    assert finds(feeling) == []
+    assert finds(words) == ["other_picture"]
+    assert finds({**words, "picture": "none"}) == ["other_picture"]
+    assert finds(OFTEN) == ["other_answers"]
+    assert changed_items([item], STANDARD, [item], {"gevoel_5": words}) == [item]
+    assert changed_items([item], STANDARD, [item], STANDARD) == []
+    assert changed_items([item], STANDARD, [{**item, "hint": "Denk aan vandaag."}], STANDARD) == [item]
+    for level in (2, 3, 4, 5, None):
+        assert finds(feeling, level) == ["faces_elsewhere"]
+
+
+def test_frequency_feeling_and_ability_have_a_picture_and_agreement_has_none():
+    assert {key: picture_of(scale) for key, scale in STANDARD.items()} == {
+        "hoe_vaak_4": "bars",
+        "eens_5": "none",
+        "tevreden_5": "none",
+        "mate_5": "none",
+        "kan_ik_4": "steps",
+        "gevoel_5": "faces",
+    }
+
+
+def test_an_explanation_of_more_than_one_sentence_is_told():
+    item = {"id": "a", "text": "Wat doe je?", "kind": "text", "hint": "Denk aan vorige week."}
+    assert review_item([item], item, {}, {}) == []
+    for hint in ("Denk aan vorige week. Of aan gisteren.", {"nl": "Kort.", "en": "Short. And more."}):
+        long = {**item, "hint": hint}
+        assert [one.key for one in review_item([long], long, {}, {})] == ["long_hint"]
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Revision
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +139,24 @@ def test_a_new_goal_does_not_take_over_the_history_of_one_that_is_gone(visit, pr
         lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"remove": "1"})
     first, second = (Revision.objects.get(programme=programme, data__text=text).key for text in ("Eerste", "Tweede"))
     assert first != second
+
+
+def test_everything_that_an_indicator_needs_can_be_filled_in(visit, programme):
+    lead = visit("lead")
+    part = Part.objects.filter(programme=programme, kind="indicator").first()
+    moment = Part.objects.filter(programme=programme, kind="moment").first().key
+    fields = {"target_change": "-0,5", "at_least": "4", "at_most": "5", "to_moment": moment}
+    assert save(lead, programme, part, **fields).status_code == 302
+    part.refresh_from_db()
+    assert {name: part.data[name] for name in fields} == {
+        "target_change": -0.5,
+        "at_least": 4,
+        "at_most": 5,
+        "to_moment": moment,
+    }
+
+
+def test_the_question_of_the_report_is_part_of_the_story(visit, programme):
+    story = Part.objects.get(programme=programme, kind="programme")
+    assert save(visit("lead"), programme, story, question="Helpt het?").status_code == 302
+    assert draw(programme).design.programme.question == "Helpt het?"

@@ -3,17 +3,29 @@
 from __future__ import annotations
 
 import io
+import re
 
+import hypothesis
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import IntegrityError, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 from PIL import Image
 
 from oogst_web.common.pictures import NoPictureError, redraw
 from oogst_web.common.words import OWN_WORDS, Voice, speak
-from oogst_web.organisations.colours import contrast, read_colour
+from oogst_web.organisations.colours import contrast, read_colour, written
 from oogst_web.organisations.models import Unit
-from oogst_web.organisations.theme import PAIRS, UnsafeThemeError, as_stylesheet, read_theme, tokens
+from oogst_web.organisations.theme import (
+    UnsafeThemeError,
+    as_stylesheet,
+    dark,
+    in_dark,
+    light,
+    read_theme,
+    tokens,
+)
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -94,9 +106,16 @@ def test_a_unit_of_another_organisation_is_not_there_and_is_no_parent(visit, oth
     assert Unit.objects.get(name="Hier").parent is None
 
 
-def test_the_own_style_of_oogst_meets_the_norm_on_every_pair():
-    values = {name: read_colour(token.usual) for name, token in tokens().items()}
-    assert [(one, other) for one, other, norm in PAIRS if contrast(values[one], values[other]) < norm] == []
+def poor_pairs(mode, **taken):
+    colours = {name: read_colour(value) for name, value in {**mode.usual, **taken}.items()}
+    return [(one, other) for one, other, norm in mode.pairs if contrast(colours[one], colours[other]) < norm]
+
+
+def test_the_own_style_of_oogst_meets_the_norm_on_every_pair_in_light_and_dark():
+    assert poor_pairs(light()) == []
+    assert poor_pairs(dark()) == []
+    assert dark().usual["--oo-page"] != light().usual["--oo-page"]
+    assert poor_pairs(dark(), **{"--oo-text": light().usual["--oo-text"]})
 
 
 def test_a_readable_theme_is_taken_and_shown_as_a_stylesheet(visit):
@@ -107,11 +126,38 @@ def test_a_readable_theme_is_taken_and_shown_as_a_stylesheet(visit):
     assert "--oo-font:'Fira Sans', Arial;" in sheet
 
 
-def test_colours_of_a_theme_hold_only_in_light_mode_for_which_they_were_judged():
-    theme = theme_of(f"{ACTION}: #154273", "--oo-r: 4px")
-    light, rest = as_stylesheet(theme.as_data()).split("}}")
-    assert light.startswith("@media not (prefers-color-scheme:dark){:root{--oo-action:#154273;")
+def test_a_colour_holds_as_it_is_in_light_mode_and_in_dark_mode_as_its_first_shade_that_can_be_read():
+    theme = theme_of(f"{ACTION}: #154273", "--oo-r: 4px", "--oo-on-action: #ffffff", "--oo-border: #79857e")
+    colours, shades, rest = as_stylesheet(theme.as_data()).split("}}")
+    assert colours.startswith("@media not (prefers-color-scheme:dark){:root{--oo-action:#154273;")
     assert rest == ":root{--oo-r:4px;}"
+    found = in_dark(theme.taken)
+    assert shades.startswith(f"@media (prefers-color-scheme:dark){{:root{{--oo-action:{found['--oo-action'].value};")
+    assert found["--oo-action"].is_lighter
+    assert (found["--oo-border"].value, found["--oo-border"].is_lighter) == ("#79857e", False)
+    assert "--oo-on-action" not in found  # white cannot be read on what the colour becomes, so Oogst's own holds
+    assert poor_pairs(dark(), **{name: one.value for name, one in found.items()}) == []
+
+
+def test_the_page_says_what_becomes_of_each_colour_on_a_dark_screen(visit):
+    client = visit("administrator")
+    upload(client, "thema", f":root{{{ACTION}: #154273; --oo-on-action: #ffffff; --oo-border: #79857e}}".encode())
+    page = client.get("/organisatie/").content.decode()
+    for words, name in (("blijven zoals", "border"), ("lichter", "action"), ("zijn eigen kleur", "on-action")):
+        assert re.search(rf"<p>[^<]*{words}[^<]*<code>--oo-{name}</code>", page), words
+
+
+colour = st.tuples(*[st.integers(0, 255)] * 3).map(written)
+COLOURS = sorted(name for name, token in tokens().items() if token.kind == "colour")
+
+
+@given(st.dictionaries(st.sampled_from(COLOURS), colour, max_size=len(COLOURS)))
+@hypothesis.settings(max_examples=60, deadline=None)
+def test_whatever_the_theme_everything_can_be_read_in_light_and_in_dark(declared):
+    theme = theme_of("--oo-r: 1px", *(f"{name}: {value}" for name, value in declared.items()))
+    taken = {name: value for name, value in theme.taken.items() if name in COLOURS}
+    assert poor_pairs(light(), **taken) == []
+    assert poor_pairs(dark(), **{name: one.value for name, one in in_dark(taken).items()}) == []
 
 
 @pytest.mark.parametrize(

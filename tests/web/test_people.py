@@ -233,7 +233,7 @@ def test_who_may_only_see_people_gets_no_buttons_to_change_them(visit, programme
 
 def test_a_participant_sees_the_own_programmes_and_can_stop_without_a_reason(visit, programme, anna):
     mine = visit("participant")
-    assert programme.title in mine.get("/ik/programma/").content.decode()
+    assert programme.title in mine.get("/ik/programma/", follow=True).content.decode()
     where = f"/ik/programma/{anna.id}/stoppen/"
     assert "Je hoeft niet te zeggen waarom" in mine.get(where).content.decode()
     anna.refresh_from_db()
@@ -246,7 +246,7 @@ def test_a_participant_sees_the_own_programmes_and_can_stop_without_a_reason(vis
 
 
 def test_a_participant_comes_in_on_the_own_page_and_a_colleague_on_the_work_page(visit):
-    assert visit("participant").get("/").url == "/ik/programma/"
+    assert visit("participant").get("/").url == "/ik/"
     assert visit("lead").get("/").url == "/werk/"
 
 

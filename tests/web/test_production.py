@@ -5,8 +5,11 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import uuid
 
 import pytest
+
+from oogst_web.common.mail import send
 
 SHOWN = [
     "DEBUG",
@@ -32,16 +35,29 @@ READ = (
     f"print(json.dumps({{name: getattr(c.settings, name, None) for name in {SHOWN!r}}}, default=str))"
 )
 
+# A database that does not wait for the disk.
+UNSAFE = """
+from oogst_web.settings import database
+safe = database.sqlite
+def unsafe(file):
+    found = safe(file)
+    found["OPTIONS"]["init_command"] = found["OPTIONS"]["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+    return found
+database.sqlite = unsafe
+import oogst_web.wsgi
+"""
 
-def start(tmp_path, **values):
+
+def start(tmp_path, code=READ, **values):
     environment = {
         "DJANGO_SETTINGS_MODULE": "oogst_web.settings.production",
         "OOGST_DATA": str(tmp_path),
+        "OOGST_SMTP_HOST": "mail.voorbeeld.nl",
         "OOGST_SECRET_KEY": "alleen voor deze test, lang genoeg en van niemand anders",
         "PYTHONPATH": ":".join(sys.path),
         **values,
     }
-    return subprocess.run([sys.executable, "-c", READ], env=environment, capture_output=True, text=True, check=False)
+    return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
 
 
 @pytest.fixture(scope="module")
@@ -82,6 +98,27 @@ def test_the_local_profile_is_another_one_which_shows_that_the_test_can_fail(tmp
     assert json.loads(answer.stdout)["SESSION_COOKIE_NAME"] == "sessionid"
 
 
-def test_mail_goes_to_the_mail_server_when_there_is_one(tmp_path):
+def test_mail_goes_to_the_mail_server(tmp_path):
     answer = start(tmp_path, OOGST_BASE_URL="https://oogst.voorbeeld.nl", OOGST_SMTP_HOST="mail.voorbeeld.nl")
     assert json.loads(answer.stdout)["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+
+
+def test_without_a_mail_server_it_does_not_start_unless_that_is_what_was_asked(tmp_path):
+    address = "https://oogst.voorbeeld.nl"
+    refused = start(tmp_path, OOGST_BASE_URL=address, OOGST_SMTP_HOST="")
+    assert refused.returncode != 0
+    assert "Set OOGST_SMTP_HOST to your mail server, or OOGST_MAIL=none" in refused.stderr
+    accepted = start(tmp_path, OOGST_BASE_URL=address, OOGST_SMTP_HOST="", OOGST_MAIL="none")
+    assert json.loads(accepted.stdout)["EMAIL_BACKEND"] == "oogst_web.common.outbox.NoMailBackend"
+
+
+def test_a_server_without_mail_says_that_nothing_was_sent(settings):
+    settings.EMAIL_BACKEND = "oogst_web.common.outbox.NoMailBackend"
+    assert send("x@y.voorbeeld", "Onderwerp", "Tekst", organisation=uuid.uuid4()) is False
+
+
+@pytest.mark.slow
+def test_the_web_server_does_not_start_on_a_database_that_could_lose_what_was_kept(tmp_path):
+    for code, is_fine in (("import oogst_web.wsgi", True), (UNSAFE, False)):
+        answer = start(tmp_path, code=code, OOGST_BASE_URL="https://oogst.voorbeeld.nl")
+        assert (answer.returncode == 0) is is_fine, answer.stderr

@@ -87,12 +87,12 @@ def test_an_open_goal_asks_as_many_queries_for_much_as_for_little(visit, program
 
 
 def test_a_page_that_asks_per_programme_is_found(visit, organisation, monkeypatch):
-    from oogst_web.pages import home
+    from oogst_web.pages import desk
 
     def careless(programmes):
         return [row for row in glance_at(programmes) if row.programme.seats.count()]
 
-    monkeypatch.setattr(home, "glance_at", careless)
+    monkeypatch.setattr(desk, "glance_at", careless)
     lead = visit("lead")
     fill(organisation, 2)
     few = len(queries(lead, "/werk/"))
@@ -106,7 +106,7 @@ def test_what_is_remembered_of_a_programme_ends_with_its_next_change(programme, 
     for part in list(programme.parts.filter(kind="indicator")):
         remove_part(Spot(programme, part.kind, part.key), by=by)
     (after,) = glance_at(Programme.objects.filter(pk=programme.pk))
-    assert after.complete_levels < before.complete_levels
+    assert after.figures.complete_levels < before.figures.complete_levels
     assert "task.gaps" not in [task.text for task in before.tasks]
     assert "task.gaps" in [task.text for task in after.tasks]
 

@@ -6,6 +6,7 @@ import re
 
 import pytest
 from django.db import DatabaseError, transaction
+from django.template.loader import render_to_string
 
 from oogst_web.audit.models import Entry
 from oogst_web.programmes.design import draw
@@ -14,6 +15,8 @@ from oogst_web.programmes.models import Part, Revision
 from oogst_web.questionnaires.domain import publish
 from oogst_web.questionnaires.models import Published
 from oogst_web.questionnaires.queries import questionnaire_of
+from oogst_web.questionnaires.runner import ask
+from oogst_web.questionnaires.standard import STANDARD
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -372,6 +375,36 @@ def test_several_choices_and_an_order_are_built_tried_and_published(visit, progr
     # No number is made of codes, so no indicator rests on them.
     assert "Wat meet deze vraag?" not in lead.get(lists(programme, "reactie"), {"open": "v1"}).content.decode()
     assert lead.post(lists(programme, "reactie", "vraag", "v1", "meet"), {"indicator": "x"}).status_code == 404
+
+
+def test_answers_of_how_often_have_bars_beside_their_words_and_the_picture_can_be_taken_away(visit, programme):
+    lead, item = visit("lead"), items(programme)[0]["id"]
+    save(lead, programme, item, text="Hoe vaak?", kind="scale", answers="hoe_vaak_4")
+    where = lists(programme, "reactie", "voorbeeld")
+    page = lead.get(where, {"vraag": item}).content.decode()
+    drawings = re.findall(r"<svg.*?</svg>", page, re.DOTALL)
+    assert [drawing.count('fill="currentColor"') for drawing in drawings] == [0, 1, 2, 3]
+    assert all('aria-hidden="true"' in drawing for drawing in drawings)
+    assert "Bijna altijd" in page
+    scales = lists(programme, "reactie", "schalen")
+    shown = lead.get(scales).content.decode()
+    assert 'value="bars" selected' in shown
+    assert shown.count('value="faces"') == 1  # the other scale, of five answers
+    posted = {"scale": "hoe_vaak_4", "version": part_of(programme, "hoe_vaak_4", "answer_scale").version}
+    lead.post(scales + "antwoorden/", {**posted, "picture": "faces"})
+    assert "picture" not in part_of(programme, "hoe_vaak_4", "answer_scale").data
+    assert "<svg" not in lead.get(where, {"vraag": item}).content.decode()
+    lead.post(scales + "antwoorden/", {"scale": "hoe_vaak_4", "picture": "steps"})
+    assert draw(programme).design.answer_scale("hoe_vaak_4").picture == "steps"
+
+
+def test_faces_are_five_different_ones_and_only_with_five_answers():
+    scale = STANDARD["gevoel_5"]
+    rows = ask([{"id": "a", "answers": "s"}], "a", {"s": scale}, {}, "nl").rows
+    assert [(row.picture, row.step) for row in rows] == [*(("faces", step) for step in range(5)), ("", 0)]
+    assert len({render_to_string("questionnaire/picture.html", {"row": row}) for row in rows[:5]}) == 5
+    bare = {"s": {**scale, "maximum": 6}}
+    assert not any(row.picture for row in ask([{"id": "a", "answers": "s"}], "a", bare, {}, "nl").rows)
 
 
 def test_text_of_people_stays_text_on_every_screen(visit, programme):

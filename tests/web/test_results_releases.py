@@ -58,7 +58,19 @@ def evaluated(content: bytes, folder: Path, language: str) -> dict:
     file = folder / "studie.zip"
     file.write_bytes(content)
     out = folder / f"out-{language}"
-    command = [sys.executable, "-m", "oogst", "evaluate", str(file), "--out", str(out), "--format", "json", "--language", language]
+    command = [
+        sys.executable,
+        "-m",
+        "oogst",
+        "evaluate",
+        str(file),
+        "--out",
+        str(out),
+        "--format",
+        "json",
+        "--language",
+        language,
+    ]
     subprocess.run(command, check=True, capture_output=True)
     [made] = out.glob("*.json")
     return json.loads(made.read_text("utf-8"))

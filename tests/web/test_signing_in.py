@@ -10,7 +10,9 @@ from django.core.cache import cache
 from django.test import Client
 
 from oogst_web.accounts.models import User
+from oogst_web.audit.models import Entry
 from oogst_web.common.models import Mail
+from oogst_web.common.words import catalogue
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -129,6 +131,14 @@ def test_asking_for_a_new_password_answers_the_same_for_everybody(organisation):
     assert "http" not in unknown.body
 
 
+@pytest.mark.parametrize(("password", "is_fine"), [("een zin-" * 16, True), ("een zin-" * 16 + "!", False)])
+def test_a_password_of_more_than_128_signs_is_refused_in_plain_words(visit, organisation, password, is_fine):
+    values = {"oldpassword": RIGHT, "password1": password, "password2": password}
+    answer = visit("lead").post("/account/password/change/", values)
+    assert got_in(answer) is is_fine
+    assert is_fine or catalogue()["password.too_long"].nl in answer.content.decode()
+
+
 def test_an_english_account_gets_english_mail(organisation):
     User.objects.filter(email=LEAD).update(language="en")
     Client().post("/account/password/reset/", {"email": LEAD})
@@ -144,7 +154,9 @@ def test_what_the_login_library_offers_and_oogst_does_not_is_not_there(path, vis
         assert client.post(f"/account/{path}", {"email": "x@y.voorbeeld"}).status_code == 404
 
 
-def test_an_app_with_codes_is_connected_and_asked_for_at_the_next_sign_in(organisation, visit):
+def test_an_app_with_codes_is_connected_and_asked_for_at_the_next_sign_in(
+    organisation, visit, django_capture_on_commit_callbacks
+):
     client = visit("lead")
     assert client.get("/account/2fa/totp/activate/").url.startswith("/account/reauthenticate/")
     client.post("/account/reauthenticate/", {"password": RIGHT})
@@ -155,12 +167,21 @@ def test_an_app_with_codes_is_connected_and_asked_for_at_the_next_sign_in(organi
     assert "Deze code klopt niet" in wrong
     secret = re.search(r'id="authenticator_secret" value="(\w+)"', wrong)[1]
     code = format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
-    assert got_in(client.post("/account/2fa/totp/activate/", {"code": code}))
+    with django_capture_on_commit_callbacks(execute=True):
+        assert got_in(client.post("/account/2fa/totp/activate/", {"code": code}))
+    lead = actor(organisation, "lead").user
+    added = Entry.objects.filter(act="factor.added").values_list("actor", "target", "organisation")
+    assert (lead.id, f"{lead.id} totp", organisation.id) in added
     fresh = Client()
     asked = sign_in(LEAD, RIGHT, client=fresh)
     assert asked.url.startswith("/account/2fa/authenticate/")
     assert fresh.get("/werk/").status_code == 302
     assert heading(fresh.get(asked.url).content.decode()) == "Typ de code uit je app"
+    fresh.post(asked.url, {"code": "000000"})
+    with django_capture_on_commit_callbacks(execute=True):
+        client.post("/account/2fa/totp/deactivate/")
+    acts = set(Entry.objects.values_list("act", "actor"))
+    assert {("factor.failed", None), ("factor.removed", lead.id)} <= acts
 
 
 def test_in_production_nobody_with_a_role_works_without_a_second_step(organisation, visit, settings):

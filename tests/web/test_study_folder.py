@@ -267,5 +267,5 @@ def test_only_who_may_export_gets_the_study(visit, programme):
     for role in ("manager", "support", "hr_adviser"):
         assert visit(role).get(f"/programma/{programme.id}/studiemap/").status_code == 404
         assert visit(role).get(f"/programma/{programme.id}/studiemap/zip/").status_code == 404
-    assert visit("evaluator").get(f"/programma/{programme.id}/studiemap/").status_code == 200
+    assert visit("lead").get(f"/programma/{programme.id}/studiemap/").status_code == 200
     assert visit("evaluator").get("/programma/inlezen/").status_code == 404

@@ -25,8 +25,8 @@ _BOMS = (
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 CONTROL_BYTES = bytes(code for code in range(32) if code not in (9, 10, 13))
 _SEPARATOR_LINE = re.compile(r"sep=(.)\r?\n", re.IGNORECASE)
-_FORMULA = re.compile(r"'+[=+\-@\t\r]")
-_RISKY = re.compile(r"'*[=+\-@\t\r]")
+_FORMULA = re.compile(r"'+[=+\-@|\t\r＝＋－＠]")
+_RISKY = re.compile(r"'*[=+\-@|\t\r＝＋－＠]")
 _PLAIN_NUMBER = re.compile(r"[+-]\d+(?:[.,]\d+)?%?")
 _CHUNK = 5_000
 

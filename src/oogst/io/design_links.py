@@ -13,6 +13,9 @@ from oogst.types.tables import ANSWERS
 
 _SHOWN = 12
 _LISTS = (
+    "values",
+    "competencies",
+    "behaviours",
     "goals",
     "activities",
     "indicators",
@@ -22,6 +25,7 @@ _LISTS = (
     "groups",
     "series",
     "questions",
+    "sources",
 )
 Reference = tuple[KeyPath, Any, str]
 
@@ -85,6 +89,10 @@ def _each(parts: Iterable[Any], path: KeyPath, field: str, kind: str) -> Iterato
 
 
 def _goal_references(design: Design) -> Iterator[Reference]:
+    yield from _each(design.competencies, ("competencies",), "value", "values")
+    yield from _each(design.behaviours, ("behaviours",), "competency", "competencies")
+    yield from _each(design.goals, ("goals",), "value", "values")
+    yield from _each(design.goals, ("goals",), "from_behaviour", "behaviours")
     yield from _each(design.goals, ("goals",), "parent", "goals")
     yield from _each(design.activities, ("activities",), "goals", "goals")
     yield from _each(design.questions, ("questions",), "goals", "goals")
@@ -109,6 +117,8 @@ def _plan_references(design: Design) -> Iterator[Reference]:
     yield from _each(design.plan.lines, path, "indicator", "indicators")
     yield from _each(design.plan.lines, path, "moment", "moments")
     yield from _each(design.plan.lines, path, "instrument", "instruments")
+    yield from _each(design.plan.lines, path, "sources", "sources")
+    yield from _each(design.questions, ("questions",), "sources", "sources")
 
 
 def _check_instrument_parts(design: Design, walk: DesignWalk) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 from oogst.io.cells import number_of, number_text
 from oogst.io.design_walk import DesignWalk, KeyPath
-from oogst.types.design import AnswerScale, Design, Indicator, Instrument, Item, Measure, Text
+from oogst.types.design import AnswerScale, Design, Indicator, Instrument, Item, Measure
 from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS, PICTURES
 
 _ANSWERED = (Measure.MEAN, Measure.SHARE, Measure.NPS, Measure.CHANGE, Measure.RETROSPECTIVE)
@@ -50,16 +50,6 @@ def _cycle(start: str, parents: Mapping[str, str | None]) -> list[str]:
         met.append(name)
         name = parents.get(name)
     return met if name == start else []
-
-
-def _check_goal_values(design: Design, walk: DesignWalk) -> None:
-    texts: set[str | None] = set()
-    for value in design.programme.values:
-        texts |= {value.nl, value.en} if isinstance(value, Text) else {value}
-    for place, goal in enumerate(design.goals):
-        if goal.value and goal.value not in texts:
-            known = ", ".join(sorted(text for text in texts if text)) or "–"
-            walk.problems.warn("value_unknown", walk.locate(("goals", place, "value")), value=goal.value, known=known)
 
 
 def _check_primaries(design: Design, walk: DesignWalk) -> None:
@@ -258,7 +248,6 @@ def _check_plan(design: Design, walk: DesignWalk) -> None:
 _CHECKS: tuple[Callable[[Design, DesignWalk], None], ...] = (
     _check_levels,
     _check_goal_cycles,
-    _check_goal_values,
     _check_primaries,
     _check_indicators,
     _check_answer_scales,

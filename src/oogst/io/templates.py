@@ -13,11 +13,11 @@ from oogst.io.examples import list_examples
 from oogst.io.output import Output
 from oogst.io.place import Problems
 from oogst.io.study_folder import read_study
+from oogst.io.study_tables import usual_columns
 from oogst.io.study_writer import Kind, zipped
 from oogst.types.design import Design
 from oogst.types.people import PeopleSet
 from oogst.types.study import People, Study
-from oogst.io.study_tables import usual_columns
 from oogst.types.tables import PEOPLE, TABLES
 
 _FILES = Path(__file__).with_name("template_files")

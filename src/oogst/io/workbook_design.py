@@ -22,7 +22,6 @@ from oogst.io.workbook_layout import (
     Sheet,
     bare,
     columns,
-    inner,
     is_local,
     kind_of,
 )
@@ -215,12 +214,6 @@ def _add_entry(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], KeyPath], a
     path = (*path, sheet.path[-1], len(listed))
     assembly.places[path] = row.place()
     entry: dict[str, Any] = {}
-    kind = bare(inner(kind_of(sheet.path)))
-    if isinstance(kind, kinds.StrType):
-        for name, cell in row.cells.items():
-            assembly.put(entry, path, tuple(name.split(".")), cell_text(cell), row.place(name))
-        listed.append(entry.get("text", entry))
-        return
     listed.append(entry)
     owners = {name for name, _ in sheet.owners}
     known = columns(sheet.path)

@@ -65,7 +65,7 @@ def _design_note(sheet: Sheet, name: str, language: Language) -> ColumnNote | No
         return ColumnNote(say("workbook.owner", language), required=True)
     own = {"code": "own_code", "class": "own_code", "text": "own_text", "parent": "own_parent"}
     kind = kind_of(sheet.path)
-    if isinstance(kind, kinds.DictType) or sheet.name == "values":
+    if isinstance(kind, kinds.DictType):
         return ColumnNote(say(f"workbook.{own[name]}", language), required=True) if name in own else None
     return _key_note(sheet.path, tuple(name.split(".")), language)
 

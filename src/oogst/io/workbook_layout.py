@@ -30,7 +30,9 @@ class Sheet:
 
 
 SHEETS: tuple[Sheet, ...] = (
-    Sheet("values", ("programme", "values")),
+    Sheet("values", ("values",)),
+    Sheet("competencies", ("competencies",)),
+    Sheet("behaviours", ("behaviours",)),
     Sheet("goals", ("goals",)),
     Sheet("activities", ("activities",)),
     Sheet("indicators", ("indicators",)),
@@ -50,6 +52,7 @@ SHEETS: tuple[Sheet, ...] = (
     Sheet("plan_lines", ("plan", "lines")),
     Sheet("plan_changes", ("plan", "changes")),
     Sheet("questions", ("questions",)),
+    Sheet("sources", ("sources",)),
     Sheet("recommendations", ("recommendations",)),
 )
 BY_NAME = {sheet.name: sheet for sheet in SHEETS}

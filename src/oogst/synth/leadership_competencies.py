@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from oogst.types.design import Text
+from oogst.types.design import CoreValue, Text
 
-TRUST, TOGETHER, GROWTH, CLARITY = "Vertrouwen", "Samen", "Groei", "Duidelijk"
+TRUST, TOGETHER, GROWTH, CLARITY = "vertrouwen", "samen", "groei", "duidelijk"
 VALUES = (
-    Text(nl=TRUST, en="Trust"),
-    Text(nl=TOGETHER, en="Together"),
-    Text(nl=GROWTH, en="Growth"),
-    Text(nl=CLARITY, en="Clear"),
+    CoreValue(id=TRUST, text=Text(nl="Vertrouwen", en="Trust")),
+    CoreValue(id=TOGETHER, text=Text(nl="Samen", en="Together")),
+    CoreValue(id=GROWTH, text=Text(nl="Groei", en="Growth")),
+    CoreValue(id=CLARITY, text=Text(nl="Duidelijk", en="Clear")),
 )
 
 

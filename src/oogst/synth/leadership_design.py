@@ -7,10 +7,12 @@ import datetime as dt
 from oogst.synth.answers import AFTER, BEFORE
 from oogst.synth.generic_design import COMPARISON, PROGRAMME, QUESTIONNAIRE
 from oogst.synth.kpi import CONTROL
-from oogst.synth.leadership_competencies import COMPETENCIES, CONFIDENCE, Competency, Question
+from oogst.synth.leadership_competencies import COMPETENCIES, CONFIDENCE, VALUES, Competency, Question
 from oogst.synth.leadership_plan import describe_agreements
+from oogst.types import goals
 from oogst.types.design import (
     AnswerScale,
+    Behaviour,
     Chain,
     Design,
     Direction,
@@ -32,6 +34,7 @@ USEFUL, CHALLENGE, RECOMMEND, CONFIDENT = "bruikbaar", "uitdaging", "aanraden", 
 ABSENCE, LEAVING = "verzuim", "vertrek"
 START_OF_EFFECT = dt.date(2024, 4, 1)
 TARGET_DATE = dt.date(2025, 9, 30)
+ACTOR = Text(nl="De leider", en="The leader")
 POINTS = Text(nl="punten (1-5)", en="points (1-5)")
 BASELINE = {"richting": 3.1, "feedback": 3.0, "voorbeeld": 2.9, "kansen": 3.0, "aanmoedigen": 3.2}
 BASELINE |= {"meedenken": 3.0, "betrekken": 3.1, "aandacht": 3.2}
@@ -42,6 +45,9 @@ def describe_leadership() -> Design:
     agreements = describe_agreements(INDICATORS)
     return Design(
         programme=agreements.programme,
+        values=VALUES,
+        competencies=tuple(goals.Competency(id=one.id, title=one.title, value=one.value) for one in COMPETENCIES),
+        behaviours=tuple(_behaviour(one) for one in COMPETENCIES),
         goals=GOALS,
         activities=agreements.activities,
         indicators=INDICATORS,
@@ -70,10 +76,21 @@ def describe_leadership() -> Design:
         events=agreements.events,
         plan=agreements.plan,
         questions=agreements.questions,
+        sources=agreements.sources,
         budget=agreements.budget,
         privacy=agreements.privacy,
         roi=agreements.roi,
         recommendations=agreements.recommendations,
+    )
+
+
+def _behaviour(competency: Competency) -> Behaviour:
+    return Behaviour(
+        id=f"gedrag-{competency.id}",
+        text=competency.behaviour,
+        competency=competency.id,
+        actor=ACTOR,
+        situation=competency.situation,
     )
 
 
@@ -93,7 +110,8 @@ def _behaviour_goal(competency: Competency) -> Goal:
         ),
         owner="leidinggevende",
         value=competency.value,
-        actor=Text(nl="De leider", en="The leader"),
+        from_behaviour=f"gedrag-{competency.id}",
+        actor=ACTOR,
         behaviour=competency.behaviour,
         situation=competency.situation,
     )

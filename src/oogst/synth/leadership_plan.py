@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from oogst.synth.answers import AFTER
 from oogst.synth.generic_design import QUESTIONNAIRE
-from oogst.synth.leadership_competencies import COMPETENCIES, VALUES
+from oogst.synth.leadership_competencies import COMPETENCIES
 from oogst.types.design import (
     Activity,
     Alignment,
@@ -28,7 +28,10 @@ from oogst.types.design import (
     Question,
     Recommendation,
     Return,
+    Source,
+    SourceKind,
     Text,
+    Weight,
 )
 
 BEHAVIOURS = tuple(f"doel-{competency.id}" for competency in COMPETENCIES)
@@ -44,7 +47,6 @@ PROGRAMME = Programme(
         en="Good care starts with people who want to learn. Our leaders make room for that. "
         "Four values became eight competencies. Each competency is behaviour that you can see.",
     ),
-    values=VALUES,
     question=Text(
         nl="Gaan leiders anders met hun team om, en merkt de organisatie dat?",
         en="Do leaders treat their team differently, and does the organisation notice?",
@@ -121,16 +123,58 @@ QUESTIONS = (
         id="gedrag",
         text=Text(nl="Doen leiders iets anders dan eerst?", en="Do leaders act differently?"),
         goals=BEHAVIOURS,
+        sources=("overzicht", "leiders", "medewerkers"),
     ),
     Question(
         id="resultaat",
         text=Text(nl="Merkt de organisatie dat?", en="Does the organisation notice?"),
         goals=("minder-verzuim", "minder-vertrek"),
+        sources=("overzicht", "cijfers"),
     ),
     Question(
         id="rendement",
         text=Text(nl="Loont een tweede regio?", en="Does a second region pay?"),
         goals=("rendement",),
+    ),
+)
+
+SOURCES = (
+    Source(
+        id="overzicht",
+        kind=SourceKind.RESEARCH,
+        says=Text(
+            nl="Training van leiders helpt vaak, vooral met feedback en oefenen in het werk.",
+            en="Training of leaders often helps, above all with feedback and practice at work.",
+        ),
+        origin=Text(nl="Overzicht van 335 onderzoeken, 2017.", en="Review of 335 studies, 2017."),
+        reference="https://doi.org/10.1037/apl0000241",
+        context=Text(
+            nl="Veel landen en soorten werk; weinig over verzuim in de zorg.",
+            en="Many countries and kinds of work; little about sick leave in care.",
+        ),
+        weight=Weight.STRONG,
+    ),
+    Source(
+        id="leiders",
+        kind=SourceKind.PROFESSIONALS,
+        says=Text(nl="Tijd om te oefenen ontbreekt.", en="There is no time to practise."),
+        origin=Text(nl="Gesprek met twaalf leiders.", en="Talk with twelve leaders."),
+        context=Text(nl="Alleen regio Noord.", en="Region North only."),
+        weight=Weight.SOME,
+    ),
+    Source(
+        id="medewerkers",
+        kind=SourceKind.PEOPLE,
+        says=Text(nl="We horen te laat wat er van ons wordt verwacht.", en="We hear too late what is expected of us."),
+        origin=Text(nl="Drie teamgesprekken.", en="Three team talks."),
+        weight=Weight.WEAK,
+    ),
+    Source(
+        id="cijfers",
+        kind=SourceKind.ORGANISATION,
+        says=Text(nl="Het verzuim is al twee jaar hoog.", en="Sick leave has been high for two years."),
+        origin=Text(nl="Personeelssysteem.", en="Personnel system."),
+        weight=Weight.STRONG,
     ),
 )
 
@@ -167,6 +211,7 @@ class Agreements:
     events: tuple[Event, ...]
     plan: Plan
     questions: tuple[Question, ...]
+    sources: tuple[Source, ...]
     budget: Budget
     privacy: Privacy
     roi: Return
@@ -202,6 +247,7 @@ def describe_agreements(indicators: tuple[Indicator, ...]) -> Agreements:
         ),
         plan=_describe_plan(indicators),
         questions=QUESTIONS,
+        sources=SOURCES,
         budget=Budget(total=182_000, evaluation=9000, total_includes_evaluation=True),
         privacy=Privacy(
             promise=Promise.CONFIDENTIAL,

@@ -16,7 +16,10 @@ from msgspec import Meta
 from oogst.types.goals import (
     Activity,
     Alignment,
+    Behaviour,
     Chain,
+    Competency,
+    CoreValue,
     Direction,
     Evaluator,
     Goal,
@@ -48,9 +51,12 @@ __all__ = [
     "AnswerScale",
     "Assignment",
     "AssignmentMethod",
+    "Behaviour",
     "Breakdown",
     "Budget",
     "Chain",
+    "Competency",
+    "CoreValue",
     "Design",
     "Direction",
     "Evaluator",
@@ -80,7 +86,10 @@ __all__ = [
     "Scale",
     "Series",
     "Share",
+    "Source",
+    "SourceKind",
     "Text",
+    "Weight",
     "said",
 ]
 
@@ -91,6 +100,42 @@ class Promise(StrEnum):
     ANONYMOUS = "anoniem"
     CONFIDENTIAL = "vertrouwelijk"
     NAMED = "op naam"
+
+
+class SourceKind(StrEnum):
+    """Where knowledge comes from: the sources of evidence-based practice."""
+
+    RESEARCH = "research"
+    PROFESSIONALS = "professionals"
+    PEOPLE = "people"
+    ORGANISATION = "organisation"
+
+
+class Weight(StrEnum):
+    """How much a source can carry."""
+
+    STRONG = "strong"
+    SOME = "some"
+    WEAK = "weak"
+
+
+class Source(Part, frozen=True, kw_only=True):
+    """Something that the plan rests on."""
+
+    id: Key
+    """Short name."""
+    kind: SourceKind
+    """research, professionals, people (workers, participants, clients) or organisation (its own figures)."""
+    says: LocalText
+    """What it says, in a sentence."""
+    origin: LocalText | None = None
+    """Where it comes from: a study, a talk, a system."""
+    reference: str | None = None
+    """Link or reference."""
+    context: LocalText | None = None
+    """In which situation it holds, and how that differs from here."""
+    weight: Weight | None = None
+    """strong, some or weak."""
 
 
 class PlanLine(Part, frozen=True, kw_only=True):
@@ -112,6 +157,8 @@ class PlanLine(Part, frozen=True, kw_only=True):
     """Minutes asked of each respondent."""
     people: Annotated[int, Meta(ge=0)] | None = None
     """How many are asked; the people of the study by default."""
+    sources: tuple[Key, ...] = ()
+    """Sources that it rests on."""
 
 
 class PlanChange(Part, frozen=True, kw_only=True):
@@ -149,6 +196,8 @@ class Question(Part, frozen=True, kw_only=True):
     """The question."""
     goals: tuple[Key, ...] = ()
     """Goals that answer it."""
+    sources: tuple[Key, ...] = ()
+    """Sources that it rests on."""
 
 
 class Budget(Part, frozen=True, kw_only=True):
@@ -214,6 +263,12 @@ class Design(Part, frozen=True, kw_only=True):
     """Version of this format."""
     programme: Programme
     """The programme."""
+    values: tuple[CoreValue, ...] = ()
+    """Core values that the programme starts from."""
+    competencies: tuple[Competency, ...] = ()
+    """What people can do when those values are more than words."""
+    behaviours: tuple[Behaviour, ...] = ()
+    """What a colleague sees or hears of it."""
     goals: tuple[Goal, ...] = ()
     """Goals, level 5 down to 1."""
     activities: tuple[Activity, ...] = ()
@@ -240,6 +295,8 @@ class Design(Part, frozen=True, kw_only=True):
     """The measurement plan."""
     questions: tuple[Question, ...] = ()
     """Evaluation questions."""
+    sources: tuple[Source, ...] = ()
+    """What the plan rests on."""
     budget: Budget | None = None
     """Budget."""
     privacy: Privacy = Privacy()

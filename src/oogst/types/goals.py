@@ -82,8 +82,6 @@ class Programme(Part, frozen=True, kw_only=True):
     """Organisation that runs it."""
     story: LocalText | None = None
     """Why this programme, in a few sentences."""
-    values: tuple[LocalText, ...] = ()
-    """Core values that the programme starts from."""
     question: LocalText | None = None
     """The one question that the evaluation answers."""
     start: dt.date | None = None
@@ -96,6 +94,41 @@ class Programme(Part, frozen=True, kw_only=True):
     """Answers of the alignment talk."""
     evaluator: Evaluator | None = None
     """Who evaluates, for the independence statement."""
+
+
+class CoreValue(Part, frozen=True, kw_only=True):
+    """A core value of the organisation that the programme starts from."""
+
+    id: Key
+    """Short name."""
+    text: LocalText
+    """The value, in a word or two."""
+
+
+class Competency(Part, frozen=True, kw_only=True):
+    """What people can do when a core value is more than a word."""
+
+    id: Key
+    """Short name."""
+    title: LocalText
+    """Name as people know it."""
+    value: Key | None = None
+    """Core value that it makes concrete."""
+
+
+class Behaviour(Part, frozen=True, kw_only=True):
+    """What a colleague sees or hears of somebody with a competency; a goal of level 3 can be made from it."""
+
+    id: Key
+    """Short name."""
+    text: LocalText
+    """What a colleague would see or hear."""
+    competency: Key | None = None
+    """Competency that shows in it."""
+    actor: LocalText | None = None
+    """Who does it?"""
+    situation: LocalText | None = None
+    """When or where?"""
 
 
 class Chain(Part, frozen=True, kw_only=True, rename={"if_": "if"}):
@@ -126,8 +159,10 @@ class Goal(Part, frozen=True, kw_only=True):
     """If … then … because …: why this goal serves its parent."""
     owner: str | None = None
     """Role that owns the goal."""
-    value: str | None = None
+    value: Key | None = None
     """Core value it belongs to."""
+    from_behaviour: Key | None = None
+    """Level 3: behaviour under the core values that it was made from."""
     actor: LocalText | None = None
     """Level 3: who does it?"""
     behaviour: LocalText | None = None
@@ -153,6 +188,8 @@ class Activity(Part, frozen=True, kw_only=True):
     """When."""
     hours: Amount | None = None
     """Hours per participant."""
+    less_suited_for: LocalText | None = None
+    """For whom it is less suited, and what is possible then."""
 
 
 class Indicator(Part, frozen=True, kw_only=True):

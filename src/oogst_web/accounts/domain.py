@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import uuid
+
 from django.db import transaction
 from django.db.models import F
 
@@ -10,12 +12,12 @@ from oogst_web.audit.domain import record
 
 
 @transaction.atomic
-def change_account(user: User, *, name: str, language: str) -> None:
+def change_account(user: User, *, name: str, language: str, organisation: uuid.UUID) -> None:
     """Change the own name and language."""
     user.name = " ".join(name.split())[:120]
     user.language = "en" if language == "en" else "nl"
     user.save(update_fields=["name", "language"])
-    record("account.changed", kind="user", target=user.id, by=user.id)
+    record("account.changed", kind="user", target=user.id, by=user.id, organisation=organisation)
 
 
 def end_sessions(user: User) -> None:

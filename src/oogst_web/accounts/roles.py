@@ -15,7 +15,9 @@ class Right(StrEnum):
     """One thing that can be allowed."""
 
     OPEN_WORK = "open_work"
-    """Come in: home page, help, own account."""
+    """Come in: home page, search, library."""
+    OWN_ACCOUNT = "own_account"
+    """One's own name, language, password, second step and sessions: everybody with an account."""
     SEE_HOUSE_STYLE = "see_house_style"
     """The organisation's colours and logo: everybody who belongs to it."""
     CREATE_PROGRAMME = "create_programme"
@@ -57,19 +59,22 @@ class Role:
     key: str
     in_organisation: frozenset[Right]
     in_programme: frozenset[Right] = frozenset()
+    under_agreement: frozenset[Right] = frozenset()
+    """What holds in a programme only as long as an agreement about it is recorded."""
     is_staff: bool = True
 
     @property
     def rights(self) -> frozenset[Right]:
         """All rights, wherever they hold."""
-        return self.in_organisation | self.in_programme
+        return self.in_organisation | self.in_programme | self.under_agreement
 
 
-_WORK = frozenset({Right.OPEN_WORK, Right.SEE_HOUSE_STYLE})
+_ACCOUNT = frozenset({Right.OWN_ACCOUNT, Right.SEE_HOUSE_STYLE})
+_WORK = _ACCOUNT | {Right.OPEN_WORK}
 _READ = frozenset({Right.SEE_PROGRAMME})
 _DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
 
-PARTICIPANT = Role("participant", frozenset({Right.SEE_OWN_PAGE, Right.SEE_HOUSE_STYLE}), is_staff=False)
+PARTICIPANT = Role("participant", _ACCOUNT | {Right.SEE_OWN_PAGE}, is_staff=False)
 MANAGER = Role("manager", _WORK, _READ)
 HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES})
 COACH = Role("coach", _WORK, _READ)
@@ -95,7 +100,8 @@ COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SE
 EVALUATOR = Role(
     "evaluator",
     _WORK,
-    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE, Right.EXPORT_STUDY},
+    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE},
+    frozenset({Right.EXPORT_STUDY}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

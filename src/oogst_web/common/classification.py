@@ -32,11 +32,11 @@ class Whose(StrEnum):
 class Kept(StrEnum):
     """Until when it is kept."""
 
-    HOUR = "at most an hour"
-    DAY = "at most a day"
-    OUTBOX = "until the outbox is emptied; with a mail server there is no outbox"
-    WORKSHOP = "until the workshop closes"
-    INVITATION = "until the invitation was accepted or ran out"
+    HOUR = "an hour, and until the next round of ``tidy``"
+    DAY = "a day, and until the next round of ``tidy``"
+    OUTBOX = "fourteen days; with a mail server there is no outbox"
+    WORKSHOP = "until the workshop closes, by itself after twelve hours"
+    INVITATION = "until a day after the invitation was accepted or ran out"
     ACCOUNT = "as long as the account"
     WAVE = "until the wave closes where it is anonymous, else as long as the programme"
     RETENTION = "until the day that respondents were told"

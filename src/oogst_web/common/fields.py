@@ -62,7 +62,8 @@ def read(field: Field, posted: QueryDict, language: str, before: Any) -> Any:
         When it is no such value.
     """
     if field.kind == "several":
-        return list(posted.getlist(field.name)) or None
+        # Keys have no spaces; one field of a choice between two people holds them all.
+        return [key for typed in posted.getlist(field.name) for key in typed.split()] or None
     typed = str(posted.get(field.name, "")).strip()
     if field.kind == "yes_no":
         return True if typed else None

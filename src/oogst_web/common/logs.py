@@ -1,4 +1,4 @@
-"""Logs hold identifiers, never people: mail addresses and network addresses are masked."""
+"""Logs hold identifiers, never people: mail addresses, network addresses and keys in addresses of pages are masked."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ import re
 _PERSONAL = re.compile(
     r"[\w.+-]+@[\w-]+\.[\w.-]+|\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-fA-F]{1,4}:){3,7}[0-9a-fA-F]{1,4}\b"
 )
+# Who has the last part of such an address gets in by it.
+_KEYS = re.compile(r"(/uitnodiging/|/password/reset/key/)[^/\s]+")
 
 
 class MaskPersonalData(logging.Filter):
@@ -23,5 +25,5 @@ class MaskPersonalData(logging.Filter):
         >>> line.getMessage()
         'mail to … from …'
         """
-        record.msg, record.args = _PERSONAL.sub("…", record.getMessage()), ()
+        record.msg, record.args = _KEYS.sub(r"\1…", _PERSONAL.sub("…", record.getMessage())), ()
         return True

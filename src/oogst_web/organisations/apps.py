@@ -6,7 +6,13 @@ from django.apps import AppConfig
 
 
 class OrganisationsConfig(AppConfig):
-    """Name and label."""
+    """Listens to who signs in."""
 
     name = "oogst_web.organisations"
     label = "organisations"
+
+    def ready(self) -> None:
+        """Let the log hear of it."""
+        from oogst_web.organisations.signing import listen
+
+        listen()

@@ -164,8 +164,8 @@ def end_membership(membership: Membership, *, by: Actor) -> None:
     _require_another_administrator(membership)
     membership.ended_at = clock.now()
     membership.save(update_fields=["ended_at"])
-    end_sessions(membership.user)
     _log("colleague.ended", membership.id, by.user, by.organisation)
+    _end_sessions(membership.user, by)
 
 
 @transaction.atomic
@@ -185,8 +185,13 @@ def change_role(membership: Membership, role: str, *, by: Actor) -> None:
     membership.ended_at = clock.now()
     membership.save(update_fields=["ended_at"])
     _give(by.organisation, membership.user, role)
-    end_sessions(membership.user)
     _log("colleague.changed", membership.id, by.user, by.organisation)
+    _end_sessions(membership.user, by)
+
+
+def _end_sessions(user: User, by: Actor) -> None:
+    end_sessions(user)
+    record("session.ended", kind="user", target=user.id, by=by.user.id, organisation=by.organisation.id)
 
 
 def _give(organisation: Organisation, user: User, role: str) -> Membership:

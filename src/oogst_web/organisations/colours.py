@@ -40,6 +40,29 @@ def contrast(one: Colour, other: Colour) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
+def lighter(colour: Colour, share: float) -> Colour:
+    """Return a colour mixed with a share of white.
+
+    Examples
+    --------
+    >>> lighter((0, 0, 100), 0.5)
+    (128, 128, 178)
+    """
+    red, green, blue = (round(channel + (255 - channel) * share) for channel in colour)
+    return red, green, blue
+
+
+def written(colour: Colour) -> str:
+    """Return a colour as a stylesheet writes it.
+
+    Examples
+    --------
+    >>> written((15, 92, 70))
+    '#0f5c46'
+    """
+    return "#" + "".join(f"{channel:02x}" for channel in colour)
+
+
 def _luminance(colour: Colour) -> float:
     red, green, blue = (_linear(channel / 255) for channel in colour)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue

@@ -6,11 +6,14 @@ import uuid
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from allauth.mfa.models import Authenticator
 from django.db.models import Q
 
 from oogst_web.accounts.models import User
+from oogst_web.accounts.roles import ROLES
 from oogst_web.audit.models import Entry
 from oogst_web.common import clock
+from oogst_web.common.ids import read_id
 from oogst_web.common.models import Mail
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation, Membership, Organisation, Unit
@@ -41,6 +44,14 @@ def colleagues_of(actor: Actor) -> list[Membership]:
     members = Membership.objects.filter(organisation=actor.organisation, ended_at=None)
     # By mail address after the name: who has the same name is still listed apart.
     return list(members.select_related("user", "unit").order_by("user__name", "user__email", "role"))
+
+
+def without_second_factor(actor: Actor) -> list[User]:
+    """Return colleagues who sign in with a password alone, by name; who only takes part need not have a second step."""
+    secured = Authenticator.objects.exclude(type=Authenticator.Type.RECOVERY_CODES).values("user")
+    staff = [key for key, role in ROLES.items() if role.is_staff]
+    members = Membership.objects.filter(organisation=actor.organisation, ended_at=None, role__in=staff).values("user")
+    return list(User.objects.filter(pk__in=members, is_active=True).exclude(pk__in=secured).order_by("name", "email"))
 
 
 def membership_in(actor: Actor, membership: uuid.UUID) -> Membership | None:
@@ -84,24 +95,43 @@ def unit_in(actor: Actor, unit: uuid.UUID) -> Unit | None:
 
 @dataclass(frozen=True)
 class LogLine:
-    """One act: when, who (empty when nobody is known any more) and what; never the content."""
+    """One act: when, who (empty when nobody is known any more) and what; never the content.
+
+    ``about`` is whose account it was, when that is somebody else or nobody knows who did it.
+    """
 
     number: int
     entry: Entry
     who: str
+    about: str = ""
 
 
 LOG_LINES = 100
 
 
-def log_of(actor: Actor, before: int | None = None) -> list[LogLine]:
+def log_of(actor: Actor, before: int | None = None, limit: int = LOG_LINES) -> list[LogLine]:
     """Return the last lines of the organisation's log, newest first; ``before`` goes on from a line."""
     entries = Entry.objects.filter(organisation=actor.organisation.id).order_by("-number")
     if before is not None:
         entries = entries.filter(number__lt=before)
-    found = list(entries[:LOG_LINES])
-    names = {user.id: user.called for user in User.objects.filter(pk__in={one.actor for one in found if one.actor})}
-    return [LogLine(one.number, one, names.get(one.actor, "") if one.actor else "") for one in found]
+    found = list(entries[:limit])
+    accounts = {one.number: _account_of(one) for one in found}
+    wanted = {one for one in (*(entry.actor for entry in found), *accounts.values()) if one is not None}
+    known = User.objects.filter(pk__in=wanted)
+    names = {user.id: user.called for user in known}
+    return [
+        LogLine(
+            one.number,
+            one,
+            names.get(one.actor, "") if one.actor else "",
+            names.get(about, "") if (about := accounts[one.number]) and about != one.actor else "",
+        )
+        for one in found
+    ]
+
+
+def _account_of(entry: Entry) -> uuid.UUID | None:
+    return read_id(entry.target.partition(" ")[0]) if entry.kind == "user" else None
 
 
 def outbox_of(actor: Actor, limit: int = 50) -> list[Mail]:

@@ -14,12 +14,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from oogst_web.organisations.colours import contrast, read_colour
+from oogst_web.organisations.colours import contrast, lighter, read_colour, written
 
 LARGEST_FILE = 200_000
 _STYLES = Path(__file__).resolve().parent.parent / "static" / "oogst.css"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _ROOT = re.compile(r":root\{(.*?)\}", re.DOTALL)
+_DARK = re.compile(r"@media\(prefers-color-scheme:dark\)\{:root\{(.*?)\}", re.DOTALL)
 _DECLARED = re.compile(r"(--[a-z0-9-]{1,100})\s*:\s*([^;{}]{1,300})", re.IGNORECASE)
 _FROM_BASIS = re.compile(r"var\((--basis-[a-z0-9-]+),(.*)\)", re.DOTALL)
 _FONTS = re.compile(r"""[\w\s,"'-]{1,200}""")
@@ -28,7 +29,8 @@ _DANGEROUS = ("@", "url(", "\\", "<", "expression(", "image(", "image-set(")
 
 TEXT, EDGE = 4.5, 3.0
 # What is read on what, and how far apart the two have to be (WCAG 1.4.3 and 1.4.11).
-PAIRS: tuple[tuple[str, str, float], ...] = (
+Pair = tuple[str, str, float]
+_PAIRS: tuple[Pair, ...] = (
     ("--oo-text", "--oo-surface", TEXT),
     ("--oo-text", "--oo-page", TEXT),
     ("--oo-text", "--oo-surface-soft", TEXT),
@@ -49,8 +51,13 @@ PAIRS: tuple[tuple[str, str, float], ...] = (
     ("--oo-border", "--oo-page", EDGE),
     ("--oo-focus-edge", "--oo-page", EDGE),
     ("--oo-focus-edge", "--oo-surface", EDGE),
-    ("--oo-focus-edge", "--oo-focus", EDGE),
 )
+# Of the two rings around what has the focus, the dark one is seen on a light page and the yellow one on a dark page.
+_ONLY_LIGHT: tuple[Pair, ...] = (("--oo-focus-edge", "--oo-focus", EDGE),)
+_ONLY_DARK: tuple[Pair, ...] = (("--oo-focus", "--oo-page", EDGE), ("--oo-focus", "--oo-surface", EDGE))
+# The organisation's own colour may be made lighter until it can be read on dark; white itself is no colour of anybody.
+OWN_COLOURS = ("--oo-action", "--oo-action-hover")
+_STEPS = tuple(step / 20 for step in range(1, 17))
 _SMALLEST = {"--oo-target": 2.75}
 _LARGEST_SIZE = 4.0
 
@@ -113,6 +120,66 @@ def tokens() -> dict[str, Token]:
     return found
 
 
+@dataclass(frozen=True)
+class Mode:
+    """A light or a dark screen: Oogst's own values, and the pairs that have to be told apart on it."""
+
+    usual: Mapping[str, str]
+    pairs: tuple[Pair, ...]
+
+    def first_poor_pair(self, taken: Mapping[str, str]) -> tuple[str, str, float, float] | None:
+        """Return the first pair of which something was taken and that is too alike: names, contrast and norm."""
+        for front, back, norm in self.pairs:
+            if front not in taken and back not in taken:
+                continue
+            one, other = (read_colour(taken.get(name, self.usual[name])) for name in (front, back))
+            if one and other and (ratio := contrast(one, other)) < norm:
+                return front, back, ratio, norm
+        return None
+
+
+@cache
+def light() -> Mode:
+    """Return what holds on a light screen."""
+    return Mode({name: token.usual for name, token in tokens().items()}, _PAIRS + _ONLY_LIGHT)
+
+
+@cache
+def dark() -> Mode:
+    """Return what holds on a dark screen."""
+    found = _DARK.search(_STYLES.read_text(encoding="utf-8"))
+    changed = {name: value.strip() for name, value in _DECLARED.findall(found[1] if found else "") if name in tokens()}
+    return Mode({**light().usual, **changed}, _PAIRS + _ONLY_DARK)
+
+
+@dataclass(frozen=True)
+class Dark:
+    """What a colour of a theme becomes in dark mode: its value, and whether it was made lighter for it."""
+
+    value: str
+    is_lighter: bool
+
+
+def in_dark(taken: Mapping[str, str]) -> dict[str, Dark]:
+    """Return the colours of a theme that can also be read in dark mode; of the others Oogst's own value holds.
+
+    A colour holds as it is, else, when it is the organisation's own, as its
+    first lighter shade that meets every pair.
+    """
+    found: dict[str, Dark] = {}
+    for name in sorted(taken, key=lambda one: (one not in OWN_COLOURS, one)):
+        colour = read_colour(taken[name])
+        if tokens()[name].kind != "colour" or colour is None:
+            continue
+        shades = [written(lighter(colour, share)) for share in _STEPS] if name in OWN_COLOURS else []
+        for value in (taken[name], *shades):
+            values = {other: one.value for other, one in found.items()} | {name: value}
+            if dark().first_poor_pair(values) is None:
+                found[name] = Dark(value, value != taken[name])
+                break
+    return found
+
+
 def read_theme(content: bytes) -> Theme:
     """Return what of an uploaded stylesheet can be taken.
 
@@ -149,7 +216,7 @@ def _judge(declared: Mapping[str, str]) -> Theme:
         else:
             taken[token.name], sources[token.name] = value, name
     known = sum(name in tokens() or name in by_basis for name in declared)
-    while (poor := _first_poor_pair(taken)) is not None:
+    while (poor := light().first_poor_pair(taken)) is not None:
         front, back, ratio, norm = poor
         blamed = front if front in taken else back
         values = {"ratio": f"{ratio:.1f}", "norm": f"{norm:g}", "other": back if blamed == front else front}
@@ -173,24 +240,23 @@ def _problem_of(token: Token, value: str) -> tuple[str, dict[str, str]] | None:
     return ("size_out_of_range", {"smallest": f"{smallest:g}", "largest": f"{_LARGEST_SIZE:g}"})
 
 
-def _first_poor_pair(taken: Mapping[str, str]) -> tuple[str, str, float, float] | None:
-    for front, back, norm in PAIRS:
-        if front not in taken and back not in taken:
-            continue
-        one, other = (read_colour(taken.get(name, tokens()[name].usual)) for name in (front, back))
-        if one and other and (ratio := contrast(one, other)) < norm:
-            return front, back, ratio, norm
-    return None
+def safe_tokens(kept: Mapping[str, Any]) -> dict[str, str]:
+    """Return the kept tokens that can stand in a stylesheet."""
+    known = {name: value for name, value in (kept.get("taken") or {}).items() if name in tokens()}
+    return {name: value for name, value in known.items() if _problem_of(tokens()[name], value) is None}
 
 
 def as_stylesheet(kept: Mapping[str, Any]) -> str:
-    """Return the taken tokens as a stylesheet; colours hold in light mode only, for which they were judged."""
-    known = {name: value for name, value in (kept.get("taken") or {}).items() if name in tokens()}
-    safe = {name: value for name, value in known.items() if _problem_of(tokens()[name], value) is None}
+    """Return the taken tokens as a stylesheet; a colour holds in the mode for which it was judged."""
+    safe = safe_tokens(kept)
     colours = {name: value for name, value in safe.items() if tokens()[name].kind == "colour"}
+    shades = {name: one.value for name, one in in_dark(safe).items()}
     rest = {name: value for name, value in safe.items() if name not in colours}
-    light = f"@media not (prefers-color-scheme:dark){{{_rule(colours)}}}" if colours else ""
-    return light + (_rule(rest) if rest else "")
+    return (
+        (f"@media not (prefers-color-scheme:dark){{{_rule(colours)}}}" if colours else "")
+        + (f"@media (prefers-color-scheme:dark){{{_rule(shades)}}}" if shades else "")
+        + (_rule(rest) if rest else "")
+    )
 
 
 def _rule(values: Mapping[str, str]) -> str:

@@ -12,9 +12,11 @@ from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
 
 from oogst_web.accounts.roles import Right
 from oogst_web.organisations.actor import Actor
+from oogst_web.pages.typed import keep
 from oogst_web.programmes.queries import Access, programme_for
 
 
@@ -86,7 +88,7 @@ def programme_page(right: Right) -> Callable[[Callable[..., HttpResponseBase]], 
 def _stop(request: HttpRequest) -> HttpResponse | None:
     actor: Actor | None = getattr(request, "actor", None)
     if not request.user.is_authenticated:
-        return redirect_to_login(request.get_full_path())
+        return redirect_to_login(reverse("resume") if keep(request) else request.get_full_path())
     if actor is None:
         raise Http404
     if settings.OOGST_REQUIRES_SECOND_FACTOR and actor.is_staff and not is_mfa_enabled(actor.user):

@@ -9,13 +9,19 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods
 
+from oogst_web.audit.domain import record
+from oogst_web.common.throttle import Throttle
 from oogst_web.common.words import Voice
 from oogst_web.organisations.context import language_of
 from oogst_web.pages.access import open_page
 
+# Who runs along many addresses fills no log.
+REFUSALS = Throttle("refusal", limit=30, seconds=600)
+
 
 def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
-    """Say that there is no such page."""
+    """Say that there is no such page; the log hears when somebody asked for one that exists for others, perhaps."""
+    _note_refusal(request)
     return render(request, "pages/error.html", {"key": "not_found"}, status=404)
 
 
@@ -24,6 +30,16 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 def closed(request: HttpRequest, token: str = "") -> HttpResponse:
     """Say the same at an address that Oogst does not offer."""
     return not_found(request)
+
+
+def _note_refusal(request: HttpRequest) -> None:
+    actor, place = getattr(request, "actor", None), getattr(request, "resolver_match", None)
+    # Not there and not allowed are noted alike, so that they also take as long.
+    if actor is None or place is None or REFUSALS.is_reached(str(actor.user.pk)):
+        return
+    REFUSALS.count(str(actor.user.pk))
+    by, organisation = actor.user.pk, actor.organisation.pk
+    record("access.refused", kind="page", target=str(place.url_name)[:80], by=by, organisation=organisation)
 
 
 def broken(request: HttpRequest) -> HttpResponse:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -37,11 +35,11 @@ def study_file(request: Asked, form: str) -> HttpResponse:
     if form not in _TYPES:
         raise Http404
     try:
-        reasons = request.access.may(Right.SEE_PEOPLE)
+        guard = _guard(request)
         content = (
-            folder_zip(programme, with_reasons=reasons)
+            folder_zip(programme, guard=guard)
             if form == "zip"
-            else workbook(programme, request.actor.voice.language, with_reasons=reasons)
+            else workbook(programme, request.actor.voice.language, guard=guard)
         )
     except NotYetError as error:
         texts = [
@@ -77,8 +75,14 @@ def read_study(request: Asked) -> HttpResponse:
     return redirect("programme", programme.id)
 
 
+def _guard(request: Asked) -> int | None:
+    """Return how many people have to share an attribute; None for who may see the people themselves."""
+    return None if request.access.may(Right.SEE_PEOPLE) else request.actor.organisation.threshold
+
+
 def _page(request: Asked, problems: list[str] | None = None, status: int = 200) -> HttpResponse:
-    context: dict[str, Any] = {"people": len(stays_of(request.access.programme)), "problems": problems}
+    programme = request.access.programme
+    context = {"people": len(stays_of(programme)), "problems": problems, "guard": _guard(request)}
     return render(request, "pages/study/study.html", context, status=status)
 
 

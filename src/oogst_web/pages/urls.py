@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages import account, home, house, study
-from oogst_web.pages.design import activities, goals, history, manage, money, parts, plan, programme, series
+from oogst_web.pages import account, home, house, policy, resuming, study
+from oogst_web.pages.design import (
+    activities,
+    goals,
+    history,
+    manage,
+    money,
+    parts,
+    plan,
+    programme,
+    series,
+    sources,
+    values,
+)
 from oogst_web.pages.people import intake, own, people
-from oogst_web.pages.questions import instruments, item, library, preview, scales, translation
+from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.respond import asking, entry
 from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
@@ -23,7 +35,10 @@ urlpatterns = [
     path("help/", home.fixed, {"page": "help"}, name="help"),
     path("toegankelijkheid/", home.fixed, {"page": "accessibility"}, name="accessibility"),
     path("privacy/", home.fixed, {"page": "privacy"}, name="privacy"),
-    path("ik/", account.account, name="account"),
+    path("verder/", resuming.resume, name="resume"),
+    path("csp/", policy.csp_report, name="csp_report"),
+    path("ik/", own.me, name="me"),
+    path("ik/account/", account.account, name="account"),
     path("ik/programma/", own.my_programmes, name="my_programmes"),
     path("ik/programma/<uuid:person>/stoppen/", own.leave_programme, name="leave_programme"),
     path("ik/organisatie/", account.choose_organisation, name="choose_organisation"),
@@ -45,6 +60,9 @@ urlpatterns = [
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),
     path(PROGRAMME, programme.overview, name="programme"),
     path(f"{PROGRAMME}verhaal/", programme.story, name="story"),
+    path(f"{PROGRAMME}waarden/", values.values, name="values"),
+    path(f"{PROGRAMME}waarden/nieuw/<str:layer>/", values.add, name="add_to_values"),
+    path(f"{PROGRAMME}waarden/doel/<str:behaviour>/", values.make_goal, name="make_goal"),
     path(f"{PROGRAMME}doelen/", goals.goals, name="goals"),
     path(f"{PROGRAMME}doelen/nieuw/", goals.add, name="add_goal"),
     path(f"{PROGRAMME}activiteiten/", activities.activities, name="activities"),
@@ -53,6 +71,7 @@ urlpatterns = [
     path(f"{PROGRAMME}meetplan/maak/", plan.make, name="make_plan"),
     path(f"{PROGRAMME}meetplan/vaststellen/", plan.approve, name="approve_plan"),
     path(f"{PROGRAMME}meetplan/agenda.ics", plan.calendar_file, name="plan_calendar"),
+    path(f"{PROGRAMME}meetplan/bron/", sources.add, name="add_source"),
     path(f"{PROGRAMME}meetplan/nieuw/<str:what>/", plan.add, name="add_to_plan"),
     path(f"{PROGRAMME}geld/", money.money, name="money"),
     path(f"{PROGRAMME}geld/<str:table>/terugzetten/", money.put_back, name="put_back_row"),
@@ -76,6 +95,7 @@ urlpatterns = [
     path(f"{PROGRAMME}beheer/mensen/", manage.add_seat, name="add_seat"),
     path(f"{PROGRAMME}beheer/mensen/wijzig/", manage.change_seat, name="change_seat"),
     path(f"{PROGRAMME}beheer/overdragen/", manage.hand_over, name="hand_over"),
+    path(f"{PROGRAMME}beheer/afspraak/", manage.agree, name="agree"),
     path(f"{PROGRAMME}beheer/fase/", manage.change_state, name="change_state"),
     path(f"{PROGRAMME}beheer/opbergen/", manage.put_away, name="archive_programme"),
     path(f"{PROGRAMME}beheer/kopie/", manage.copy, name="copy_programme"),
@@ -101,7 +121,10 @@ urlpatterns = [
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),
     path(f"{PROGRAMME}vragenlijst-maken/", instruments.new_instrument, name="new_instrument"),
     path(f"{PROGRAMME}vragenlijst-overnemen/", library.adopt, name="adopt"),
+    path(f"{PROGRAMME}vragenlijst-inlezen/", xlsform.read_xlsform, name="read_xlsform"),
+    path(f"{PROGRAMME}vragenlijst-inlezen/overnemen/", xlsform.take_xlsform, name="take_xlsform"),
     path(INSTRUMENT, instruments.instrument, name="instrument"),
+    path(f"{INSTRUMENT}xlsform/", xlsform.xlsform_file, name="xlsform_file"),
     path(f"{INSTRUMENT}publiceer/", instruments.publish, name="publish"),
     path(f"{INSTRUMENT}voorbeeld/", preview.preview, name="preview"),
     path(f"{INSTRUMENT}schalen/", scales.scales, name="scales"),

@@ -8,25 +8,58 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from oogst.io.columns import fold
 from oogst.types.design import Design
 from oogst.types.text import said
+from oogst_web.accounts.roles import Right
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Draft, Intake, Move, Person
 from oogst_web.people.pasted import Known, Setting
 from oogst_web.people.rule import counts_on
 from oogst_web.programmes.models import Programme
+from oogst_web.programmes.queries import with_right
 
 
 def people_of(programme: Programme, words: str = "", group: str = "") -> QuerySet[Person]:
     """Return the people of a programme by name, those with these words or in this group when asked."""
     found = Person.objects.filter(programme=programme)
     if words:
-        found = found.filter(Q(name__icontains=words) | Q(email__icontains=words) | Q(code__icontains=words))
+        found = found.filter(_called(words))
     return found.filter(group=group) if group else found
+
+
+def _called(words: str) -> Q:
+    return Q(name__icontains=words) | Q(email__icontains=words) | Q(code__icontains=words)
+
+
+MOST_FOUND = 10
+
+
+def find_people(actor: Actor, words: str) -> list[Person]:
+    """Return people with these words, of the programmes in which the actor may see people; one query."""
+    found = Person.objects.filter(_called(words), programme__in=with_right(actor, Right.SEE_PEOPLE))
+    return list(found.select_related("programme").defer("programme__tables")[:MOST_FOUND])
+
+
+class Attendance(NamedTuple):
+    """How many people take part in a programme, and how many of them cannot be reached."""
+
+    people: int
+    unreachable: int
+
+
+def attendance_of(programmes: Iterable[Programme]) -> dict[uuid.UUID, Attendance]:
+    """Return programme → how many people are in now; those without anybody are not in it; one query."""
+    here = Person.objects.filter(programme__in=[one.pk for one in programmes], left=None, invited=True)
+    rows = (
+        here.order_by()
+        .values_list("programme")
+        .annotate(people=Count("pk"), unreachable=Count("pk", filter=Q(email="", phone="")))
+    )
+    return {programme: Attendance(people, unreachable) for programme, people, unreachable in rows}
 
 
 def person_of(programme: Programme, person: uuid.UUID) -> Person | None:

@@ -27,8 +27,8 @@ def _describe(programme: Programme, kind: str, data: Mapping[str, Any], act: Act
 
 
 def name_of(data: Mapping[str, Any], language: Language) -> str:
-    """Return the title or text of a part; empty when it has none."""
-    return text_of(data.get("title") or data.get("text"), language)
+    """Return the title or text of a part, or what a source says; empty when it has none."""
+    return text_of(data.get("title") or data.get("text") or data.get("says"), language)
 
 
 def _name_of_line(programme: Programme, data: Mapping[str, Any], language: Language) -> str:

@@ -20,6 +20,7 @@ from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
 from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
 from oogst_web.programmes.progress import goals_without_measurement
+from oogst_web.programmes.queries import leading
 
 
 class ConflictError(Exception):
@@ -178,7 +179,7 @@ def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part 
 
 @transaction.atomic
 def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
-    """Let a part change places with the one before or after it.
+    """Let a part change places with the one that the screen shows before or after it.
 
     Raises
     ------
@@ -188,18 +189,26 @@ def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
     programme, kind, key = spot
     is_fixed = kind in ORDERED and _require_reason(programme, kind, why)
     parts = list(Part.objects.select_for_update().filter(programme=programme, kind=kind).order_by("position", "key"))
-    place = next((place for place, part in enumerate(parts) if part.key == key), None)
-    other = None if place is None else place + (-1 if up else 1)
-    if place is None or other is None or not 0 <= other < len(parts):
+    moved = next((part for part in parts if part.key == key), None)
+    other = _neighbour(moved, parts, up=up) if moved is not None else None
+    if moved is None or other is None:
         return
-    parts[place], parts[other] = parts[other], parts[place]
+    place, there = parts.index(moved), parts.index(other)
+    parts[place], parts[there] = other, moved
     for position, part in enumerate(parts, start=1):
         if part.position != position:
             Part.objects.filter(pk=part.pk).update(position=position)
     _touch(programme, kind, None)
     _log("part.moved", programme, by, f"{kind} {key}")
     if is_fixed:
-        _note_change(spot, parts[other].data, "moved", by=by, why=why)
+        _note_change(spot, moved.data, "moved", by=by, why=why)
+
+
+def _neighbour(moved: Part, parts: list[Part], *, up: bool) -> Part | None:
+    field = TOGETHER.get(moved.kind, "")
+    shown = [part for part in parts if part.data.get(field) == moved.data.get(field)]
+    place = shown.index(moved) + (-1 if up else 1)
+    return shown[place] if 0 <= place < len(shown) else None
 
 
 class LastLeadError(Exception):
@@ -246,6 +255,31 @@ def hand_over(programme: Programme, to: User, *, by: Actor) -> None:
     _log("programme.handed_over", programme, by, str(to.id))
 
 
+class HasLeadError(Exception):
+    """Somebody leads the programme: it is theirs to hand over."""
+
+
+# Why nobody leads a programme any more. A choice and no text: the log is never emptied, so it holds nothing private.
+NO_LEAD_REASONS = ("left", "other_role", "account_closed", "day_passed")
+
+
+@transaction.atomic
+def give_to_lead(programme: Programme, to: User, reason: str, *, by: Actor) -> None:
+    """Give a programme that nobody leads any more to a lead; the seats of its last leads end.
+
+    Raises
+    ------
+    HasLeadError
+        When somebody leads it.
+    """
+    Programme.objects.select_for_update().get(pk=programme.pk)
+    if leading().filter(programme=programme).exists():
+        raise HasLeadError
+    Seat.objects.filter(programme=programme, role="lead").delete()
+    Seat.objects.create(programme=programme, user=to, role="lead")
+    _log(f"programme.given_lead.{NO_LEAD_REASONS[NO_LEAD_REASONS.index(reason)]}", programme, by, str(to.id))
+
+
 def _keep_a_lead(programme: Programme, user: User, role: str) -> None:
     if role != "lead":
         return
@@ -255,6 +289,7 @@ def _keep_a_lead(programme: Programme, user: User, role: str) -> None:
         user__memberships__organisation=programme.organisation_id,
         user__memberships__role="lead",
         user__memberships__ended_at=None,
+        user__is_active=True,
     ).exists():
         raise LastLeadError
 
@@ -321,11 +356,14 @@ FIXED_WITH_PLAN = frozenset(
         "breakdown",
         "instrument",
         "question",
+        "source",
         "assignment",
     }
 )
 # Breakdowns stand in order of importance; the order of other parts is for the eye.
 ORDERED = frozenset({"breakdown"})
+# Kind → the field by which the screen shows its parts together: a part moves among those.
+TOGETHER = {"goal": "level", "competency": "value", "behaviour": "competency"}
 
 
 def _note_change(spot: Spot, data: dict[str, Any], act: Act, *, by: Actor, why: str) -> None:

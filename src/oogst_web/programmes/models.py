@@ -66,6 +66,37 @@ class Seat(models.Model):
         return f"{self.user_id} {self.role}"
 
 
+class Agreement(models.Model):
+    """What was agreed with an evaluator who takes data out: with whom, what for, and until which day.
+
+    It is never changed: another agreement takes its place, so that it can be
+    seen later what held when.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="agreements")
+    party = models.CharField(max_length=200)
+    purpose = models.CharField(max_length=500)
+    since = models.DateField()
+    until = models.DateField()
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+    made_at = models.DateTimeField(default=now)
+    ended_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """The last made first; it ends after it begins."""
+
+        ordering = ("-made_at",)
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(until__gte=models.F("since")), name="agreement_ends_after_it_begins"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
 class Part(models.Model):
     """One part of a design, such as a goal, an indicator, a moment or a line of the plan.
 

@@ -30,6 +30,9 @@ KINDS: dict[str, PartKind] = {
     kind.name: kind
     for kind in (
         PartKind("programme", ("programme",), is_single=True),
+        PartKind("core_value", ("values",)),
+        PartKind("competency", ("competencies",)),
+        PartKind("behaviour", ("behaviours",)),
         PartKind("goal", ("goals",)),
         PartKind("activity", ("activities",)),
         PartKind("indicator", ("indicators",)),
@@ -45,6 +48,7 @@ KINDS: dict[str, PartKind] = {
         PartKind("plan_change", ("plan", "changes"), field=None),
         PartKind("plan", ("plan",), is_single=True),
         PartKind("question", ("questions",)),
+        PartKind("source", ("sources",)),
         PartKind("budget", ("budget",), is_single=True),
         PartKind("privacy", ("privacy",), is_single=True),
         PartKind("roi", ("roi",), is_single=True),

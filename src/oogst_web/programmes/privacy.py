@@ -7,6 +7,7 @@ from oogst_web.common.classification import Kept, OnErase, OnExport, Treatment, 
 WRITTEN = Treatment(Whose.ORGANISATION, Kept.PROGRAMME)
 KEY = Treatment(Whose.NOBODY, Kept.PROGRAMME, OnExport.NOT_GIVEN)
 BY = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.GIVEN, OnErase.EMPTIED)
+PARTY = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.GIVEN, OnErase.DESTROYED)
 SEAT = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.GIVEN, OnErase.DESTROYED)
 
 LINES = (
@@ -35,6 +36,19 @@ LINES = (
         since="from when",
         until="until which day",
     ),
+    *about("Agreement", KEY, id="identifier"),
+    *about(
+        "Agreement",
+        PARTY,
+        programme="about which programme",
+        party="with whom, for who may take data out",
+        purpose="what the data are for",
+        since="from which day",
+        until="until which day",
+        made_at="when it was recorded",
+        ended_at="when it was ended before its day",
+    ),
+    *about("Agreement", BY, made_by="who recorded it"),
     *about("Part", KEY, id="identifier"),
     *about(
         "Part",

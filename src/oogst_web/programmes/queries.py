@@ -5,16 +5,17 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import count
+from itertools import count, islice
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Prefetch, Q, QuerySet
 
-from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.accounts.roles import LEAD, ROLES, Right
 from oogst_web.common import clock
 from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Membership
-from oogst_web.programmes.models import Part, Programme, Revision, Seat
+from oogst_web.programmes.models import Agreement, Part, Programme, Revision, Seat
 
 
 @dataclass(frozen=True)
@@ -41,11 +42,24 @@ def visible_to(actor: Actor) -> QuerySet[Programme]:
     return Programme.objects.filter(organisation=actor.organisation, pk__in=seats.values("programme"))
 
 
+def with_right(actor: Actor, right: Right) -> QuerySet[Programme]:
+    """Return the programmes in which the actor has a right."""
+    keys = [key for key, role in ROLES.items() if right in role.in_programme]
+    return visible_to(actor).filter(pk__in=_seats_of(actor).filter(role__in=keys).values("programme"))
+
+
 def allowing(actor: Actor, right: Right) -> QuerySet[Programme]:
     """Return the programmes, not put away, in which the actor has a right."""
-    keys = [key for key, role in ROLES.items() if right in role.in_programme]
-    seats = _seats_of(actor).filter(role__in=keys)
-    return visible_to(actor).filter(archived_at=None, pk__in=seats.values("programme"))
+    return with_right(actor, right).filter(archived_at=None)
+
+
+def roles_in(actor: Actor) -> dict[uuid.UUID, set[str]]:
+    """Return programme → the roles that the actor has in it; one query."""
+    found: dict[uuid.UUID, set[str]] = {}
+    here = _seats_of(actor).filter(programme__organisation=actor.organisation)
+    for programme, role in here.values_list("programme", "role"):
+        found.setdefault(programme, set()).add(role)
+    return found
 
 
 def programme_for(actor: Actor, programme: uuid.UUID, right: Right = Right.SEE_PROGRAMME) -> Access | None:
@@ -54,8 +68,30 @@ def programme_for(actor: Actor, programme: uuid.UUID, right: Right = Right.SEE_P
     if found is None:
         return None
     keys = tuple(_seats_of(actor).filter(programme=found).values_list("role", flat=True))
-    rights = frozenset(right for key in keys for right in ROLES[key].in_programme)
+    rights = _rights_in(found, keys)
     return Access(found, rights, keys) if right in rights else None
+
+
+def _rights_in(programme: Programme, keys: tuple[str, ...]) -> frozenset[Right]:
+    rights = frozenset(right for key in keys for right in ROLES[key].in_programme)
+    agreed = frozenset(right for key in keys for right in ROLES[key].under_agreement) - rights
+    return rights | agreed if agreed and agreements_that_hold(programme).exists() else rights
+
+
+def agreements_of(programme: Programme) -> list[Agreement]:
+    """Return every agreement about a programme, the last made first."""
+    return list(programme.agreements.select_related("made_by"))
+
+
+def agreement_of(programme: Programme, agreement: uuid.UUID) -> Agreement | None:
+    """Return an agreement about a programme."""
+    return programme.agreements.filter(pk=agreement).first()
+
+
+def agreements_that_hold(programme: Programme) -> QuerySet[Agreement]:
+    """Return the agreements that hold today; the last day counts."""
+    today = clock.today()
+    return programme.agreements.filter(since__lte=today, until__gte=today, ended_at=None)
 
 
 def part_of(programme: Programme, kind: str, key: str) -> Part | None:
@@ -102,10 +138,37 @@ def seat_of(programme: Programme, seat: uuid.UUID) -> Seat | None:
 def seats_that_count(programme: Programme) -> set[uuid.UUID]:
     """Return the seats whose day has not passed and whose role still holds in the organisation."""
     members = set(
-        Membership.objects.filter(organisation=programme.organisation_id, ended_at=None).values_list("user", "role")
+        Membership.objects.filter(
+            organisation=programme.organisation_id, ended_at=None, user__is_active=True
+        ).values_list("user", "role")
     )
     still = programme.seats.filter(Q(until=None) | Q(until__gte=clock.today()))
     return {seat.id for seat in still if (seat.user_id, seat.role) in members}
+
+
+def leading() -> QuerySet[Seat]:
+    """Return the seats of leads who can still lead: in time, with the role and with a working account."""
+    still = Q(until=None) | Q(until__gte=clock.today())
+    member = Membership.objects.filter(
+        user=OuterRef("user"), organisation=OuterRef("programme__organisation"), role=LEAD.key, ended_at=None
+    )
+    return Seat.objects.filter(still, Exists(member), role=LEAD.key, user__is_active=True)
+
+
+def without_lead(actor: Actor) -> list[Programme]:
+    """Return the programmes of the organisation that nobody leads any more; each holds its ``last_leads``."""
+    led = leading().filter(programme__organisation=actor.organisation).values("programme")
+    last = Prefetch("seats", Seat.objects.filter(role=LEAD.key).select_related("user"), to_attr="last_leads")
+    ours = Programme.objects.filter(organisation=actor.organisation).exclude(pk__in=led)
+    return list(ours.defer("tables").prefetch_related(last).order_by("title"))
+
+
+def leads_to_choose(actor: Actor) -> list[Membership]:
+    """Return who in the organisation can lead a programme, by name."""
+    found = Membership.objects.filter(
+        organisation=actor.organisation, role=LEAD.key, ended_at=None, user__is_active=True
+    )
+    return list(found.select_related("user").order_by("user__name", "user__email"))
 
 
 def _seats_of(actor: Actor) -> QuerySet[Seat]:
@@ -116,23 +179,40 @@ def _seats_of(actor: Actor) -> QuerySet[Seat]:
 
 @dataclass(frozen=True)
 class Hit:
-    """Something that was searched for and found."""
+    """Something that was searched for and found: what it is, where it stands and what the address needs beside."""
 
+    kind: str
     programme: Programme
     page: str
     text: str
+    arguments: tuple[Any, ...] = ()
+    anchor: str = ""
 
 
-def find(actor: Actor, words: str, limit: int = 30) -> list[Hit]:
-    """Return programmes and goals with these words, among what the actor may see."""
-    mine = visible_to(actor)
-    programmes = [Hit(one, "programme", one.title) for one in mine.filter(title__icontains=words)[:limit]]
-    parts = Part.objects.filter(programme__in=mine, kind="goal").select_related("programme")
-    wanted = words.lower()
-    goals = [
-        Hit(part.programme, "goals", text)
-        for part in parts.iterator()
-        for text in [text_of(part.data.get("text"), actor.voice.language)]
-        if wanted in text.lower()
-    ]
-    return (programmes + goals)[:limit]
+# Kind of part → the page on which it stands, the field with its name, and whether it has a page of its own.
+_FINDABLE = {
+    "goal": ("goals", "text", "?open={0}#goal-{0}"),
+    "instrument": ("instrument", "title", ""),
+    "activity": ("activities", "title", "#activity-{0}"),
+}
+MOST_HITS = 10
+
+
+def find(actor: Actor, words: str) -> list[Hit]:
+    """Return programmes, goals, questionnaires and activities with these words; one query per kind."""
+    mine = visible_to(actor).defer("tables")
+    found = [Hit("programme", one, "programme", one.title) for one in mine.filter(title__icontains=words)[:MOST_HITS]]
+    return [*found, *(hit for kind in _FINDABLE for hit in _find_parts(actor, mine, kind, words))]
+
+
+def _find_parts(actor: Actor, mine: QuerySet[Programme], kind: str, words: str) -> list[Hit]:
+    page, name, anchor = _FINDABLE[kind]
+    # In Python, because a text of a design holds more languages than the one on the screen.
+    parts = Part.objects.filter(programme__in=mine, kind=kind).select_related("programme").defer("programme__tables")
+    hits = (
+        Hit(kind, one.programme, page, text, (one.key,) if kind == "instrument" else (), anchor.format(one.key))
+        for one in parts.iterator()
+        for text in [text_of(one.data.get(name), actor.voice.language)]
+        if words.lower() in text.lower()
+    )
+    return list(islice(hits, MOST_HITS))

@@ -14,6 +14,7 @@ from typing import Any
 from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
 from oogst.types.measures import OPTION_KINDS
+from oogst_web.common.sentences import split_sentences
 
 MOST_WORDS = 12
 # One short sentence swings more than a page, so only what is really hard is called so.
@@ -177,6 +178,33 @@ def differs_from_earlier(
 ) -> bool:
     """Tell whether a question (item, answer scale) has other answers than it had before."""
     return _answers_of(*now) != _answers_of(*before)
+
+
+def has_other_picture(now: Mapping[str, Any] | None, before: Mapping[str, Any] | None) -> bool:
+    """Tell whether an answer scale has another picture than it had before: people may answer otherwise by it."""
+    return picture_of(now) != picture_of(before)
+
+
+def picture_of(scale: Mapping[str, Any] | None) -> str:
+    """Return the picture of an answer scale.
+
+    Examples
+    --------
+    >>> picture_of({"picture": "bars"}), picture_of({}), picture_of(None)
+    ('bars', 'none', 'none')
+    """
+    return (scale or {}).get("picture") or "none"
+
+
+def is_long_hint(hint: str) -> bool:
+    """Tell whether an explanation is more than one sentence.
+
+    Examples
+    --------
+    >>> is_long_hint("Denk aan vorige week."), is_long_hint("Denk aan vorige week. Of aan gisteren.")
+    (False, True)
+    """
+    return len(split_sentences(hint)) > 1
 
 
 def _answers_of(item: Mapping[str, Any], scale: Mapping[str, Any] | None) -> tuple[Any, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from django.db import transaction
 
@@ -12,7 +12,6 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.domain import ConflictError, Spot, save_part
 from oogst_web.programmes.models import Part, Programme, Revision
 from oogst_web.questionnaires.items import Item, change, find_item, free_key, items_of, move, without
-from oogst_web.questionnaires.library import Entry
 from oogst_web.questionnaires.models import Published
 from oogst_web.questionnaires.queries import questionnaire_of
 from oogst_web.questionnaires.standard import STANDARD
@@ -23,6 +22,26 @@ class Texts(NamedTuple):
 
     instrument: Mapping[str, Any]
     scales: Mapping[str, Mapping[str, Any]]
+
+
+class Ready(Protocol):
+    """A questionnaire with its answer scales that stands outside of any programme."""
+
+    @property
+    def key(self) -> str:
+        """Its name, unless the programme has one that is called so."""
+
+    @property
+    def instrument(self) -> dict[str, Any]:
+        """Its fields, as in design.toml."""
+
+    @property
+    def items(self) -> list[Item]:
+        """Its questions."""
+
+    @property
+    def scales(self) -> list[dict[str, Any]]:
+        """The answer scales that they use."""
 
 
 class NotReadyError(Exception):
@@ -38,10 +57,13 @@ def create_instrument(programme: Programme, title: str, *, by: Actor, why: str =
 
 
 @transaction.atomic
-def adopt(programme: Programme, entry: Entry, *, by: Actor, why: str = "") -> str:
-    """Copy a questionnaire of the library with its answer scales; returns its key."""
+def adopt(programme: Programme, entry: Ready, *, by: Actor, why: str = "") -> str:
+    """Copy a questionnaire of the library or of a file with its answer scales; returns its key."""
     scales = {scale["id"]: _adopt_scale(programme, scale, by) for scale in entry.scales}
-    items = [{**item, "answers": scales[item["answers"]]} if "answers" in item else item for item in entry.items]
+    items = [
+        {**item, "answers": scales.get(item["answers"], item["answers"])} if "answers" in item else item
+        for item in entry.items
+    ]
     taken = _keys(programme, "instrument")
     key = entry.key if entry.key not in taken else free_key(taken, f"{entry.key}_")
     save_part(Spot(programme, "instrument", key), {**entry.instrument, "items": items}, by=by, seen=None, why=why)

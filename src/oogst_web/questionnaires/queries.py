@@ -94,7 +94,8 @@ class Questionnaire:
     @cached_property
     def findings(self) -> dict[str, list[Finding]]:
         """What there is to say about each question."""
-        return {item["id"]: review_item(self.items, item, self.scales, self.earlier) for item in self.items}
+        level = self.part.data.get("level")
+        return {item["id"]: review_item(self.items, item, self.scales, self.earlier, level) for item in self.items}
 
     @property
     def blocking(self) -> list[tuple[Item, Finding]]:

@@ -8,7 +8,15 @@ from typing import Any
 from oogst.language.message import Language
 from oogst.types.measures import OPTION_KINDS
 from oogst_web.questionnaires import show_if
-from oogst_web.questionnaires.checks import Finding, check_text, differs_from_earlier, lacks_unknown
+from oogst_web.questionnaires.checks import (
+    Finding,
+    check_text,
+    differs_from_earlier,
+    has_other_picture,
+    is_long_hint,
+    lacks_unknown,
+    picture_of,
+)
 from oogst_web.questionnaires.items import Item, find_item, text_in
 
 # With these a questionnaire cannot be published: people could not answer.
@@ -19,7 +27,9 @@ Scales = Mapping[str, Mapping[str, Any]]
 Earlier = Mapping[str, tuple[Item, Mapping[str, Any] | None]]
 
 
-def review_item(items: list[Item], item: Item, scales: Scales, earlier: Earlier) -> list[Finding]:
+def review_item(
+    items: list[Item], item: Item, scales: Scales, earlier: Earlier, level: int | None = None
+) -> list[Finding]:
     """Return the findings on one question, those that block first.
 
     Parameters
@@ -28,12 +38,15 @@ def review_item(items: list[Item], item: Item, scales: Scales, earlier: Earlier)
         Answer scales by key.
     earlier
         Question → how it was asked before, with its answer scale.
+    level
+        Level that the questionnaire measures.
     """
     return [
         *_missing(item, scales),
         *_condition(items, item),
         *_words(item),
         *_answers(item, scales, earlier),
+        *_picture(item, scales, level),
     ]
 
 
@@ -45,6 +58,8 @@ def blocks(findings: list[Finding]) -> list[Finding]:
 def _words(item: Item) -> list[Finding]:
     """Return the advice on the words in each language; the same advice once."""
     found = [one for language in _LANGUAGES for one in check_text(text_in(item.get("text"), language), language)]
+    if any(is_long_hint(text_in(item.get("hint"), language)) for language in _LANGUAGES):
+        found.append(Finding("long_hint"))
     return [
         one for place, one in enumerate(found) if one.key == "easier" or one.key not in {o.key for o in found[:place]}
     ]
@@ -83,6 +98,14 @@ def _answers(item: Item, scales: Scales, earlier: Earlier) -> Iterator[Finding]:
     before = earlier.get(item["id"])
     if before is not None and differs_from_earlier((item, scale), before):
         yield Finding("other_answers")
+    elif before is not None and has_other_picture(scale, before[1]):
+        yield Finding("other_picture")
+
+
+def _picture(item: Item, scales: Scales, level: int | None) -> Iterator[Finding]:
+    """Yield advice on faces: they measure feeling, so they are wrong for what people learn or do."""
+    if picture_of(scales.get(item.get("answers") or "")) == "faces" and level != 1:
+        yield Finding("faces_elsewhere")
 
 
 def changed_items(items: list[Item], scales: Scales, earlier_items: list[Item], earlier_scales: Scales) -> list[Item]:
@@ -94,6 +117,7 @@ def changed_items(items: list[Item], scales: Scales, earlier_items: list[Item], 
             return False
         pair = (before, earlier_scales.get(before.get("answers") or ""))
         now = (item, scales.get(item.get("answers") or ""))
-        return item.get("text") != before.get("text") or differs_from_earlier(now, pair)
+        has_other_words = any(item.get(name) != before.get(name) for name in ("text", "hint"))
+        return has_other_words or differs_from_earlier(now, pair) or has_other_picture(now[1], pair[1])
 
     return [item for item in items if is_other(item)]

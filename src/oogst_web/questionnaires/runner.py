@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from oogst.language.message import Language
-from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS
+from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS, PICTURES
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.items import Item, move, shown_text
 
@@ -27,6 +27,10 @@ class Row:
     label: str
     is_chosen: bool
     is_apart: bool = False
+    picture: str = ""
+    """What is drawn beside the words: bars, faces or steps."""
+    step: int = 0
+    """How far up the scale it stands; 0 is the lowest."""
 
 
 @dataclass(frozen=True)
@@ -156,8 +160,10 @@ def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterab
     elif kind == "scale":
         scale = scales.get(item.get("answers") or "", {})
         labels = scale.get("labels", {})
-        for code in sorted(_codes(scale), key=_place):
-            yield Row(code, shown_text(labels.get(code), language) or code, code == answer)
+        codes = codes_of(scale)
+        picture = _picture(scale, len(codes))
+        for step, code in enumerate(codes):
+            yield Row(code, shown_text(labels.get(code), language) or code, code == answer, picture=picture, step=step)
         for code, text in scale.get("missing", {}).items():
             yield Row(code, shown_text(text, language), code == answer, is_apart=True)
 
@@ -166,11 +172,20 @@ def _parts(answer: str) -> list[str]:
     return [code for code in answer.split(BETWEEN_CODES) if code]
 
 
-def _codes(scale: Mapping[str, Any]) -> set[str]:
-    """Return every answer: what has a label, and the whole numbers between, unless they are too many to choose from."""
+def codes_of(scale: Mapping[str, Any]) -> list[str]:
+    """Return every answer of a scale, from low to high.
+
+    That is what has a label, and the whole numbers between, unless they are too many to choose from.
+    """
     low, high = int(scale.get("minimum", 1)), int(scale.get("maximum", 0))
     values = range(low, high + 1) if high - low < MOST_ROWS else ()
-    return {str(value) for value in values} | set(scale.get("labels", {}))
+    return sorted({str(value) for value in values} | set(scale.get("labels", {})), key=_place)
+
+
+def _picture(scale: Mapping[str, Any], answers: int) -> str:
+    """Return what is drawn; nothing when there is not a drawing for each answer."""
+    picture = str(scale.get("picture", ""))
+    return picture if PICTURES.get(picture) == answers else ""
 
 
 def _place(code: str) -> tuple[float, str]:

@@ -1,4 +1,8 @@
-"""Answer options with fixed words, ready to use: the same words everywhere, low to high."""
+"""Answer options with fixed words, ready to use: the same words everywhere, low to high.
+
+Faces are for feeling only; agreement and satisfaction have no picture, so that none of the answers looks like the
+right one.
+"""
 
 from __future__ import annotations
 
@@ -7,9 +11,10 @@ from typing import Any
 UNKNOWN = {"9": {"nl": "Dat weet ik niet", "en": "I don't know"}}
 
 
-def _scale(key: str, *labels: tuple[str, str]) -> dict[str, Any]:
+def _scale(key: str, *labels: tuple[str, str], picture: str | None = None) -> dict[str, Any]:
     texts = {str(value): {"nl": nl, "en": en} for value, (nl, en) in enumerate(labels, start=1)}
-    return {"id": key, "minimum": 1, "maximum": len(labels), "labels": texts, "missing": UNKNOWN}
+    scale = {"id": key, "minimum": 1, "maximum": len(labels), "labels": texts, "missing": UNKNOWN}
+    return {**scale, "picture": picture} if picture else scale
 
 
 STANDARD: dict[str, dict[str, Any]] = {
@@ -21,6 +26,7 @@ STANDARD: dict[str, dict[str, Any]] = {
             ("Soms", "Sometimes"),
             ("Vaak", "Often"),
             ("Bijna altijd", "Almost always"),
+            picture="bars",
         ),
         _scale(
             "eens_5",
@@ -52,6 +58,7 @@ STANDARD: dict[str, dict[str, Any]] = {
             ("Met hulp", "With help"),
             ("Zelf", "On my own"),
             ("Ik kan het anderen leren", "I can teach others"),
+            picture="steps",
         ),
         _scale(
             "gevoel_5",
@@ -60,6 +67,7 @@ STANDARD: dict[str, dict[str, Any]] = {
             ("Gaat wel", "All right"),
             ("Goed", "Good"),
             ("Heel goed", "Very good"),
+            picture="faces",
         ),
     )
 }

@@ -12,7 +12,7 @@ import datetime as dt
 import importlib
 import json
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -148,7 +148,9 @@ def _class(name: str) -> type[Any]:
 
 
 @cache
-def _fields(cls: type[Any]) -> tuple[str, ...]:
+def _fields(cls: Hashable) -> tuple[str, ...]:
+    if not isinstance(cls, type):
+        raise PackingError(f"{cls!r} is no class")
     if dataclasses.is_dataclass(cls):
         return tuple(field.name for field in dataclasses.fields(cls) if field.init)
     if issubclass(cls, Struct):

@@ -46,10 +46,12 @@ INSTALLED_APPS = [
     "oogst_web.answers",
     "oogst_web.linking",
     "oogst_web.results",
+    "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",
 ]
 MIDDLEWARE = [
+    "oogst_web.common.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "oogst_web.pages.respond.door.RespondentMiddleware",
     "django.middleware.gzip.GZipMiddleware",
@@ -89,6 +91,7 @@ AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.Argon2PasswordHasher"]
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
+    {"NAME": "oogst_web.accounts.passwords.LongestPassword"},
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
     {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
 ]
@@ -113,11 +116,16 @@ MFA_TOTP_ISSUER = "Oogst"
 
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
-SESSION_COOKIE_AGE = 8 * 3600
+# How long the row stays after its last use; accounts/sessions.py ends a session earlier, and can then say whose it was.
+SESSION_COOKIE_AGE = 24 * 3600
+USERSESSIONS_ADAPTER = "oogst_web.organisations.signing.SessionsAdapter"
+# In the session, not in a cookie: what was just done may name somebody.
+MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 CSRF_COOKIE_HTTPONLY = True
 CSRF_USE_SESSIONS = False
+CSRF_FAILURE_VIEW = "oogst_web.pages.resuming.stale_form"
 SECURE_CONTENT_TYPE_NOSNIFF = True
-# With "no-referrer" browsers post with the origin "null"; pages behind a token set it themselves.
+# Nothing at all goes to other sites; with "no-referrer" browsers post with the origin "null", which is no proof.
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
 CONTENT_SECURITY_POLICY = {
@@ -134,6 +142,7 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
         "base-uri": [NONE],
         "object-src": [NONE],
+        "report-uri": ["/csp/"],
     }
 }
 DATA_UPLOAD_MAX_MEMORY_SIZE = 12 * 1024 * 1024

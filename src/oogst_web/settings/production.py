@@ -33,3 +33,8 @@ if os.environ.get("OOGST_SMTP_HOST"):
     EMAIL_HOST_USER = os.environ.get("OOGST_SMTP_USER", "")
     EMAIL_HOST_PASSWORD = os.environ.get("OOGST_SMTP_PASSWORD", "")
     EMAIL_USE_TLS = True
+elif os.environ.get("OOGST_MAIL") == "none":
+    EMAIL_BACKEND = "oogst_web.common.outbox.NoMailBackend"
+else:
+    # Mail in an outbox that nobody sees: people would wait for a link that never comes.
+    raise SystemExit("Set OOGST_SMTP_HOST to your mail server, or OOGST_MAIL=none to do without any mail.")

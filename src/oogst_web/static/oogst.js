@@ -7,6 +7,29 @@ const isCard = (element) => element instanceof HTMLFormElement && element.matche
 const tell = (card, text) => {
   const place = card.querySelector(".saved__text");
   if (place) { place.textContent = text; place.classList.add("error"); }
+  return place;
+};
+// Who is signed out signs in beside this page; what was typed is sent when this page is looked at again.
+const tellSignedOut = (card, login) => {
+  const place = tell(card, card.dataset.signedOut), way = new URL(login, location);
+  way.searchParams.set("next", location.pathname + location.search);
+  const link = Object.assign(document.createElement("a"), { href: way, target: "_blank", textContent: card.dataset.signIn });
+  if (place) place.append(" ", link);
+  card.dataset.isWaiting = "";
+};
+window.addEventListener("focus", () => {
+  for (const card of document.querySelectorAll("form[data-is-waiting]")) window.htmx.trigger(card, "autosave");
+});
+// Signing in makes a new token, so the one that this page was made with no longer counts.
+const renew = async (card) => {
+  const answer = await fetch(location.href);
+  if (new URL(answer.url).pathname !== location.pathname) return tellSignedOut(card, answer.url);
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  const token = page.querySelector("[name=csrfmiddlewaretoken]"), held = card.querySelector("[name=csrfmiddlewaretoken]");
+  if (!token || held.dataset.isRenewed) return tell(card, card.dataset.failed);
+  for (const one of document.querySelectorAll("[name=csrfmiddlewaretoken]")) one.value = token.value;
+  held.dataset.isRenewed = "";
+  window.htmx.trigger(card, "autosave");
 };
 document.addEventListener("change", (event) => {
   const card = event.target.closest("form[data-autosave]");
@@ -18,14 +41,20 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   const isElsewhere = new URL(answer.responseURL || card.action, location).pathname !== new URL(card.action).pathname;
   if (isElsewhere) {
     event.detail.shouldSwap = false;
-    tell(card, card.dataset.signedOut);
+    tellSignedOut(card, answer.responseURL);
   } else if (answer.status === 409) {
     replace(event.detail, document.getElementById("main"), "#main");
   } else if (answer.status === 422 || (answer.status === 200 && card.querySelector(".field--wrong"))) {
     replace(event.detail, card, `[id="${card.id}"]`);
+  } else if (answer.status === 403) {
+    Object.assign(event.detail, { shouldSwap: false, isError: false });
+    renew(card).catch(() => tell(card, card.dataset.failed));
   } else if (answer.status !== 200) {
     event.detail.shouldSwap = false;
-    tell(card, answer.status === 403 ? card.dataset.signedOut : card.dataset.failed);
+    tell(card, card.dataset.failed);
+  } else {
+    delete card.dataset.isWaiting;
+    delete card.querySelector("[name=csrfmiddlewaretoken]").dataset.isRenewed;
   }
 });
 function replace(detail, target, select) {

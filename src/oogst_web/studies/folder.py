@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from oogst.errors import StudyError
 from oogst.io.bundle import DESIGN
@@ -27,9 +28,15 @@ from oogst_web.people.queries import declared_attributes, first_day
 from oogst_web.people.rule import group_for_study
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.parts import join_design
+from oogst_web.studies.guarded import coarsen, days_at, guard_table
 from oogst_web.studies.values import unmarked
 
 FORMAT = {"format": "oogst-study/1"}
+# A comment in the design itself, so that the note travels with the file.
+_GUARDED = (
+    "# Kenmerken die minder dan {k} mensen delen zijn leeg gelaten; dagen zijn die van metingen; eigen woorden ontbreken.\n"
+    "# Attributes that fewer than {k} people share are left empty; days are those of measurements; own words are left out.\n"
+)
 _SPECS = {spec.name: spec for spec in TABLES}
 
 
@@ -47,24 +54,29 @@ class _Drawn:
     text: str
 
 
-def folder_files(programme: Programme, *, with_reasons: bool = True) -> dict[str, bytes]:
+def folder_files(programme: Programme, *, guard: int | None = None) -> dict[str, bytes]:
     """Return the files of the study folder by name; a design with gaps is written as it stands.
 
-    Why somebody left is a text about that person: ``with_reasons`` is for who may see people.
+    Parameters
+    ----------
+    guard
+        For who may not know people: how many have to share what stands about them, see ``guarded.py``.
     """
     drawn = _draw(programme)
-    files = {DESIGN: drawn.text.encode()}
-    for table in (*_people(programme, drawn.design, with_reasons=with_reasons), *table_cells(programme.tables or {})):
-        files[f"{table.name}.csv"] = table_bytes(table)
-    return files
+    files = {DESIGN: (_note(guard) + drawn.text).encode()}
+    tables = [*_people(programme, drawn.design, guard)]
+    for table in table_cells(programme.tables or {}):
+        given = table if guard is None else guard_table(table, drawn.design)
+        tables += [given] if given is not None else []
+    return files | {f"{table.name}.csv": table_bytes(table) for table in tables}
 
 
-def folder_zip(programme: Programme, *, with_reasons: bool = True) -> bytes:
+def folder_zip(programme: Programme, *, guard: int | None = None) -> bytes:
     """Return the study folder as a zip."""
-    return zipped(folder_files(programme, with_reasons=with_reasons))
+    return zipped(folder_files(programme, guard=guard))
 
 
-def workbook(programme: Programme, language: Language, *, with_reasons: bool = True) -> bytes:
+def workbook(programme: Programme, language: Language, *, guard: int | None = None) -> bytes:
     """Return the study as a workbook that explains itself.
 
     Raises
@@ -74,12 +86,16 @@ def workbook(programme: Programme, language: Language, *, with_reasons: bool = T
     """
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "studie.zip", Path(folder) / "studie.xlsx"
-        source.write_bytes(folder_zip(programme, with_reasons=with_reasons))
+        source.write_bytes(folder_zip(programme, guard=guard))
         try:
             write_workbook(read_study(source).study, target, language=language)
         except StudyError as error:
             raise NotYetError(error.problems) from error
         return target.read_bytes()
+
+
+def _note(guard: int | None) -> str:
+    return "" if guard is None else _GUARDED.format(k=guard)
 
 
 def _draw(programme: Programme) -> _Drawn:
@@ -90,7 +106,7 @@ def _draw(programme: Programme) -> _Drawn:
     return _Drawn(design, toml_text(values if problems.errors else plain_design(design)))
 
 
-def _people(programme: Programme, design: Design, *, with_reasons: bool) -> Iterator[Cells]:
+def _people(programme: Programme, design: Design, guard: int | None) -> Iterator[Cells]:
     fields = ("code", "group", "invited", "attributes", "joined", "left", "left_reason", "programme")
     # Names and addresses are not even fetched.
     people = list(Person.objects.filter(programme=programme).only(*fields).order_by("code").prefetch_related("moves"))
@@ -99,19 +115,38 @@ def _people(programme: Programme, design: Design, *, with_reasons: bool) -> Iter
         return
     first = first_day(design)
     attributes = dict.fromkeys((*declared_attributes(design), *(name for one in people for name in one.attributes)))
-    rows = tuple(
-        (
+    found = [
+        _Row(
             one.code,
             group_for_study(one.group, one.moves.all(), one.joined, first) or None,
             one.invited,
             one.joined,
             one.left,
-            (one.left_reason or None) if with_reasons else None,
-            *(one.attributes.get(name) for name in attributes),
+            one.left_reason or None,
+            one.attributes,
         )
         for one in people
-    )
+    ]
+    shown = found if guard is None else _guarded(found, design, tuple(attributes), guard)
+    rows = tuple((*row[:-1], *(row.attributes.get(name) for name in attributes)) for row in shown)
     yield Cells(PEOPLE.name, (*usual_columns(PEOPLE), *attributes), rows, PEOPLE)
+
+
+class _Row(NamedTuple):
+    code: str
+    group: str | None
+    invited: bool
+    joined: dt.date | None
+    left: dt.date | None
+    left_reason: str | None
+    attributes: Mapping[str, str | None]
+
+
+def _guarded(rows: list[_Row], design: Design, attributes: tuple[str, ...], k: int) -> list[_Row]:
+    moments = sorted(moment.date for moment in design.moments if moment.date is not None)
+    told = [(row.group, row.invited, *days_at(row.joined, row.left, moments)) for row in rows]
+    kept = coarsen([(one, row.attributes) for one, row in zip(told, rows, strict=True)], attributes, k)
+    return [_Row(row.code, *one, None, values) for row, one, values in zip(rows, told, kept, strict=True)]
 
 
 def table_cells(tables: Mapping[str, Any]) -> Iterator[Cells]:

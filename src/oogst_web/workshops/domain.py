@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -47,8 +48,16 @@ def open_session(programme: Programme, *, by: Actor) -> Session:
     return session
 
 
+def close_forgotten(sessions: Iterable[Session]) -> int:
+    """Close sessions that nobody closed, and return how many."""
+    found = list(sessions)
+    for session in found:
+        close_session(session, by=None)
+    return len(found)
+
+
 @transaction.atomic
-def close_session(session: Session, *, by: Actor) -> None:
+def close_session(session: Session, *, by: Actor | None) -> None:
     """Close a session: nobody gets in any more, and the names and tokens of the guests are gone."""
     session.closed_at = clock.now()
     session.save(update_fields=["closed_at"])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
+from collections.abc import Iterable
 
 from django.db.models import QuerySet
 
@@ -21,6 +22,16 @@ def open_sessions() -> QuerySet[Session]:
     return Session.objects.filter(
         closed_at=None, opened_at__gt=clock.now() - LASTS, programme__archived_at=None
     ).select_related("programme__organisation")
+
+
+def open_sessions_in(programmes: Iterable[Programme]) -> list[Session]:
+    """Return the open sessions of some programmes."""
+    return list(open_sessions().filter(programme__in=[one.pk for one in programmes]))
+
+
+def forgotten_at(at: dt.datetime) -> QuerySet[Session]:
+    """Return the sessions that nobody closed and whose time was over at a moment."""
+    return Session.objects.filter(closed_at=None, opened_at__lte=at - LASTS)
 
 
 def session_of(programme: Programme) -> Session | None:

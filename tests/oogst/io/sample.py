@@ -14,8 +14,27 @@ format = "oogst-study/1"
 [programme]
 id = "talent"
 title = { nl = "Talentprogramma", en = "Talent programme" }
-values = ["Lef", { nl = "Zorg", en = "Care" }]
 start = 2026-01-05
+
+[[values]]
+id = "lef"
+text = "Lef"
+
+[[values]]
+id = "zorg"
+text = { nl = "Zorg", en = "Care" }
+
+[[competencies]]
+id = "uitspreken"
+title = { nl = "Zich uitspreken", en = "Speaking up" }
+value = "lef"
+
+[[behaviours]]
+id = "zegt-het"
+text = { nl = "Zegt wat niet goed gaat", en = "Says what goes wrong" }
+competency = "uitspreken"
+actor = "de medewerker"
+situation = "in het teamoverleg"
 
 [[goals]]
 id = "G4"
@@ -26,7 +45,8 @@ text = "Beter werk"
 id = "G3"
 level = 3
 parent = "G4"
-value = "Zorg"
+value = "zorg"
+from_behaviour = "zegt-het"
 text = "Spreekt zich uit"
 chain = { if = "a", then = "b", because = "c" }
 
@@ -107,8 +127,28 @@ id = "fouten"
 title = "Fouten"
 intervention = 2026-02-01
 
+[[questions]]
+id = "v1"
+text = "Spreken mensen zich uit?"
+goals = ["G3"]
+sources = ["studie"]
+
+[[sources]]
+id = "studie"
+kind = "research"
+says = { nl = "Oefenen helpt", en = "Practice helps" }
+origin = "Een overzicht van dertig studies"
+reference = "doi:10.1000/voorbeeld"
+context = "Vooral grote bedrijven"
+weight = "some"
+
+[[sources]]
+id = "team"
+kind = "people"
+says = "Wij durven het niet te zeggen"
+
 [plan]
-lines = [{ indicator = "I3", who = "iedereen", moment = "na", owner = "trainer", minutes = 5 }]
+lines = [{ indicator = "I3", who = "iedereen", moment = "na", owner = "trainer", minutes = 5, sources = ["team", "studie"] }]
 """
 
 PEOPLE = """\

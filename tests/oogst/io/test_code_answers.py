@@ -77,16 +77,19 @@ def test_codes_hints_and_pictures_read_back_from_every_form(tmp_path: Path, kind
 
 @pytest.mark.slow
 def test_the_fast_road_reads_the_same_codes(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    thorough = study(tmp_path)
+    plain = "person,moment,q1,hulp,rang\np1,voor,3,team;baas,rust;tijd;geld\np2,voor,4,3,\n"
+    thorough = study(tmp_path, plain)
+    assert thorough.answers[("enquete", "voor")].texts["rang"] == ("rust;tijd;geld", None)
     monkeypatch.setattr(table_set, "LARGE", 0)
-    fast = study(tmp_path)
+    fast = study(tmp_path, plain)
+    assert type(fast.answers["enquete", "voor"].people).__module__ == "numpy"
     assert fast.answers == thorough.answers
 
 
 def test_an_indicator_does_not_count_with_codes(tmp_path: Path) -> None:
     design = DESIGN_WITH_CODES.replace('scale = "uit"\n', 'item = "hulp"\n')
     assert found(problems_of(tmp_path, design=design, answers=ANSWERS)) == [
-        ("indicator_kind", "design.toml", 35, "indicators[1].item")
+        ("indicator_kind", "design.toml", 55, "indicators[1].item")
     ]
 
 

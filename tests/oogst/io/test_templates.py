@@ -67,7 +67,12 @@ def test_a_filled_template_has_a_complete_plan(template: str, tmp_path: Path) ->
 def test_the_leadership_template_leads_from_four_values_to_behaviour_that_can_be_seen() -> None:
     design = tomllib.loads(design_text("leiderschap"))
     behaviour = [goal for goal in design["goals"] if goal["level"] == 3]
-    assert sorted(goal["value"] for goal in behaviour) == sorted(design["programme"]["values"])
+    values = {value["id"] for value in design["values"]}
+    assert (len(values), len(design["competencies"])) == (4, 8)
+    assert {goal["value"] for goal in behaviour} == {one["value"] for one in design["competencies"]} == values
+    shown = {one["id"]: one["competency"] for one in design["behaviours"]}
+    assert set(shown.values()) == {one["id"] for one in design["competencies"]}
+    assert {goal["from_behaviour"] for goal in behaviour} < shown.keys()
     assert all({"actor", "behaviour", "situation", "chain"} <= goal.keys() for goal in behaviour)
     assert {"change", "series"} <= {indicator["measure"] for indicator in design["indicators"]}
 

@@ -118,7 +118,7 @@ FILLED: Sheets = {
     "options": [["instrument", "item", "code", "text"], ["e", "k", "t", "Thuis"]],
     "scales": [["instrument", "id", "title", "items"], ["e", "s", "S", "q1"]],
     "moments": [["id", "kind", "title", "date"], ["na", "after", "Na", dt.date(2026, 6, 1)]],
-    "values": [["text", "text.nl"], ["Lef"], [None, "Zorg"]],
+    "values": [["id", "text", "text.nl"], ["lef", "Lef"], ["zorg", None, "Zorg"]],
     "people": [["person", "invited", "left", "team"], [1, True, dt.date(2026, 3, 1), "dag"], [2, False, None, 5.5]],
     "answers": [["person", "moment", "q1", "k"], [1, "na", 3, "Thuis"]],
     "eigen": [["a", "b"], [1.5, dt.date(2026, 1, 1)]],

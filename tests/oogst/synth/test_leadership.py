@@ -15,8 +15,8 @@ DESIGN = STUDY.design
 
 
 def test_four_values_became_eight_competencies_and_goals_on_all_five_levels() -> None:
-    assert (len(DESIGN.programme.values), len(COMPETENCIES)) == (4, 8)
-    assert {competency.value for competency in COMPETENCIES} == {said(value, "nl") for value in DESIGN.programme.values}
+    assert (len(DESIGN.values), len(DESIGN.competencies), len(DESIGN.behaviours)) == (4, 8, 8)
+    assert {competency.value for competency in COMPETENCIES} == {value.id for value in DESIGN.values}
     assert {goal.level for goal in DESIGN.goals} == {1, 2, 3, 4, 5}
     assert sum(goal.level == 3 for goal in DESIGN.goals) == 8
 

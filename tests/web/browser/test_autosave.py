@@ -110,11 +110,43 @@ def test_when_no_answer_comes_the_card_says_that_it_is_not_kept_and_the_next_try
     assert kept(indicator)["target"] == 8
 
 
-def test_who_is_signed_out_in_the_meantime_is_told_and_keeps_what_was_typed(page, card, indicator):
+def test_who_is_signed_out_in_the_meantime_signs_in_beside_it_and_nothing_is_lost(page, card, indicator, complaints):
     page.context.clear_cookies(name="sessionid")
     change(card, "target", "9")
     expect(card.locator(".saved__text")).to_contain_text("niet meer ingelogd")
     expect(card.locator('[name="target"]')).to_have_value("9")
+    with page.context.expect_page() as opened:
+        card.locator(".saved__text a").click()
+    beside = opened.value
+    beside.locator('[name="login"]').fill("lead@delinde.voorbeeld")
+    beside.locator('[name="password"]').fill("wachtwoord-voor-de-test")
+    beside.locator('[name="password"]').press("Enter")
+    # Signing in brings back to the same page, with the same card open.
+    beside.wait_for_url(f"**{page.url.partition('/programma/')[1]}**")
+    assert beside.url == page.url
+    beside.close()
+    page.evaluate("window.dispatchEvent(new Event('focus'))")
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert kept(indicator)["target"] == 9
+    change(card, "target", "10")
+    expect(card.locator('[name="version"]')).to_have_value(str(indicator.version + 1))
+    assert kept(indicator)["target"] == 10
+    assert complaints == []
+
+
+def test_a_form_made_before_signing_in_anew_is_kept_with_one_more_click(open_page, organisation, programme, complaints):
+    page = open_page(f"/programma/{programme.id}/beheer/", organisation, "lead")
+    page.evaluate(
+        "for (const one of document.querySelectorAll('[name=csrfmiddlewaretoken]')) one.value = 'x'.repeat(64)"
+    )
+    page.locator("#copy-title").fill("De groep van het voorjaar")
+    page.get_by_role("button", name="Maak kopie").click()
+    expect(page.locator("h1")).to_have_text("Je bent weer ingelogd")
+    expect(page.locator("form.card")).to_contain_text("De groep van het voorjaar")
+    page.get_by_role("button", name="Ga verder met bewaren").click()
+    expect(page.locator("h1")).to_contain_text("De groep van het voorjaar")
+    assert programme.copies.count() == 1
+    assert complaints == []
 
 
 def test_a_card_still_works_without_scripts(open_page, organisation, programme, indicator):

@@ -59,6 +59,7 @@ def test_somebody_designs_a_programme_by_keyboard_alone(open_page, organisation,
     page.keyboard.press("Enter")
     page.wait_for_url(re.compile(r"/programma/[0-9a-f-]{36}/$"))
     programme = Programme.objects.get(title="Samen sterker")
+    press(page, f'nav a[href="/programma/{programme.id}/verhaal/"]', "**/verhaal/")
     press(page, f'nav a[href="/programma/{programme.id}/doelen/"]', "**/doelen/")
     type_into(page, "#new-4", "Minder verzuim")
     page.wait_for_url("**/doelen/?open=*")
@@ -71,6 +72,25 @@ def test_somebody_designs_a_programme_by_keyboard_alone(open_page, organisation,
     expect(page.locator(f"{card} .saved__text")).to_have_text(SAVED)
     measure.refresh_from_db()
     assert measure.data["target"] == 5
+    assert complaints == []
+
+
+def test_a_value_becomes_a_goal_by_keyboard_alone_on_a_small_screen(open_page, organisation, programme, complaints):
+    phone = {"width": 390, "height": 844}
+    page = open_page(f"/programma/{programme.id}/waarden/", organisation, "lead", viewport=phone)
+    type_into(page, '[id="new-core_value-"]', "Lef")
+    page.wait_for_url("**/waarden/?add=core_value*")
+    type_into(page, '[id="new-competency-w1"]', "Zich uitspreken")
+    page.wait_for_url("**/waarden/?add=competency*")
+    type_into(page, '[id="new-behaviour-c1"]', "Begrijpt wat er speelt")
+    page.wait_for_url("**/waarden/?add=behaviour*")
+    press(page, 'a[href="?open=behaviour-g1#behaviour-g1"]', "**/waarden/?open=*")
+    type_into(page, '[id="behaviour-g1-text"]', "Zegt wat niet goed gaat", then="Tab")
+    expect(page.locator('[id="card-behaviour-g1"] .saved__text')).to_have_text(SAVED)
+    press(page, '[action$="/waarden/doel/g1/"] button', "**/doelen/?open=*")
+    goal = Part.objects.get(programme=programme, kind="goal", data__from_behaviour="g1")
+    assert goal.data["text"] == "Zegt wat niet goed gaat"
+    expect(page.locator(f'[id="goal-{goal.key}"] h3')).to_have_text("Zegt wat niet goed gaat")
     assert complaints == []
 
 

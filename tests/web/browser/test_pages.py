@@ -11,7 +11,7 @@ from django.urls import path, reverse
 
 from oogst_web import urls
 from oogst_web.pages.access import open_page as open_to_all
-from tests.web.addresses import own_addresses
+from tests.web.addresses import behaviour_of, own_addresses, source_of
 from tests.web.conftest import BACKEND, actor
 from tests.web.permissions.matrix import OPEN, ROWS
 
@@ -53,6 +53,8 @@ def pages_of(role, programme):
         for kind in ("goal", "indicator"):
             part = programme.parts.filter(kind=kind).order_by("position")[0]
             yield f"{reverse('goals', args=[programme.id])}?open={part.data.get('goal', part.key)}"
+        yield f"{reverse('values', args=[programme.id])}?open=behaviour-{behaviour_of(programme).key}"
+        yield f"{reverse('plan', args=[programme.id])}?open=source-{source_of(programme).key}"
         yield from ("/zoeken/?q=werk", "/zoeken/?q=nietsgevonden", "/programma/?archived")
 
 

@@ -4,7 +4,8 @@ A new address needs one row here: ``Row(name, who gets in, methods)``. Every
 other role sees that the page is not there (404), and who is not signed in goes
 to the login page. ``OPEN`` is for everybody, signed in or not. ``post`` holds
 what a form needs to be found; ``gives`` is what comes when the answer is
-something else than 200 or a redirect.
+something else than 200 or a redirect. Only what browsers send by themselves
+has no ``has_token``.
 """
 
 from __future__ import annotations
@@ -38,6 +39,7 @@ class Row:
     methods: str = "GET"
     post: dict[str, Any] = field(default_factory=dict)
     gives: tuple[int, ...] = ()
+    has_token: bool = True
 
 
 ROWS = (
@@ -46,16 +48,20 @@ ROWS = (
     Row("accessibility", OPEN),
     Row("privacy", OPEN),
     Row("language", OPEN, "POST"),
+    Row("csp_report", OPEN, "POST", has_token=False),
+    Row("resume", EVERYBODY),
     Row("home", STAFF),
     Row("search", STAFF),
-    Row("account", STAFF, "GET POST"),
-    Row("choose_organisation", STAFF, "POST"),
+    Row("me", EVERYBODY),
+    Row("account", EVERYBODY, "GET POST"),
+    Row("choose_organisation", EVERYBODY, "POST"),
     Row("theme", EVERYBODY),
     Row("organisation", ADMINISTRATOR, "GET POST"),
     Row("add_unit", ADMINISTRATOR, "POST"),
     Row("change_unit", ADMINISTRATOR, "POST"),
     Row("change_theme", ADMINISTRATOR, "POST"),
     Row("change_logo", ADMINISTRATOR, "POST"),
+    Row("programmes_without_lead", ADMINISTRATOR, "GET POST"),
     Row("log", ADMINISTRATOR),
     Row("export_organisation", ADMINISTRATOR, "GET POST"),
     Row("colleagues", LEAD | ADMINISTRATOR, "GET POST"),
@@ -74,6 +80,9 @@ ROWS = (
     Row("new_programme", LEAD, "GET POST"),
     Row("programme", SEATS),
     Row("story", SEATS),
+    Row("values", SEATS),
+    Row("add_to_values", LEAD, "POST", {"text": "Samen"}),
+    Row("make_goal", LEAD, "POST"),
     Row("goals", SEATS),
     Row("add_goal", LEAD, "POST"),
     Row("people", PEOPLE),
@@ -95,12 +104,13 @@ ROWS = (
     Row("close_wave", LEAD, "GET POST"),
     Row("remove_wave", LEAD, "POST"),
     Row("letters", LEAD, "GET POST"),
-    Row("study", frozenset({"lead", "evaluator"})),
-    Row("study_file", frozenset({"lead", "evaluator"})),
+    Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
+    Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),
     Row("plan", SEATS),
     Row("plan_calendar", SEATS),
     Row("make_plan", PLANNERS, "POST"),
+    Row("add_source", PLANNERS, "POST", {"kind": "people", "says": "We weten te weinig."}),
     Row("add_to_plan", PLANNERS, "POST"),
     Row("approve_plan", frozenset({"lead", "commissioner"}), "POST"),
     Row("money", frozenset({"lead", "commissioner", "evaluator", "controller"})),
@@ -119,7 +129,10 @@ ROWS = (
     Row("adopt", ASKERS, "POST", {"entry": "reactie"}),
     Row("instruments", SEATS),
     Row("new_instrument", ASKERS, "POST"),
+    Row("read_xlsform", ASKERS, "GET POST"),
+    Row("take_xlsform", ASKERS, "POST"),
     Row("instrument", SEATS),
+    Row("xlsform_file", SEATS),
     Row("publish", ASKERS, "POST"),
     Row("preview", SEATS),
     Row("scales", SEATS),
@@ -155,6 +168,7 @@ ROWS = (
     Row("add_seat", LEAD, "POST"),
     Row("change_seat", LEAD, "POST"),
     Row("hand_over", LEAD, "POST"),
+    Row("agree", LEAD, "POST", gives=(422,)),  # an agreement is with somebody
     Row("change_state", LEAD, "POST"),
     Row("archive_programme", LEAD, "POST"),
     Row("copy_programme", LEAD, "POST"),

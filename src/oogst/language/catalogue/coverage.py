@@ -8,8 +8,8 @@ MESSAGES = {
         "“{goal}” is not measured. Choose a measure, or write down why not.",
     ),
     "coverage.no_primary": Message(
-        "“{goal}” heeft meer maten. Kies welke maat beslist (primary = true).",
-        "“{goal}” has several measures. Choose the one that decides (primary = true).",
+        "“{goal}” heeft meer maten. Kies welke maat beslist.",
+        "“{goal}” has several measures. Choose the one that decides.",
     ),
     "coverage.no_date": Message(
         "Het is niet bekend wanneer “{goal}” wordt gemeten.", "It is not known when “{goal}” is measured."

@@ -14,9 +14,6 @@ MESSAGES = {
     "design.programme.story": Message(
         "Waarom dit programma? In een paar zinnen.", "Why this programme? In a few sentences."
     ),
-    "design.programme.values": Message(
-        "Kernwaarden waar het programma van uitgaat.", "Core values that the programme starts from."
-    ),
     "design.programme.question": Message(
         "De ene vraag die de evaluatie beantwoordt. Staat boven elk rapport.",
         "The one question that the evaluation answers. It heads every report.",
@@ -60,6 +57,26 @@ MESSAGES = {
         "Doelen, van niveau 5 naar 1. Elk doel hangt onder een doel op een hoger niveau.",
         "Goals, from level 5 down to 1. Each goal hangs under a goal on a higher level.",
     ),
+    "design.values": Message(
+        "Kernwaarden waar het programma van uitgaat.", "Core values that the programme starts from."
+    ),
+    "design.values.id": Message("Code van de waarde.", "Code of the value."),
+    "design.values.text": Message("De waarde, in een paar woorden.", "The value, in a word or two."),
+    "design.competencies": Message(
+        "Wat mensen kunnen als een waarde meer is dan een woord.",
+        "What people can do when a value is more than a word.",
+    ),
+    "design.competencies.id": Message("Code van de competentie.", "Code of the competency."),
+    "design.competencies.title": Message("Naam van de competentie.", "Name of the competency."),
+    "design.competencies.value": Message("Code van de waarde waar het bij hoort.", "Code of the value it belongs to."),
+    "design.behaviours": Message("Gedrag dat bij een competentie hoort.", "Behaviour that belongs to a competency."),
+    "design.behaviours.id": Message("Code van het gedrag.", "Code of the behaviour."),
+    "design.behaviours.text": Message("Wat een collega ziet of hoort.", "What a colleague sees or hears."),
+    "design.behaviours.competency": Message(
+        "Code van de competentie die je eraan ziet.", "Code of the competency that shows in it."
+    ),
+    "design.behaviours.actor": Message("Wie doet het?", "Who does it?"),
+    "design.behaviours.situation": Message("Wanneer of waar?", "When or where?"),
     "design.goals.id": Message("Code van het doel.", "Code of the goal."),
     "design.goals.level": Message(
         "1 reactie, 2 leren, 3 gedrag, 4 resultaat voor de organisatie, 5 financieel rendement.",
@@ -79,7 +96,11 @@ MESSAGES = {
     "design.goals.chain.then": Message("… dan volgt dat …", "… then that follows …"),
     "design.goals.chain.because": Message("… omdat.", "… because."),
     "design.goals.owner": Message("Rol die het doel bewaakt.", "Role that owns the goal."),
-    "design.goals.value": Message("Kernwaarde waar het bij hoort.", "Core value it belongs to."),
+    "design.goals.value": Message("Code van de waarde waar het bij hoort.", "Code of the value it belongs to."),
+    "design.goals.from_behaviour": Message(
+        "Niveau 3: code van het gedrag waar dit doel van is gemaakt.",
+        "Level 3: code of the behaviour that this goal was made from.",
+    ),
     "design.goals.actor": Message("Niveau 3: wie doet het?", "Level 3: who does it?"),
     "design.goals.behaviour": Message(
         "Niveau 3: wat zou een collega zien of horen?", "Level 3: what would a colleague see or hear?"
@@ -98,6 +119,9 @@ MESSAGES = {
     "design.activities.goals": Message("Codes van de doelen die het dient.", "Codes of the goals that it serves."),
     "design.activities.date": Message("Wanneer.", "When."),
     "design.activities.hours": Message("Uren per deelnemer.", "Hours per participant."),
+    "design.activities.less_suited_for": Message(
+        "Voor wie het minder past, en wat dan wel kan.", "For whom it is less suited, and what is possible then."
+    ),
     "design.indicators": Message(
         "Getallen die zeggen of een doel is bereikt.", "Numbers that say whether a goal is reached."
     ),
@@ -205,7 +229,8 @@ MESSAGES = {
         "Betekent een hoog antwoord een lage score?", "Does a high answer mean a low score?"
     ),
     "design.instruments.items.show_if": Message(
-        "Voorwaarde waaronder de vraag wordt gesteld.", "Condition under which the question is shown."
+        "Voorwaarde waaronder de vraag wordt gesteld, zoals v1 >= 3 and v2 has 'thuis'.",
+        "Condition under which the question is shown, such as v1 >= 3 and v2 has 'home'.",
     ),
     "design.instruments.items.sensitive": Message(
         "Gezondheid, afkomst en dergelijke: pas vanaf tien antwoorden getoond.",
@@ -330,6 +355,7 @@ MESSAGES = {
     "design.plan.lines.people": Message(
         "Hoeveel mensen; leeg = de mensen van de studie.", "How many people; empty = the people of the study."
     ),
+    "design.plan.lines.sources": Message("Codes van de bronnen waar het op rust.", "Codes of the sources it rests on."),
     "design.plan.frozen_on": Message(
         "Vanaf deze dag heeft een wijziging een reden nodig.", "From this day on, a change needs a reason."
     ),
@@ -346,6 +372,20 @@ MESSAGES = {
     "design.questions.id": Message("Code van de vraag.", "Code of the question."),
     "design.questions.text": Message("De vraag.", "The question."),
     "design.questions.goals": Message("Codes van de doelen die antwoord geven.", "Codes of the goals that answer it."),
+    "design.questions.sources": Message("Codes van de bronnen waar het op rust.", "Codes of the sources it rests on."),
+    "design.sources": Message("Waar het plan op rust.", "What the plan rests on."),
+    "design.sources.id": Message("Code van de bron.", "Code of the source."),
+    "design.sources.kind": Message(
+        "Onderzoek, vakmensen, de mensen om wie het gaat, of cijfers van de organisatie.",
+        "Research, professionals, the people concerned, or figures of the organisation.",
+    ),
+    "design.sources.says": Message("Wat de bron zegt, in één zin.", "What the source says, in one sentence."),
+    "design.sources.origin": Message("Waar het vandaan komt.", "Where it comes from."),
+    "design.sources.reference": Message("Link of vindplaats.", "Link or reference."),
+    "design.sources.context": Message(
+        "In welke situatie het geldt, en wat hier anders is.", "In which situation it holds, and what differs here."
+    ),
+    "design.sources.weight": Message("Hoe sterk de bron is.", "How strong the source is."),
     "design.budget": Message("Geld voor het programma en de evaluatie.", "Money for the programme and its evaluation."),
     "design.budget.total": Message("Hele budget.", "Whole budget."),
     "design.budget.evaluation": Message("Deel voor de evaluatie.", "Part meant for evaluation."),

@@ -21,10 +21,10 @@ MESSAGES = {
         "You aim for {target}: that is smaller, so you will probably not see it.",
     ),
     "plan.assumptions": Message(
-        "Hierbij is aangenomen dat {response} per keer antwoordt (expected_response), en dus {both} twee keer; dat "
+        "Hierbij is aangenomen dat {response} per keer antwoordt, en dus {both} twee keer; dat "
         "antwoorden een kwart van de schaal uit elkaar liggen; en dat twee metingen van iemand op elkaar lijken "
         "(samenhang {correlation}). Zijn je antwoorden straks anders, dan is de marge anders.",
-        "This assumes that {response} answer each time (expected_response), and so {both} twice; that answers lie a "
+        "This assumes that {response} answer each time, and so {both} twice; that answers lie a "
         "quarter of the scale apart; and that two measurements of a person are alike (correlation {correlation}). "
         "If your answers turn out differently, so does the margin.",
     ),

@@ -96,10 +96,6 @@ MESSAGES = {
         "deze doelen hangen in een kring: {goals}. Haal bij één ervan „parent” weg.",
         "these goals form a circle: {goals}. Remove “parent” from one of them.",
     ),
-    "problem.value_unknown": Message(
-        "„{value}” staat niet bij programme.values ({known}). Voeg de kernwaarde daar toe.",
-        "“{value}” is not in programme.values ({known}). Add the core value there.",
-    ),
     "problem.primary_twice": Message(
         "doel {goal} heeft twee doorslaggevende indicatoren, {first} en {second}. Zet primary bij één ervan.",
         "goal {goal} has two primary indicators, {first} and {second}. Set primary for one of them.",

@@ -16,6 +16,7 @@ _SAME = {
     "required": "field.needed",
     "invalid": "sign_in.no_mail",
     "password_too_short": "password.too_short",
+    "password_too_long": "password.too_long",
     "password_too_common": "password.too_common",
     "password_too_similar": "password.too_similar",
 }

@@ -8,8 +8,10 @@ from typing import Any
 from django import template
 from django.utils.timezone import localtime
 
+from oogst.language.message import say as library_text
 from oogst.language.numbers import MONTHS
 from oogst.types.text import Text, said
+from oogst_web.common.sentences import split_sentences
 from oogst_web.common.words import Voice, speak, text_of
 
 register = template.Library()
@@ -19,6 +21,18 @@ register = template.Library()
 def say(context: dict[str, Any], key: str, **values: object) -> str:
     """Return a text of the catalogue; values are filled in and escaped like all text."""
     return speak(key, voice_of(context), **values)
+
+
+@register.inclusion_tag("components/aloud.html")
+def aloud(text: str, before: str = "") -> dict[str, Any]:
+    """Show a text so that it can be read aloud, sentence by sentence; ``before`` is only said."""
+    return {"pieces": split_sentences(text), "before": before}
+
+
+@register.simple_tag(takes_context=True)
+def message(context: dict[str, Any], key: str, **values: object) -> str:
+    """Return a message of the library in the reader's language."""
+    return library_text(key, voice_of(context).language, **values)
 
 
 @register.filter

@@ -6,6 +6,7 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "account.title": Words("Mijn account", "My account"),
+    "account.kept": Words("Bewaard.", "Saved."),
     "account.about": Words("Over mij", "About me"),
     "account.name": Words("Naam", "Name"),
     "account.language": Words("Taal", "Language"),

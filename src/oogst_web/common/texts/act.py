@@ -6,6 +6,27 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "act.other": Words("Deed iets anders", "Did something else"),
+    "act.session.began": Words("Logde in", "Signed in"),
+    "act.session.left": Words("Logde uit", "Signed out"),
+    "act.session.failed": Words("Iemand typte een verkeerd wachtwoord", "Somebody typed a wrong password"),
+    "act.session.expired": Words("Was te lang weg en is uitgelogd", "Was away too long and is signed out"),
+    "act.session.ended": Words("Logde een account op alle andere apparaten uit", "Signed an account out elsewhere"),
+    "act.factor.added": Words("Voegde een tweede stap bij het inloggen toe", "Added a second step at sign-in"),
+    "act.factor.removed": Words("Haalde een tweede stap bij het inloggen weg", "Removed a second step at sign-in"),
+    "act.factor.renewed": Words("Maakte nieuwe reservecodes", "Made new spare codes"),
+    "act.factor.failed": Words("Iemand typte een verkeerde code", "Somebody typed a wrong code"),
+    "act.password.changed": Words("Wijzigde het eigen wachtwoord", "Changed the own password"),
+    "act.password.reset": Words("Koos een nieuw wachtwoord via een mail", "Chose a new password by mail"),
+    "act.access.refused": Words(
+        "Vroeg iets op dat er niet is of niet mag", "Asked for something that is not there or not allowed"
+    ),
+    "act.agreement.made": Words("Legde een afspraak met een evaluator vast", "Recorded an agreement with an evaluator"),
+    "act.agreement.ended": Words("Stopte een afspraak met een evaluator", "Ended an agreement with an evaluator"),
+    "act.retention.destroy": Words("Haalde weg wat lang genoeg bewaard was", "Took away what was kept long enough"),
+    "act.retention.close": Words(
+        "Sloot ontwerpsessies die te lang open stonden", "Closed workshops that were open too long"
+    ),
+    "act.workshop.put_aside": Words("Legde een bijdrage opzij", "Put a contribution aside"),
     "act.account.changed": Words("Wijzigde de eigen naam of taal", "Changed the own name or language"),
     "act.organisation.founded": Words("De organisatie is begonnen", "The organisation began"),
     "act.organisation.changed": Words("Wijzigde naam, woorden of drempel", "Changed name, words or threshold"),
@@ -48,6 +69,22 @@ TEXTS: dict[str, Words] = {
     "act.instrument.published": Words("Publiceerde een vragenlijst", "Published a questionnaire"),
     "act.plan.approved": Words("Stelde een meetplan vast", "Approved a measurement plan"),
     "act.programme.handed_over": Words("Droeg een programma over", "Handed a programme over"),
+    "act.programme.given_lead.left": Words(
+        "Gaf een programma een nieuwe leider: de vorige werkt hier niet meer",
+        "Gave a programme a new lead: the last one no longer works here",
+    ),
+    "act.programme.given_lead.other_role": Words(
+        "Gaf een programma een nieuwe leider: de vorige heeft een andere rol",
+        "Gave a programme a new lead: the last one has another role",
+    ),
+    "act.programme.given_lead.account_closed": Words(
+        "Gaf een programma een nieuwe leider: het account van de vorige is gesloten",
+        "Gave a programme a new lead: the account of the last one is closed",
+    ),
+    "act.programme.given_lead.day_passed": Words(
+        "Gaf een programma een nieuwe leider: de tijd van de vorige is voorbij",
+        "Gave a programme a new lead: the time of the last one is over",
+    ),
     "act.workshop.opened": Words("Opende een ontwerpsessie", "Opened a design workshop"),
     "act.workshop.closed": Words("Sloot een ontwerpsessie", "Closed a design workshop"),
     "act.workshop.asked_in": Words(

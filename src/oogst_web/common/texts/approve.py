@@ -33,8 +33,6 @@ TEXTS: dict[str, Words] = {
         "Write down why these goals are not measured. Or give them a measurement.",
     ),
     "approve.note_needed": Words("Schrijf op met wie dit is afgesproken.", "Write down with whom this was agreed."),
-    "approve.on": Words("Vastgesteld op {day} door: {by}.", "Approved on {day} by: {by}."),
-    "approve.note_was": Words("Toelichting:", "Note:"),
     "approve.changes": Words("Wijzigingen na het vaststellen", "Changes after the approval"),
     "approve.who": Words(
         "De opdrachtgever of de programmaleider stelt het plan vast.", "The commissioner or the lead approves the plan."

@@ -40,6 +40,17 @@ TEXTS: dict[str, Words] = {
         "Wie het niet weet, kan dat niet kiezen. Voeg “Dat weet ik niet” toe.",
         "Who does not know cannot choose that. Add “I don't know”.",
     ),
+    "check.long_hint": Words("Houd de uitleg op één zin.", "Keep the explanation to one sentence."),
+    "check.faces_elsewhere": Words(
+        "Gezichtjes meten gevoel. Gebruik ze alleen bij “Wat vond je ervan?” (niveau 1). Kies hier woorden.",
+        "Faces measure feeling. Use them only with “What did you think of it?” (level 1). Choose words here.",
+        "Gezichtjes meten gevoel. Gebruik ze alleen bij “Wat vond u ervan?” (niveau 1). Kies hier woorden.",
+    ),
+    "check.other_picture": Words(
+        "Eerder hadden deze antwoorden een andere tekening, of geen. Gebruik nu dezelfde. Anders kun je niet vergelijken.",
+        "Before, these answers had another picture, or none. Use the same now. Otherwise you cannot compare.",
+        "Eerder hadden deze antwoorden een andere tekening, of geen. Gebruik nu dezelfde. Anders kunt u niet vergelijken.",
+    ),
     "check.other_answers": Words(
         "Eerder had deze vraag andere antwoorden. Gebruik nu dezelfde. Anders kun je niet vergelijken.",
         "Before, this question had other answers. Use the same now. Otherwise you cannot compare.",

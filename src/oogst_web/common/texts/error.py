@@ -17,5 +17,10 @@ TEXTS: dict[str, Words] = {
         "What you saved is saved. Try again in a few minutes.",
         "Wat u bewaarde, is bewaard. Probeer het over een paar minuten nog een keer.",
     ),
+    "error.stale": Words("Dit formulier is te oud", "This form is too old"),
+    "error.stale.what": Words(
+        "Ga terug, laad de pagina opnieuw en probeer het nog een keer. Er is niets bewaard.",
+        "Go back, load the page again and try once more. Nothing is saved.",
+    ),
     "error.back": Words("Naar het begin", "To the start"),
 }

@@ -19,6 +19,10 @@ TEXTS: dict[str, Words] = {
     "goal.chain.then": Words("dan …", "then …"),
     "goal.chain.because": Words("omdat …", "because …"),
     "goal.value": Words("Waarde", "Value"),
+    "goal.from_behaviour": Words("Van welk gedrag is dit een doel?", "Of which behaviour is this a goal?"),
+    "goal.from_behaviour.hint": Words(
+        "Alleen op niveau 3: gedrag uit de boom van waarden.", "Only on level 3: behaviour from the tree of values."
+    ),
     "goal.actor": Words("Wie doet het?", "Who does it?"),
     "goal.behaviour": Words("Wat doet die?", "What does that person do?"),
     "goal.situation": Words("In welke situatie?", "In which situation?"),

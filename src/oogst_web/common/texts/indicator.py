@@ -26,6 +26,32 @@ TEXTS: dict[str, Words] = {
     "indicator.direction.down": Words("lager", "lower"),
     "indicator.baseline": Words("Waarde nu", "Value now"),
     "indicator.target": Words("Streefwaarde", "Target"),
+    "indicator.target.hint": Words(
+        "De waarde die je wilt halen.", "The value that you want to reach.", "De waarde die u wilt halen."
+    ),
+    "indicator.target_change": Words("Streefverandering", "Target change"),
+    "indicator.target_change.hint": Words(
+        "Bij een verandering of een reeks: hoeveel erbij, of met een min eraf.",
+        "With a change or a series: how much more, or less with a minus.",
+    ),
+    "indicator.at_least": Words("Telt mee vanaf", "Counts from"),
+    "indicator.at_least.hint": Words(
+        "Bij een aandeel: vanaf welk antwoord telt iemand mee?", "With a share: from which answer does somebody count?"
+    ),
+    "indicator.at_most": Words("Telt mee tot en met", "Counts up to"),
+    "indicator.at_most.hint": Words(
+        "Bij een aandeel: tot en met welk antwoord?", "With a share: up to and with which answer?"
+    ),
+    "indicator.from_moment": Words("Moment vooraf", "Moment before"),
+    "indicator.from_moment.hint": Words(
+        "Bij een verandering. Leeg: de voormeting.", "With a change. Empty: the measurement before."
+    ),
+    "indicator.to_moment": Words("Moment achteraf", "Moment after"),
+    "indicator.to_moment.hint": Words(
+        "Bij een verandering. Leeg: de eerste nameting.", "With a change. Empty: the first measurement after."
+    ),
+    "indicator.then_moment": Words("Moment van terugkijken", "Moment of looking back"),
+    "indicator.then_moment.hint": Words("Alleen bij terugkijken.", "Only when people look back."),
     "indicator.target_date": Words("Wanneer", "When"),
     "indicator.instrument": Words("Waarmee", "With what"),
     "indicator.scale": Words("Schaal", "Scale"),

@@ -14,7 +14,8 @@ TEXTS: dict[str, Words] = {
     "log.when": Words("Wanneer", "When"),
     "log.who": Words("Wie", "Who"),
     "log.act": Words("Wat", "What"),
-    "log.nobody": Words("Oogst zelf, of een account dat weg is", "Oogst itself, or an account that is gone"),
+    "log.nobody": Words("Niet bekend", "Not known"),
+    "log.about": Words("account van {name}", "account of {name}"),
     "log.older": Words("Laat oudere regels zien", "Show older lines"),
     "log.empty": Words("Er is nog niets gebeurd.", "Nothing has happened yet."),
 }

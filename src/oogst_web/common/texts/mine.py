@@ -5,6 +5,14 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
+    "mine.place": Words("Mijn plek", "My place"),
+    "mine.hello": Words("Hallo {name}", "Hello {name}"),
+    "mine.no_questions": Words(
+        "Er zijn nu geen vragen voor je.", "There are no questions for you now.", "Er zijn nu geen vragen voor u."
+    ),
+    "mine.own": Words("Van mij", "Mine"),
+    "mine.account": Words("Mijn naam, taal en wachtwoord", "My name, language and password"),
+    "mine.privacy": Words("Wie ziet wat?", "Who sees what?"),
     "mine.title": Words("Waar doe je aan mee?", "What do you take part in?", "Waar doet u aan mee?"),
     "mine.none": Words(
         "Je doet nu nergens aan mee. Klopt dat niet? Vraag het aan wie je uitnodigde.",

@@ -6,6 +6,10 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "part.programme": Words("Verhaal", "Story"),
+    "part.core_value": Words("Waarde", "Value"),
+    "part.competency": Words("Competentie", "Competency"),
+    "part.behaviour": Words("Gedrag", "Behaviour"),
+    "part.source": Words("Bron", "Source"),
     "part.goal": Words("Doel", "Goal"),
     "part.activity": Words("Activiteit", "Activity"),
     "part.indicator": Words("Indicator", "Indicator"),

@@ -110,6 +110,11 @@ TEXTS: dict[str, Words] = {
         "{title}: dit lukt met hoogstens {room} groepen van minstens {threshold} antwoorden.",
         "{title}: this works with at most {room} groups of at least {threshold} answers.",
     ),
+    "plan.instead": Words(
+        "De hele groep zie je wel. Of voeg kleine groepen samen.",
+        "You do see the whole group. Or put small groups together.",
+        "De hele groep ziet u wel. Of voeg kleine groepen samen.",
+    ),
     "plan.setup": Words("Hoe is het opgezet?", "How is it set up?"),
     "plan.moments": Words("Meetmomenten", "Moments"),
     "plan.groups": Words("Groepen", "Groups"),
@@ -138,9 +143,4 @@ TEXTS: dict[str, Words] = {
     "plan.new.series": Words("Nieuwe KPI-reeks", "New KPI series"),
     "plan.none": Words("Nog niets.", "Nothing yet."),
     "plan.name_needed": Words("Vul in hoe het heet.", "Fill in what it is called."),
-    "plan.fixed": Words(
-        "Het plan staat vast. Bij elke wijziging schrijf je op waarom.",
-        "The plan is fixed. With every change you write down why.",
-        "Het plan staat vast. Bij elke wijziging schrijft u op waarom.",
-    ),
 }

@@ -19,6 +19,14 @@ TEXTS: dict[str, Words] = {
         "Up to which level do you want to show it?",
         "Tot welk niveau wilt u het laten zien?",
     ),
+    "programme.question": Words(
+        "Welke vraag moet het rapport beantwoorden?", "Which question does the report have to answer?"
+    ),
+    "programme.question.hint": Words(
+        "Eén vraag. Die staat boven het rapport. Meer vragen schrijf je op bij het meetplan.",
+        "One question. It heads the report. Write more questions down with the measurement plan.",
+        "Eén vraag. Die staat boven het rapport. Meer vragen schrijft u op bij het meetplan.",
+    ),
     "programme.highest_level.hint": Words(
         "Hoger kost meer moeite. Vaak is niveau 4 genoeg.", "Higher takes more effort. Level 4 is often enough."
     ),
@@ -27,8 +35,6 @@ TEXTS: dict[str, Words] = {
     "programme.highest_level.3": Words("3 – Gedrag", "3 – Behaviour"),
     "programme.highest_level.4": Words("4 – Resultaat", "4 – Results"),
     "programme.highest_level.5": Words("5 – Rendement", "5 – Return"),
-    "programme.values": Words("Waarden", "Values"),
-    "programme.values.hint": Words("Eén waarde per regel.", "One value per line."),
     "programme.alignment.reason": Words("Waarom dit programma?", "Why this programme?"),
     "programme.alignment.why_now": Words("Waarom nu?", "Why now?"),
     "programme.alignment.short_term": Words("Wat moet er snel anders zijn?", "What has to be different soon?"),

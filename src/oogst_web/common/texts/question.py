@@ -6,4 +6,6 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "question.text": Words("Vraag", "Question"),
+    "question.goals": Words("Welke doelen geven het antwoord?", "Which goals give the answer?"),
+    "question.sources": Words("Op welke bronnen rust dit?", "Which sources does this rest on?"),
 }

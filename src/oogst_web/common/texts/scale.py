@@ -29,6 +29,18 @@ TEXTS: dict[str, Words] = {
         "Deze lijst heeft geen vragen met een schaal.", "This list has no questions with a scale."
     ),
     "scale.answer": Words("Antwoord {code}", "Answer {code}"),
+    "scale.picture": Words("Tekening naast de woorden", "Picture beside the words"),
+    "scale.picture.hint": Words(
+        "Staafjes voor hoe vaak, treden voor wat iemand kan, gezichtjes alleen voor gevoel (niveau 1). "
+        "De woorden blijven erbij staan. Verander dit niet tussen twee metingen.",
+        "Bars for how often, steps for what somebody can do, faces only for feeling (level 1). "
+        "The words stay beside them. Do not change this between two measurements.",
+    ),
+    "scale.picture.with": Words(", met {picture}", ", with {picture}"),
+    "scale.picture.none": Words("geen", "none"),
+    "scale.picture.bars": Words("staafjes", "bars"),
+    "scale.picture.faces": Words("gezichtjes", "faces"),
+    "scale.picture.steps": Words("treden", "steps"),
     "scale.unknown": Words("Bied ook “Dat weet ik niet” aan", "Also offer “I don't know”"),
     "scale.others": Words(
         "Ook {count} andere {count:vragenlijst gebruikt|vragenlijsten gebruiken} deze woorden.",

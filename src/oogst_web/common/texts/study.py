@@ -19,13 +19,16 @@ TEXTS: dict[str, Words] = {
         "Met kenmerken samen is soms toch te zien wie iemand is. Deel het bestand alleen met wie het nodig heeft.",
         "Attributes together can still show who somebody is. Share the file only with who needs it.",
     ),
+    "study.guarded": Words(
+        "Een kenmerk staat alleen in de map als {k} mensen of meer het delen. Dagen zijn die van metingen. Redenen en open antwoorden gaan niet mee.",
+        "An attribute stands in the folder only if {k} people or more share it. Days are those of measurements. Reasons and open answers stay here.",
+    ),
     "study.zip": Words("Download de studiemap (zip)", "Download the study folder (zip)"),
     "study.xlsx": Words("Download als Excel", "Download as Excel"),
     "study.not_yet": Words(
         "Een werkmap voor Excel lukt nog niet. Los eerst dit op. De studiemap kan wel.",
         "A workbook for Excel cannot be made yet. Mend this first. The study folder can be downloaded.",
     ),
-    "study.link": Words("Neem mee als studiemap", "Take along as a study folder"),
     "study.placeholders": Words(
         "Hierin staan antwoorden van een anonieme meting. Die kun je met oogst uitrekenen, maar er is geen programma van te maken: van niemand is bekend wie het is.",
         "This holds answers of an anonymous measurement. They can be evaluated with oogst, but no programme can be made of them: nobody in it is known.",

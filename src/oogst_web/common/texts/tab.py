@@ -6,7 +6,16 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "tab.overview": Words("Overzicht", "Overview"),
+    "tab.plan_ahead": Words("Plannen", "Plan"),
+    "tab.measure": Words("Meten", "Measure"),
+    "tab.outcomes": Words("Uitkomsten", "Outcomes"),
+    "tab.implement": Words("Invoeren", "Introduce"),
+    "tab.report": Words("Rapport", "Report"),
+    "tab.history": Words("Geschiedenis", "History"),
+    "tab.study": Words("Studiemap", "Study folder"),
+    "tab.manage": Words("Beheer", "Manage"),
     "tab.story": Words("Verhaal", "Story"),
+    "tab.values": Words("Waarden", "Values"),
     "tab.goals": Words("Doelen", "Goals"),
     "tab.workshop": Words("Ontwerpsessie", "Workshop"),
     "tab.activities": Words("Activiteiten", "Activities"),
@@ -16,5 +25,4 @@ TEXTS: dict[str, Words] = {
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
     "tab.series": Words("KPI-reeksen", "KPI series"),
-    "tab.manage": Words("Beheer", "Manage"),
 }

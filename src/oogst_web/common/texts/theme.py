@@ -23,6 +23,16 @@ TEXTS: dict[str, Words] = {
         "{count} {count:token nam|tokens nam} Oogst niet over. De eigen kleur van Oogst blijft staan.",
         "Oogst did not take {count} {count:token|tokens}. Oogst's own colour stays.",
     ),
+    "theme.dark": Words("Op een donker scherm", "On a dark screen"),
+    "theme.dark.same": Words("Deze kleuren blijven zoals ze zijn:", "These colours stay as they are:"),
+    "theme.dark.lighter": Words(
+        "Deze kleuren maakt Oogst lichter, zodat ze goed te lezen zijn:",
+        "Oogst makes these colours lighter, so that they can be read well:",
+    ),
+    "theme.dark.ours": Words(
+        "Hier gebruikt Oogst zijn eigen kleur, want die uit het thema is dan niet goed te lezen:",
+        "Here Oogst uses its own colour, for that of the theme cannot be read well then:",
+    ),
     "theme.low_contrast": Words(
         "heeft te weinig contrast met {other}: {ratio}. Nodig is {norm} of meer.",
         "has too little contrast with {other}: {ratio}. It needs {norm} or more.",

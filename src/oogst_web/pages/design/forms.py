@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from oogst.types.design import SourceKind, Weight
 from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import Field
 from oogst_web.questionnaires.items import KINDS
 
+SOURCE_KINDS = tuple(SourceKind)
 LEVELS = ("1", "2", "3", "4", "5")
 ACTIVITY_KINDS = ("session", "practice", "coaching", "intervision", "meeting")
 
@@ -13,10 +15,10 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "programme": (
         Field("title", is_local=True, is_needed=True),
         Field("story", "text", is_local=True, has_hint=True),
+        Field("question", is_local=True, has_hint=True),
         Field("start", "day"),
         Field("end", "day"),
         Field("highest_level", "choice", choices=LEVELS, has_hint=True, is_whole=True),
-        Field("values", "lines", has_hint=True),
         Field("alignment.reason", "text", is_local=True),
         Field("alignment.why_now", "text", is_local=True),
         Field("alignment.short_term", "text", is_local=True),
@@ -26,6 +28,17 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("alignment.involvement", "text", is_local=True),
         Field("alignment.five_years_unchanged", "text", is_local=True),
     ),
+    "core_value": (Field("text", is_local=True, is_needed=True, has_hint=True),),
+    "competency": (
+        Field("title", is_local=True, is_needed=True, has_hint=True),
+        Field("value", "choice"),
+    ),
+    "behaviour": (
+        Field("text", is_local=True, is_needed=True, has_hint=True),
+        Field("actor", is_local=True),
+        Field("situation", is_local=True),
+        Field("competency", "choice"),
+    ),
     "goal": (
         Field("text", is_local=True, is_needed=True, has_hint=True),
         Field("parent", "choice"),
@@ -34,6 +47,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("chain.then", is_local=True),
         Field("chain.because", is_local=True),
         Field("value", "choice"),
+        Field("from_behaviour", "choice", has_hint=True),
         Field("actor", is_local=True),
         Field("behaviour", is_local=True),
         Field("situation", is_local=True),
@@ -58,13 +72,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("unit", is_local=True),
         Field("direction", "choice", choices=("up", "down"), default="up"),
         Field("baseline", "number"),
-        Field("target", "number"),
+        Field("target", "number", has_hint=True),
+        Field("target_change", "number", has_hint=True),
         Field("target_date", "day"),
         Field("instrument", "choice"),
         Field("scale", "choice"),
         Field("item", "choice"),
+        Field("at_least", "number", has_hint=True),
+        Field("at_most", "number", has_hint=True),
         Field("series", "choice"),
         Field("moment", "choice"),
+        Field("from_moment", "choice", has_hint=True),
+        Field("to_moment", "choice", has_hint=True),
+        Field("then_moment", "choice", has_hint=True),
     ),
     "plan_line": (
         Field("indicator", "choice", is_needed=True),
@@ -75,6 +95,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("owner", has_hint=True),
         Field("minutes", "number", has_hint=True),
         Field("people", "number", is_whole=True, has_hint=True),
+        Field("sources", "several"),
     ),
     "plan": (Field("expected_response", "percent", has_hint=True),),
     "moment": (
@@ -104,7 +125,19 @@ FIELDS: dict[str, tuple[Field, ...]] = {
         Field("title", is_local=True, is_needed=True),
         Field("expected", "text", is_local=True, has_hint=True),
     ),
-    "question": (Field("text", is_local=True, is_needed=True),),
+    "question": (
+        Field("text", is_local=True, is_needed=True),
+        Field("goals", "several"),
+        Field("sources", "several"),
+    ),
+    "source": (
+        Field("kind", "choice", choices=SOURCE_KINDS, is_needed=True),
+        Field("says", "text", is_local=True, is_needed=True, has_hint=True),
+        Field("origin", is_local=True, has_hint=True),
+        Field("reference", has_hint=True),
+        Field("context", "text", is_local=True, has_hint=True),
+        Field("weight", "choice", choices=tuple(Weight), has_hint=True),
+    ),
     "budget": (
         Field("total", "number", is_needed=True),
         Field("evaluation", "number"),
@@ -155,6 +188,9 @@ FIELDS: dict[str, tuple[Field, ...]] = {
 
 RIGHTS: dict[str, Right] = {
     "programme": Right.EDIT_DESIGN,
+    "core_value": Right.EDIT_DESIGN,
+    "competency": Right.EDIT_DESIGN,
+    "behaviour": Right.EDIT_DESIGN,
     "goal": Right.EDIT_DESIGN,
     "activity": Right.EDIT_DESIGN,
     "indicator": Right.EDIT_DESIGN,
@@ -165,6 +201,7 @@ RIGHTS: dict[str, Right] = {
     "assignment": Right.EDIT_PLAN,
     "breakdown": Right.EDIT_PLAN,
     "question": Right.EDIT_PLAN,
+    "source": Right.EDIT_PLAN,
     "instrument": Right.EDIT_INSTRUMENTS,
     "budget": Right.EDIT_MONEY,
     "series": Right.EDIT_SERIES,
@@ -173,6 +210,9 @@ RIGHTS: dict[str, Right] = {
 # Kind → the page on which it is changed.
 PAGES: dict[str, str] = {
     "programme": "story",
+    "core_value": "values",
+    "competency": "values",
+    "behaviour": "values",
     "goal": "goals",
     "activity": "activities",
     "indicator": "goals",
@@ -183,6 +223,7 @@ PAGES: dict[str, str] = {
     "assignment": "plan",
     "breakdown": "plan",
     "question": "plan",
+    "source": "plan",
     "instrument": "instruments",
     "budget": "money",
     "series": "series",
@@ -191,11 +232,18 @@ PAGES: dict[str, str] = {
 # Field → the kind of part whose keys it names.
 NAMED: dict[str, str] = {
     "parent": "goal",
+    "value": "core_value",
+    "competency": "competency",
+    "from_behaviour": "behaviour",
+    "sources": "source",
     "goal": "goal",
     "goals": "goal",
     "indicator": "indicator",
     "instrument": "instrument",
     "moment": "moment",
+    "from_moment": "moment",
+    "to_moment": "moment",
+    "then_moment": "moment",
     "looks_back_to": "moment",
     "series": "series",
     "control": "series",

@@ -8,6 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
+from oogst.planning.advice import advise_goals
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.parts import ask_why
@@ -73,9 +74,13 @@ def add(request: Asked) -> HttpResponse:
 
 
 def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: Any, opened: str) -> dict[str, Any]:
+    language = request.actor.voice.language
     gaps: dict[str, list[str]] = {}
     for gap in standing.coverage.gaps:
-        gaps.setdefault(gap.goal, []).append(gap.text(standing.design, request.actor.voice.language))
+        gaps.setdefault(gap.goal, []).append(gap.text(standing.design, language))
+    advice: dict[str, list[str]] = {}
+    for one in advise_goals(standing.design):
+        advice.setdefault(one.goal, []).append(one.text(language))
     mine = [part for part in kinds["goal"] if part.data.get("level") == number]
     above = next(
         (one for one in LEVELS[::-1] if one > number and any(g.data.get("level") == one for g in kinds["goal"])), None
@@ -83,7 +88,10 @@ def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: 
     return {
         "number": number,
         "name": str(number),
-        "goals": [{**_goal(request, part, kinds, opened), "gaps": gaps.get(part.key, [])} for part in mine],
+        "goals": [
+            {**_goal(request, part, kinds, opened), "gaps": gaps.get(part.key, []), "advice": advice.get(part.key, [])}
+            for part in mine
+        ],
         "parents": [part for part in kinds["goal"] if part.data.get("level") == above],
     }
 
@@ -97,6 +105,7 @@ def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]], opened: str)
         "part": part,
         "parent": parent,
         "chain": part.data.get("chain"),
+        "behaviour": next((one for one in kinds["behaviour"] if one.key == part.data.get("from_behaviour")), None),
         "is_open": is_open,
         "card": cards.card("goal", part.key, part) if is_open else None,
         "indicators": [
@@ -110,7 +119,7 @@ def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]], opened: str)
 
 
 def _by_kind(parts: list[Part]) -> dict[str, list[Part]]:
-    kinds: dict[str, list[Part]] = {"goal": [], "indicator": [], "instrument": [], "moment": []}
+    kinds: dict[str, list[Part]] = {"goal": [], "indicator": [], "instrument": [], "moment": [], "behaviour": []}
     for part in parts:
         kinds.setdefault(part.kind, []).append(part)
     return {kind: sorted(found, key=lambda part: (part.position, part.key)) for kind, found in kinds.items()}

@@ -32,9 +32,7 @@ def history(request: Asked) -> HttpResponse:
     asked = request.GET.get("before", "")
     found = history_of(request.access.programme, SHOWN + 1, before=int(asked) if asked.isdigit() else None)
     shown = found[:SHOWN]
-    previous = previous_of(request.access.programme, shown)
-    groups = [_group(request, list(rows), previous) for _, rows in groupby(shown, key=lambda one: (one.at, one.by_id))]
-    context = {"groups": groups, "older": shown[-1].number if len(found) > SHOWN else None}
+    context = {"groups": group_changes(request, shown), "older": shown[-1].number if len(found) > SHOWN else None}
     return render(request, "pages/design/history.html", context)
 
 
@@ -71,6 +69,13 @@ def part_history(request: Asked, kind: str, key: str) -> HttpResponse:
     return render(request, "pages/design/part_history.html", context)
 
 
+def group_changes(request: Asked, revisions: list[Revision]) -> list[dict[str, Any]]:
+    """Return changes in words, those that were kept in one go together."""
+    previous = previous_of(request.access.programme, revisions)
+    together = groupby(revisions, key=lambda one: (one.at, one.by_id))
+    return [_group(request, list(rows), previous) for _, rows in together]
+
+
 def _group(request: Asked, rows: list[Revision], previous: dict[int, Revision]) -> dict[str, Any]:
     """Return what was kept in one go: one change, or a whole programme at its beginning."""
     voice, first = request.actor.voice, rows[0]
@@ -81,6 +86,7 @@ def _group(request: Asked, rows: list[Revision], previous: dict[int, Revision]) 
         "version": first,
         "name": name_in(first.data or (old.data if old else None), first.key, voice),
         "act": _act(first, old),
+        "may_open": first.kind not in MONEY or request.access.may(Right.SEE_MONEY),
         "fields": _labels(Teller(first.kind, voice), first, old),
     }
 

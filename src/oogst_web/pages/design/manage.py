@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Any
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import ROLES, Right
@@ -16,10 +18,17 @@ from oogst_web.common.words import speak
 from oogst_web.organisations.models import Membership
 from oogst_web.organisations.queries import colleagues_of
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.programmes import domain
-from oogst_web.programmes.models import State
+from oogst_web.programmes import agreements, domain
+from oogst_web.programmes.models import Programme, State
 from oogst_web.programmes.progress import goals_without_measurement, summarise
-from oogst_web.programmes.queries import seat_of, seats_of, seats_that_count
+from oogst_web.programmes.queries import (
+    agreement_of,
+    agreements_of,
+    agreements_that_hold,
+    seat_of,
+    seats_of,
+    seats_that_count,
+)
 
 UNTIL = Field("until", "day")
 TITLE_LENGTH = 200
@@ -128,6 +137,40 @@ def copy(request: Asked) -> HttpResponse:
     return redirect("programme", made.id)
 
 
+@require_POST
+@programme_page(Right.MANAGE_PROGRAMME)
+def agree(request: Asked) -> HttpResponse:
+    """Record an agreement with an evaluator, so that data may go out; or end one."""
+    _require_open(request)
+    programme = request.access.programme
+    if "end" in request.POST:
+        asked = read_id(request.POST.get("agreement"))
+        agreement = agreement_of(programme, asked) if asked else None
+        if agreement is not None:
+            agreements.end_agreement(agreement, by=request.actor)
+        return redirect(f"{reverse('manage', args=[programme.id])}#agreement")
+    texts = {name: request.POST.get(name, "") for name in agreements.LONGEST}
+    days, errors = _days(request)
+    try:
+        agreements.make_agreement(programme, texts, *days, by=request.actor)
+    except agreements.NotAgreedError as error:
+        return _page(request, error.errors | errors)
+    return redirect(f"{reverse('manage', args=[programme.id])}#agreement")
+
+
+def _days(request: Asked) -> tuple[list[dt.date | None], dict[str, str]]:
+    days: list[dt.date | None] = []
+    errors: dict[str, str] = {}
+    for name in ("since", "agreed_until"):
+        try:
+            typed = read(Field(name, "day"), request.POST, request.actor.voice.language, None)
+            days.append(dt.date.fromisoformat(typed) if typed else None)
+        except NotReadableError as error:
+            days.append(None)
+            errors[name] = error.key
+    return days, errors
+
+
 def _require_open(request: Asked) -> None:
     if not request.access.is_editable:
         raise Http404
@@ -142,6 +185,7 @@ def _page(request: Asked, errors: dict[str, str] | None = None) -> HttpResponse:
             {"seat": seat, "counts": seat.id in counting, "error": errors.get(str(seat.id), "")}
             for seat in seats_of(programme)
         ],
+        "agreements": _agreements(programme),
         "candidates": _candidates(request),
         "leads": _leads(request),
         "lacking": lacking,
@@ -152,6 +196,11 @@ def _page(request: Asked, errors: dict[str, str] | None = None) -> HttpResponse:
         "is_over": programme.state in (State.CLOSED, State.STOPPED),
     }
     return render(request, "pages/design/manage.html", context, status=422 if errors else 200)
+
+
+def _agreements(programme: Programme) -> list[dict[str, Any]]:
+    holding = {one.id for one in agreements_that_hold(programme)}
+    return [{"agreement": one, "holds": one.id in holding} for one in agreements_of(programme)]
 
 
 def _candidates(request: Asked) -> list[Membership]:

@@ -13,11 +13,11 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
 from oogst_web.accounts.roles import Right
-from oogst_web.common.fields import NotReadableError, get, put, read
+from oogst_web.common.fields import NotReadableError, Option, get, put, read
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import FIELDS, RIGHTS
-from oogst_web.pages.design.screen import Cards, page_of
+from oogst_web.pages.design.screen import Cards, ShownField, page_of
 from oogst_web.programmes import domain
 from oogst_web.programmes.queries import part_of
 
@@ -122,12 +122,20 @@ def _answer(
 def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpResponse:
     mine, theirs = Cards(request, posted=request.POST).find(kind, key), Cards(request).find(kind, key)
     rows = [
-        {"name": one.field.name, "label": one.label, "mine": one.value, "theirs": other.value}
+        {"name": one.field.name, "label": one.label, "mine": _chosen(one), "theirs": _chosen(other)}
         for one, other in zip(mine["fields"], theirs["fields"], strict=True)
-        if str(one.value) != str(other.value)
+        if _chosen(one) != _chosen(other)
     ]
     mine |= {"rows": rows, "their_version": their_version, "why": request.POST.get("why", "")}
     return render(request, "pages/design/conflict.html", mine, status=409)
+
+
+def _chosen(shown: ShownField) -> Option:
+    """Return a value as one form field can hold it, with what it is called on the screen."""
+    several = isinstance(shown.value, list | tuple)
+    keys = [str(one) for one in shown.value] if several else [str(shown.value)]
+    names = {option.value: option.label for option in shown.options}
+    return Option(" ".join(keys), ", ".join(names.get(key, key) for key in keys))
 
 
 def _ask_why(request: Asked, spot: domain.Spot) -> HttpResponse:

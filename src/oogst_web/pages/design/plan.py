@@ -26,6 +26,7 @@ from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import RIGHTS
 from oogst_web.pages.design.screen import Cards, name_of
+from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.people.queries import Stay, count_asked, stays_of
 from oogst_web.programmes import domain, planning
@@ -145,6 +146,8 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
     access, voice = request.access, request.actor.voice
     parts = list(access.programme.parts.all())
     drawn, measurements = _lay_out(parts)
+    saying = _saying(request, drawn.design)
+    small = {one["attribute"]: one["text"] for one in saying.get("breakdowns", ()) if one["is_warning"]}
     design = drawn.design
     asked = request.GET.get("view", "")
     view = asked if asked in VIEWS else VIEWS[0]
@@ -169,8 +172,9 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "may_edit": access.may(Right.EDIT_PLAN) and access.is_editable,
         "wrong": wrong,
         "removed": just_removed(request),
-        "saying": _saying(request, design),
-        "setup": [_setup(request, kind, kinds) for kind in SETUP],
+        "saying": saying,
+        "sources": show_sources(request, design, kinds),
+        "setup": [_setup(request, kind, kinds, small) for kind in SETUP],
         "single": {kind: _single(request, kind, kinds) for kind in ("assignment", "plan")},
         "opened": _opened(request, kinds),
         "indicators": [(one.id, said(one.title, voice.language)) for one in design.indicators],
@@ -208,6 +212,7 @@ def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
         "target": _target(one.indicator, voice),
         "is_before": one.is_before,
         "is_complete": one.is_complete,
+        "rests_on": name_sources(design, one.line.sources, voice),
     }
 
 
@@ -311,11 +316,12 @@ def _foreseen(one: Foreseen, design: Design, voice: Voice) -> dict[str, Any]:
         key = "plan.small"
     else:
         key = "plan.small_most" if one.is_too_small else "plan.room"
-    return {"text": speak(key, voice, **values), "is_warning": one.is_too_small}
+    text = speak(key, voice, **values)
+    return {"attribute": one.breakdown.attribute, "text": text, "is_warning": one.is_too_small}
 
 
-def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]]) -> dict[str, Any]:
-    """Return the parts of one kind, with the card of the one that is open."""
+def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]], small: dict[str, str]) -> dict[str, Any]:
+    """Return the parts of one kind, with the card of the one that is open, and why one will not be shown."""
     voice = request.actor.voice
     parts = sorted(kinds.get(kind, []), key=lambda part: (part.position, part.key))
     cards = Cards(request, siblings=kinds)
@@ -325,6 +331,7 @@ def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]]) -> dict[str,
             "anchor": f"{kind}-{part.key}",
             "name": name_of(part, voice),
             "day": part.data.get("date"),
+            "suppressed": small.get(part.data.get("attribute", "")) if kind == "breakdown" else None,
             "is_open": _is_open(request, part),
             "card": cards.card(kind, part.key, part) if _is_open(request, part) else None,
         }

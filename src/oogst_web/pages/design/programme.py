@@ -2,17 +2,30 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from dataclasses import dataclass
+
+from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.http import require_GET, require_http_methods
 
+from oogst.types.design import Design
+from oogst.types.text import LocalText
 from oogst_web.accounts.roles import Right
+from oogst_web.common import clock
 from oogst_web.pages.access import Asked, programme_page, work_page
+from oogst_web.pages.design.history import group_changes
 from oogst_web.pages.design.screen import Cards
+from oogst_web.people.queries import attendance_of
 from oogst_web.programmes.domain import create_programme
-from oogst_web.programmes.progress import find_tasks, glance_at, summarise
+from oogst_web.programmes.progress import NOW, PlannedDay, glance_at, list_steps, planned_days, summarise
 from oogst_web.programmes.queries import history_of, seats_of, visible_to
 from oogst_web.programmes.starts import STARTS, design_values
+
+NEWS_READ = 30
+NEWS_SHOWN = 5
 
 
 @require_GET
@@ -20,7 +33,7 @@ from oogst_web.programmes.starts import STARTS, design_values
 def programmes(request: Asked) -> HttpResponse:
     """List the programmes; those put away on demand."""
     archived = "archived" in request.GET
-    found = visible_to(request.actor).filter(archived_at__isnull=not archived)
+    found = visible_to(request.actor).filter(archived_at__isnull=not archived).defer("tables")
     rows = glance_at(found[:100])
     context = {"rows": rows, "archived": archived, "may_create": request.actor.may(Right.CREATE_PROGRAMME)}
     return render(request, "pages/design/programmes.html", context)
@@ -42,16 +55,43 @@ def new_programme(request: Asked) -> HttpResponse:
 @programme_page(Right.SEE_PROGRAMME)
 def overview(request: Asked) -> HttpResponse:
     """Answer how this programme stands and what has to be done now."""
-    programme = request.access.programme
+    programme, access = request.access.programme, request.access
     standing = summarise(programme)
+    steps, timeline = list(list_steps(standing)), lay_on_time(standing.design, clock.today())
+    coming = next((one for one in timeline if one.kind == "moment" and one.day and not one.is_past), None)
     context = {
         "standing": standing,
-        "tasks": list(find_tasks(standing)),
-        "history": history_of(programme, 5),
+        "steps": steps,
+        "to_do": sum(step.state == NOW for step in steps),
+        "coming": coming,
+        "timeline": timeline,
+        "news": group_changes(request, history_of(programme, NEWS_READ))[:NEWS_SHOWN],
         "seats": seats_of(programme),
-        "may_export": request.access.may(Right.EXPORT_STUDY),
+        "people": attendance_of([programme]).get(programme.pk) if access.may(Right.SEE_PEOPLE) else None,
+        "address": settings.OOGST_BASE_URL + reverse("programme", args=[programme.pk]),
     }
     return render(request, "pages/design/overview.html", context)
+
+
+@dataclass(frozen=True)
+class Spot:
+    """One place on the timeline; ``here`` is where the reader is: today."""
+
+    kind: str
+    title: LocalText
+    day: dt.date | None
+    is_past: bool = False
+
+
+def lay_on_time(design: Design, today: dt.date) -> list[Spot]:
+    """Return measurements and activities in order of day, with today between them; those without a day last."""
+    about = design.programme
+    ends = [PlannedDay(kind, "", day) for kind, day in (("start", about.start), ("end", about.end)) if day]
+    dated = sorted((one for one in [*ends, *planned_days(design)] if one.day), key=lambda one: one.day or today)
+    spots = [Spot(one.kind, one.title, one.day, one.day is not None and one.day < today) for one in dated]
+    place = sum(spot.is_past for spot in spots)
+    undated = [Spot(one.kind, one.title, None) for one in planned_days(design) if one.day is None]
+    return [*spots[:place], Spot("here", "", today), *spots[place:], *undated] if spots or undated else []
 
 
 @require_GET

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from oogst.types.text import Text, said
 from oogst_web.common.compare import Piece, compare_words
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.design.forms import NAMED
+from oogst_web.programmes.changes import name_of
 
 _LANGUAGES = {"nl", "en"}
 
@@ -63,8 +63,7 @@ class Teller:
 
 def name_in(data: Mapping[str, Any] | None, key: str, voice: Voice) -> str:
     """Return the name of a version for people; its key when it has none."""
-    value = (data or {}).get("title") or (data or {}).get("text") or key
-    return said(Text(**value), voice.language) if isinstance(value, dict) else str(value)
+    return name_of(data or {}, voice.language) or key
 
 
 def _walk(data: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:

@@ -50,8 +50,6 @@ def _check_new(request: HttpRequest, found: Invitation) -> None:
     if not request.POST.get("name", "").strip():
         raise NotPossibleError("field.needed", "name")
     password = request.POST.get("password", "")
-    if len(password) > 128:
-        raise NotPossibleError("password.too_long", "password")
     try:
         validate_password(password, User(email=found.email, name=request.POST["name"]))
     except ValidationError as error:

@@ -17,7 +17,7 @@ from oogst_web.common.words import OWN_WORDS, catalogue, speak
 from oogst_web.organisations import house
 from oogst_web.organisations.house import NotPossibleError
 from oogst_web.organisations.queries import unit_in, units_of
-from oogst_web.organisations.theme import LARGEST_FILE, UnsafeThemeError, read_theme
+from oogst_web.organisations.theme import LARGEST_FILE, UnsafeThemeError, in_dark, read_theme, safe_tokens, tokens
 from oogst_web.pages.access import Asked, work_page
 from oogst_web.pages.organisation.screen import own_words, shown
 
@@ -146,11 +146,24 @@ def _page(
             for name, reason, filled in kept.get("refused") or ()
             if f"theme.{reason}" in catalogue()
         ],
+        "theme_dark": _dark(kept),
         "has_logo": bool(ours.logo_type),
         "has_error": bool(error or unit_error or say),
     }
     status = 422 if page["has_error"] else 200
     return render(request, "pages/organisation/settings.html", {**more, **page, **say}, status=status)
+
+
+def _dark(kept: dict[str, Any]) -> dict[str, list[str]]:
+    """Return the names of the theme's colours by what they become in dark mode."""
+    safe = safe_tokens(kept)
+    dark = in_dark(safe)
+    colours = [name for name in sorted(safe) if tokens()[name].kind == "colour"]
+    return {
+        "same": [name for name in colours if name in dark and not dark[name].is_lighter],
+        "lighter": [name for name in colours if name in dark and dark[name].is_lighter],
+        "ours": [name for name in colours if name not in dark],
+    }
 
 
 def in_language(values: dict[str, str], language: str) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages.organisation import colleagues, export, joining, log, settings
+from oogst_web.pages.organisation import colleagues, export, joining, leads, log, settings
 
 urlpatterns = [
     path("organisatie/", settings.organisation, name="organisation"),
@@ -12,6 +12,7 @@ urlpatterns = [
     path("organisatie/afdeling/<uuid:unit>/", settings.change_unit, name="change_unit"),
     path("organisatie/thema/", settings.change_theme, name="change_theme"),
     path("organisatie/logo/", settings.change_logo, name="change_logo"),
+    path("organisatie/programmas/", leads.programmes_without_lead, name="programmes_without_lead"),
     path("organisatie/logboek/", log.log, name="log"),
     path("organisatie/alles/", export.export_organisation, name="export_organisation"),
     path("collegas/", colleagues.colleagues, name="colleagues"),

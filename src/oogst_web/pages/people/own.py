@@ -1,4 +1,4 @@
-"""What somebody who takes part sees of their own: in which programmes they are, and how to stop."""
+"""What somebody who takes part sees of their own: their place, in which programmes they are, and how to stop."""
 
 from __future__ import annotations
 
@@ -18,10 +18,19 @@ from oogst_web.people.queries import own_stay, own_stays
 
 
 @require_GET
+@work_page(Right.OWN_ACCOUNT)
+def me(request: Asked) -> HttpResponse:
+    """Show a participant's own place; who does not take part goes on to the own account."""
+    if not request.actor.may(Right.SEE_OWN_PAGE):
+        return redirect("account")
+    return render(request, "pages/people/me.html", {"stays": own_stays(request.actor)})
+
+
+@require_GET
 @work_page(Right.SEE_OWN_PAGE)
 def my_programmes(request: Asked) -> HttpResponse:
-    """List the programmes in which this account takes part."""
-    return render(request, "pages/people/mine.html", {"stays": own_stays(request.actor), "today": clock.today()})
+    """Go on to the own place, where the programmes stand."""
+    return redirect("me")
 
 
 @require_http_methods(["GET", "POST"])
@@ -36,4 +45,4 @@ def leave_programme(request: Asked, person: uuid.UUID) -> HttpResponse:
     voice = request.actor.voice
     leave(stay, clock.today(), speak("mine.reason", voice), by=request.actor)
     messages.success(request, speak("mine.done", voice, name=stay.programme.title))
-    return redirect("my_programmes")
+    return redirect("me")

@@ -22,7 +22,7 @@ from oogst_web.pages.questions.asking import asks_why, back_to, get_questionnair
 from oogst_web.programmes.domain import ConflictError, LockedError
 from oogst_web.programmes.models import Part
 from oogst_web.questionnaires import domain, show_if
-from oogst_web.questionnaires.checks import Finding
+from oogst_web.questionnaires.checks import Finding, picture_of
 from oogst_web.questionnaires.items import KINDS, Item, set_options, shown_text
 from oogst_web.questionnaires.queries import Questionnaire, links_of
 from oogst_web.questionnaires.review import BLOCKING
@@ -248,7 +248,15 @@ def _scales(found: Questionnaire, voice: Voice) -> list[Option]:
 def scale_name(scale: Any, voice: Voice) -> str:
     """Return an answer scale by its words, such as “Nooit … Bijna altijd (4)”."""
     labels = [shown_text(text, voice.language) for _, text in sorted(scale.get("labels", {}).items())]
-    return f"{labels[0]} … {labels[-1]} ({len(labels)})" if labels else str(scale.get("id", ""))
+    if not labels:
+        return str(scale.get("id", ""))
+    picture = picture_of(scale)
+    drawn = (
+        ""
+        if picture == "none"
+        else speak("scale.picture.with", voice, picture=speak(f"scale.picture.{picture}", voice))
+    )
+    return f"{labels[0]} … {labels[-1]} ({len(labels)}){drawn}"
 
 
 def _type(found: Questionnaire, item: Item, voice: Voice) -> str:

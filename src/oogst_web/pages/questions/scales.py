@@ -8,7 +8,7 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from oogst.types.measures import TEXT_KINDS
+from oogst.types.measures import PICTURES, TEXT_KINDS
 from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import NotReadableError
 from oogst_web.common.words import speak
@@ -58,7 +58,7 @@ def save_scale(request: Asked, instrument: str) -> HttpResponse:
 @require_POST
 @programme_page(Right.EDIT_INSTRUMENTS)
 def save_answers(request: Asked, instrument: str) -> HttpResponse:
-    """Keep the words of an answer scale, from low to high."""
+    """Keep the words of an answer scale, from low to high, and the picture beside them."""
     found, key = get_questionnaire(request, instrument), request.POST.get("scale", "")
     part = part_of(request.access.programme, "answer_scale", key)
     if part is None or not is_plain(part.data) or key not in found.content["answer_scales"]:
@@ -71,12 +71,17 @@ def save_answers(request: Asked, instrument: str) -> HttpResponse:
         is_same = typed in {"", shown_text(labels[code], language)}
         changed[code] = labels[code] if is_same else with_text(labels[code], language, typed)
     missing = part.data.get("missing") or UNKNOWN if "unknown" in request.POST else None
+    picture = request.POST.get("picture", "")
     seen = request.POST.get("version", "")
     try:
         domain.save_answers(
             request.access.programme,
             key,
-            {"labels": changed, "missing": missing},
+            {
+                "labels": changed,
+                "missing": missing,
+                "picture": picture if PICTURES.get(picture) == len(labels) else None,
+            },
             by=request.actor,
             seen=int(seen) if seen.isdecimal() else None,
         )
@@ -158,6 +163,8 @@ def _answers(request: Asked, found: Questionnaire, part: Part, conflict: str) ->
         "key": part.key,
         "part": part,
         "labels": [(code, shown_text(text, language)) for code, text in labels.items()],
+        "pictures": [name for name, answers in PICTURES.items() if answers == len(labels)],
+        "picture": part.data.get("picture", "none"),
         "has_unknown": bool(part.data.get("missing")),
         "is_plain": is_plain(part.data),
         "others": len(users),

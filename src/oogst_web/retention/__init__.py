@@ -1,0 +1,1 @@
+"""How long everything that passes is kept, and taking it away when its time has come."""

@@ -1,0 +1,1 @@
+"""Questionnaires as XLSForm: out to a file, and in from one."""

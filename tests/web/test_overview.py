@@ -1,0 +1,101 @@
+"""The overview of a programme: steps with what is done, the chain, the timeline with today in it, the latest news."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+
+import pytest
+
+from oogst.types.design import Design
+from oogst_web.common import clock
+from oogst_web.pages.design.programme import lay_on_time
+from oogst_web.people.models import Person
+from oogst_web.programmes.design import draw, draw_values
+from oogst_web.programmes.domain import Spot, archive, create_programme, save_part
+from oogst_web.programmes.progress import DONE, NOT_YET, NOW, list_steps, summarise
+from oogst_web.programmes.starts import design_values
+from tests.web.conftest import actor
+
+pytestmark = pytest.mark.django_db
+TODAY = dt.date(2026, 5, 10)
+
+
+def overview(visit, programme, role="lead"):
+    return visit(role).get(f"/programma/{programme.id}/").content.decode()
+
+
+def timeline(*days):
+    moments = [
+        {"id": f"m{number}", "kind": "during", "title": f"meting {number}", **({"date": day} if day else {})}
+        for number, day in enumerate(days)
+    ]
+    design: Design = draw_values({"programme": {"title": "x"}, "moments": moments}).design
+    return [one.kind if one.kind == "here" else one.title for one in lay_on_time(design, TODAY)]
+
+
+def test_today_stands_between_what_was_and_what_comes():
+    assert timeline("2026-05-09", "2026-05-11") == ["meting 0", "here", "meting 1"]
+    assert timeline("2026-05-10") == ["here", "meting 0"], "what is today still comes"
+    assert timeline("2026-05-01") == ["meting 0", "here"]
+    assert timeline(None, "2026-06-01") == ["here", "meting 1", "meting 0"], "without a day comes last"
+    assert timeline() == []
+
+
+def test_a_step_is_done_is_now_or_has_to_wait(programme, organisation):
+    lead = actor(organisation, "lead")
+    bare = create_programme("Leeg", design_values("blank", "Leeg", "De Linde"), by=lead)
+    assert [step.state for step in list_steps(summarise(bare))] == [NOW, NOW, NOT_YET, NOT_YET, NOT_YET]
+    states = {step.text.split(".")[1]: step.state for step in list_steps(summarise(programme))}
+    assert states["first_goal"] == states["gaps"] == DONE
+
+
+def test_the_steps_tell_in_words_what_is_done_and_only_what_is_now_is_a_link(visit, organisation):
+    lead = actor(organisation, "lead")
+    bare = create_programme("Leeg", design_values("blank", "Leeg", "De Linde"), by=lead)
+    steps = overview(visit, bare).partition('id="next"')[2].partition("</section>")[0]
+    assert steps.count("kan nog niet") == 3
+    assert len(re.findall("<a href", steps)) == 2
+    assert "Leeg: 2 stappen te doen" in overview(visit, bare)
+
+
+def test_the_news_says_what_changed_and_leads_to_its_history(visit, programme, organisation):
+    goal = programme.parts.filter(kind="goal").first()
+    save_part(Spot(programme, "goal", goal.key), {"text": "Nieuw doel"}, by=actor(organisation, "lead"), seen=None)
+    news = overview(visit, programme).partition('id="news"')[2].partition("</section>")[0]
+    assert "Doel: Nieuw doel" in news
+    assert f"/programma/{programme.id}/geschiedenis/goal/{goal.key}/" in news
+
+
+def test_who_may_not_see_the_money_gets_no_link_to_it_in_the_news(visit, programme, organisation):
+    save_part(Spot(programme, "roi", "-"), {"why": "Geheim"}, by=actor(organisation, "lead"), seen=None)
+    for role, sees in {"lead": True, "coach": False}.items():
+        client = visit(role)
+        page = client.get(f"/programma/{programme.id}/").content.decode()
+        assert ("/geschiedenis/roi/-/" in page) is sees
+        page = client.get(f"/programma/{programme.id}/geschiedenis/").content.decode()
+        assert ("/geschiedenis/roi/-/" in page) is sees
+
+
+def test_the_number_of_people_is_told_to_who_may_see_people(visit, programme):
+    Person.objects.create(programme=programme, code="a")
+    assert "1 deelnemer ·" in overview(visit, programme)
+    assert "1 deelnemer ·" not in overview(visit, programme, "coach")
+
+
+def test_the_next_measurement_is_the_finding_once_everything_is_done(visit, programme, organisation):
+    lead = actor(organisation, "lead")
+    day = (clock.today() + dt.timedelta(days=10)).isoformat()
+    values = {"id": "later2", "kind": "during", "title": "Tussenmeting", "date": day}
+    save_part(Spot(programme, "moment", "later2"), values, by=lead, seen=None)
+    about = {"alignment": {"reason": "Nodig", "short_term": "Snel"}}
+    save_part(Spot(programme, "programme", "-"), about, by=lead, seen=None)
+    plan = {"frozen_on": clock.today().isoformat(), "agreed_by": "Henk"}
+    save_part(Spot(programme, "plan", "-"), plan, by=lead, seen=None)
+    assert draw(programme).design.plan.frozen_on is not None
+    assert f"{programme.title}: Tussenmeting is op" in overview(visit, programme)
+
+
+def test_a_programme_that_was_put_away_says_that_it_can_be_read_only(visit, programme, organisation):
+    archive(programme, by=actor(organisation, "lead"))
+    assert "Je kunt het lezen, niet wijzigen." in overview(visit, programme)
