@@ -12,7 +12,7 @@ import datetime as dt
 import importlib
 import json
 import math
-from collections.abc import Hashable, Mapping
+from collections.abc import Mapping
 from enum import Enum
 from functools import cache
 from typing import Any
@@ -147,10 +147,17 @@ def _class(name: str) -> type[Any]:
     return found
 
 
-@cache
-def _fields(cls: Hashable) -> tuple[str, ...]:
-    if not isinstance(cls, type):
-        raise PackingError(f"{cls!r} is no class")
+def _fields(cls: type[Any]) -> tuple[str, ...]:
+    names = _NAMES.get(cls)
+    if names is None:
+        names = _NAMES[cls] = _find_fields(cls)
+    return names
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+def _find_fields(cls: type[Any]) -> tuple[str, ...]:
     if dataclasses.is_dataclass(cls):
         return tuple(field.name for field in dataclasses.fields(cls) if field.init)
     if issubclass(cls, Struct):

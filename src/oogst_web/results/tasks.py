@@ -17,7 +17,7 @@ from oogst_web.waves.models import Wave, WaveState
 _LOG = logging.getLogger(__name__)
 
 
-@task()  # type: ignore[untyped-decorator]  -- django-tasks has no types
+@task()  # type: ignore[untyped-decorator]  # -- django-tasks has no types
 def release_programme(programme: str) -> int:
     """Make the releases of a programme that wait, oldest first; return how many were made."""
     made = 0
