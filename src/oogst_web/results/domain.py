@@ -15,6 +15,7 @@ from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
 from oogst.types.problem import Problem
 from oogst.types.report import Report
+from oogst_web.answers.domain import shuffle_rows
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.linking.models import Key
@@ -198,3 +199,4 @@ def _scrub() -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             cursor.execute(f"VACUUM {Place._meta.db_table}, {Snapshot._meta.db_table}")
+    shuffle_rows()
