@@ -67,6 +67,6 @@ def _try(release: uuid.UUID) -> bool:
     try:
         return make(found)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the release may not stay half made
-        _LOG.error("%s: %s", release, type(error).__name__)
+        _LOG.critical("%s: %s", release, type(error).__name__)
         fail_unexpectedly(found, error)
         return False
