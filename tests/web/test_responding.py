@@ -26,6 +26,7 @@ from oogst_web.pages.respond.door import _SIGNER, COOKIE, Pass
 from oogst_web.pages.respond.rendering import form_of
 from oogst_web.questionnaires.domain import adopt
 from oogst_web.questionnaires.library import entries
+from oogst_web.results.models import Release, Snapshot
 from oogst_web.waves.models import Ticket, TicketKind, Wave
 from tests.web.asked import GROUNDS, draft_wave, opened_wave, tokens_of
 from tests.web.conftest import actor
@@ -283,8 +284,11 @@ def test_own_answers_can_be_seen_and_erased_until_their_day(wave, phone, monkeyp
     assert "Wis mijn antwoorden" in phone.get("klaar").content.decode()
     assert phone.get("wissen").status_code == 200
     assert Submission.objects.count() == 1
+    release = Release.objects.create(programme=wave.programme, wave=wave, number=1)
+    Snapshot.objects.create(release=release, content=b"a frozen folder with the answers in it")
     assert phone.post("wissen").status_code == 200
     assert phone.post("wissen").status_code == 404
+    assert not Snapshot.objects.exists()
     assert not Submission.objects.exists()
     assert not Ticket.objects.filter(done=True).exists()
     assert not Ticket.objects.filter(begun=True).exists()

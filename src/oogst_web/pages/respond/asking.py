@@ -22,6 +22,7 @@ from oogst_web.pages.respond.door import Pass, read, take_away
 from oogst_web.pages.respond.entry import closed, empty_tablet, unknown
 from oogst_web.pages.respond.rendering import Form, Look, Sheet, form_of, look_of, page
 from oogst_web.questionnaires.runner import move_answer, read_answer
+from oogst_web.results.domain import forget_snapshots
 from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import asked_wave, grounds_of
 
@@ -135,6 +136,8 @@ def erase(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     if request.method != "POST":
         return HttpResponse(page("erase", found.look, here=found, count=len(found.row.answers)))
     domain.erase(found.held.spot, found.held.ticket)
+    # What was frozen at a closing holds the answers as well; what was published stays, without them.
+    forget_snapshots(found.wave)
     return _erased(found.held)
 
 
