@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "oogst_web.waves",
     "oogst_web.answers",
     "oogst_web.linking",
+    "oogst_web.results",
     "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",

@@ -59,7 +59,13 @@ def read(path: Path) -> dict[str, Any]:
         else:
             tables[table.name] = {"columns": table.header, "rows": table.rows}
     told = [_problem(problem) for problem in loaded.warnings]
-    return {"values": values, "people": people, "tables": tables, "problems": told}
+    return {
+        "values": values,
+        "people": people,
+        "tables": tables,
+        "problems": told,
+        "placeholders": len(study.people.anonymous_at),
+    }
 
 
 def _people(study: Any) -> list[dict[str, Any]]:
