@@ -81,7 +81,12 @@ def prepare(people: int, questions: int) -> Any:
         batch_size=500,
     )
     far = dt.date(2099, 1, 1)
-    grounds = {"purpose": "meten", "legal_basis": "legitimate_interest", "works_council": "not_needed", "has_dpia": False}
+    grounds = {
+        "purpose": "meten",
+        "legal_basis": "legitimate_interest",
+        "works_council": "not_needed",
+        "has_dpia": False,
+    }
     save_grounds(programme, grounds | {"retention_until": far, "contact": "x", "privacy_officer": "x"}, by=lead)
     published = publish(Spot(programme, "instrument", "v"), by=lead)
     wave = create_wave(programme, WavePlan("na", published, "vertrouwelijk", far, far), by=lead)
@@ -111,7 +116,8 @@ def design(questions: int, attributes: list[str]) -> dict[str, Any]:
     """Return a design with mean and share of every question."""
     plain = {"goal": "g", "definition": "d", "instrument": "v", "moment": "na"}
     means = [
-        {"id": f"m{n}", "title": f"gemiddelde {n}", "measure": "mean", "item": f"q{n}", **plain} for n in range(questions)
+        {"id": f"m{n}", "title": f"gemiddelde {n}", "measure": "mean", "item": f"q{n}", **plain}
+        for n in range(questions)
     ]
     shares = [
         {"id": f"s{n}", "title": f"deel {n}", "measure": "share", "item": f"q{n}", "at_least": 4, **plain}

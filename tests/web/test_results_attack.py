@@ -78,7 +78,9 @@ class Attacked:
         """Ask at a moment, close, have some earlier answers erased, and release."""
         wave = open_new(self.programme, self.lead, moment)
         asked = {person.pk for person in Person.objects.filter(invitations__wave=wave)}
-        present = np.array([person.pk in asked for person in self.people]) & (self.random.random(len(self.people)) < 0.9)
+        present = np.array([person.pk in asked for person in self.people]) & (
+            self.random.random(len(self.people)) < 0.9
+        )
         numbers = [number for number, person in enumerate(self.people) if person.pk in asked]
 
         def give(place: int, item: str) -> str | None:
@@ -188,15 +190,27 @@ def design():
         ITEMS,
         indicators=[
             {"id": "i1", "title": "een", "measure": "mean", "moment": "m1", "item": "q1", "primary": True, **plain},
-            {"id": "i2", "title": "twee", "measure": "change", "item": "q2", "from_moment": "m1", "to_moment": "m2", **plain},
+            {
+                "id": "i2",
+                "title": "twee",
+                "measure": "change",
+                "item": "q2",
+                "from_moment": "m1",
+                "to_moment": "m2",
+                **plain,
+            },
             {"id": "i3", "title": "drie", "measure": "share", "moment": "m1", "item": "q3", "at_least": 4, **plain},
             {"id": "i4", "title": "vier", "measure": "mean", "moment": "m3", "item": "q1", **plain},
         ],
         moments=[
             {"id": name, "kind": kind, "title": name, "date": day}
-            for name, kind, day in zip(MOMENTS, ("before", "after", "later"), ("2026-01-15", "2026-06-15", "2026-09-15"), strict=True)
+            for name, kind, day in zip(
+                MOMENTS, ("before", "after", "later"), ("2026-01-15", "2026-06-15", "2026-09-15"), strict=True
+            )
         ],
-        breakdowns=[{"attribute": name, "title": name} for name in ("team", "location", "function", "gender", "age", "service")],
+        breakdowns=[
+            {"attribute": name, "title": name} for name in ("team", "location", "function", "gender", "age", "service")
+        ],
     )
 
 
