@@ -18,6 +18,7 @@ from oogst_web.pages.design import (
     sources,
     values,
 )
+from oogst_web.pages.outcomes import outcomes
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.respond import asking, entry
@@ -116,6 +117,10 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}uitkomsten/", outcomes.outcomes, name="outcomes"),
+    path(f"{PROGRAMME}uitkomsten/opnieuw/", outcomes.try_again, name="release_again"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/<slug:part>/", outcomes.outcome, name="outcome"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/figuur/<int:place>/<str:name>", outcomes.picture, name="outcome_picture"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),
