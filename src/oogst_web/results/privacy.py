@@ -64,7 +64,7 @@ LINES = (
         OUT,
         wave="after which wave",
         choice="whether the programme is kept, changed or stopped",
-        reason="why",
+        reason="why it was decided",
         message="what those who answered are told",
         decided_on="when it was decided",
     ),
