@@ -18,8 +18,8 @@ from oogst_web.common import clock
 from oogst_web.linking.subjects import person_subject
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.domain import Spot as PartSpot
-from oogst_web.programmes.domain import save_part
-from oogst_web.programmes.models import Programme
+from oogst_web.programmes.domain import save_part, set_state
+from oogst_web.programmes.models import Programme, State
 from oogst_web.programmes.queries import part_of
 from oogst_web.questionnaires.domain import publish
 from oogst_web.questionnaires.models import Published
@@ -51,6 +51,7 @@ def ask_and_answer(programme: Programme, lead: Actor) -> None:
     _give_grounds(programme, lead)
     spot = PartSpot(programme, "instrument", INSTRUMENT)
     published = publish(spot, by=lead, why="Voor de meting.")
+    set_state(programme, State.RUNNING, by=lead)
     for moment in ("voor", "na"):
         wave = _answered(programme, published, moment, lead)
         close_wave(wave, by=lead)

@@ -75,6 +75,7 @@ class Grid:
     rows: tuple[Row, ...]
     note: str
     stacks: bool
+    hides_caption: bool = False
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,8 @@ class Layout:
         forms = {"wide": "breed.svg", "narrow": "smal.svg", "png": "png", "svg": "svg", "xlsx": "xlsx"}
         pictures = {form: self._where.picture(place, address) for form, address in forms.items()}
         grid = self._grid(block.table, f"{shown.id}-table")
+        # The title of the figure stands just above it.
+        grid = replace(grid, hides_caption=block.table.caption == block.title)
         return replace(shown, id=f"figure-{place}", grid=grid, pictures=pictures)
 
     def _show_plain(self, block: Block, shown: Shown) -> Shown:
