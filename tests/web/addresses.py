@@ -123,6 +123,11 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "table": lambda programme: "costs",
     "row": lambda programme: "nieuw",
     "value": lambda programme: "nieuw",
+    "number": lambda _: 1,
+    "part": lambda _: "niveau-3",
+    "place": lambda _: 1,
+    "name": lambda _: "nl-breed.svg",
+    "answer": lambda _: 1,
     "series": lambda programme: series_of(programme).key,
     "key": lambda programme: programme.parts.filter(kind="goal").order_by("position")[0].key,
 }

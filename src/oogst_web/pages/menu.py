@@ -29,6 +29,7 @@ class Page(NamedTuple):
 MAIN = (
     Page("menu.home", "home", "menu.home", Right.OPEN_WORK),
     Page("menu.programmes", "programmes", "menu.programmes", Right.OPEN_WORK),
+    Page("menu.outcomes", "portfolio", "menu.outcomes", Right.OPEN_WORK),
     Page("menu.library", "library", "menu.library", Right.OPEN_WORK),
     Page("menu.organisation", "colleagues", "menu.colleagues", Right.INVITE_COLLEAGUES, ("outbox",)),
     Page("menu.organisation", "programmes_without_lead", "menu.without_lead", Right.MANAGE_ORGANISATION),
@@ -57,6 +58,9 @@ PROGRAMME = (
     Page("tab.measure", "people", "tab.people", Right.SEE_PEOPLE),
     Page("tab.measure", "instruments", "tab.instruments", Right.SEE_PROGRAMME, ("new_instrument", "adopt")),
     Page("tab.measure", "series", "tab.series", Right.EDIT_SERIES),
+    Page("tab.outcomes", "outcomes", "tab.results", Right.SEE_RESULTS),
+    Page("tab.outcomes", "decisions", "tab.decisions", Right.SEE_RESULTS),
+    Page("tab.outcomes", "open_answers", "tab.open_answers", Right.REVIEW_QUOTES),
 )
 
 

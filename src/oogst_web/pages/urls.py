@@ -18,6 +18,7 @@ from oogst_web.pages.design import (
     sources,
     values,
 )
+from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.respond import asking, entry, paper, style
@@ -47,6 +48,7 @@ urlpatterns = [
     path("programma/", programme.programmes, name="programmes"),
     path("programma/nieuw/", programme.new_programme, name="new_programme"),
     path("programma/inlezen/", study.read_study, name="read_study"),
+    path("uitkomsten/", portfolio.portfolio, name="portfolio"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
     path("v/", entry.code, name="respond_code"),
@@ -121,6 +123,15 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}uitkomsten/", outcomes.outcomes, name="outcomes"),
+    path(f"{PROGRAMME}uitkomsten/besluiten/", decisions.decisions, name="decisions"),
+    path(f"{PROGRAMME}uitkomsten/besluiten/<uuid:wave>/", decisions.decide, name="decide"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/", review.open_answers, name="open_answers"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/opnemen/", review.take_up, name="take_up_quotes"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/<int:answer>/", review.review, name="review_answer"),
+    path(f"{PROGRAMME}uitkomsten/opnieuw/", outcomes.try_again, name="release_again"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/<slug:part>/", outcomes.outcome, name="outcome"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/figuur/<int:place>/<str:name>", outcomes.picture, name="outcome_picture"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),

@@ -24,5 +24,8 @@ TEXTS: dict[str, Words] = {
     "tab.waves": Words("Antwoorden", "Answers"),
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
+    "tab.results": Words("Resultaten", "Results"),
+    "tab.decisions": Words("Wat deden we ermee?", "What did we do with it?"),
+    "tab.open_answers": Words("Open antwoorden", "Open answers"),
     "tab.series": Words("KPI-reeksen", "KPI series"),
 }

@@ -22,6 +22,7 @@ from oogst_web.pages.respond.door import Pass, read, take_away
 from oogst_web.pages.respond.entry import closed, empty_tablet, unknown
 from oogst_web.pages.respond.rendering import Form, Look, Sheet, form_of, look_of, page
 from oogst_web.questionnaires.runner import move_answer, read_answer
+from oogst_web.results.decisions import decision_on
 from oogst_web.results.domain import forget_snapshots
 from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import asked_wave, grounds_of
@@ -241,10 +242,11 @@ def _send(request: HttpRequest, here: Here) -> HttpResponse:
 def _list(here: Here, name: str) -> str:
     form, answers = form_of(here.held.published), here.row.answers
     if here.row.is_submitted and here.wave.is_anonymous:
-        return page(name, here.look, here=here, grounds=_grounds(here))
+        return page(name, here.look, here=here, grounds=_grounds(here), decision=decision_on(here.wave.pk))
     rows = [form.question(item, answers, here.held.language) for item in form.shown(answers)]
     unanswered = sum(not one.answer for one in rows)
-    return page(name, here.look, here=here, questions=rows, unanswered=unanswered, grounds=_grounds(here))
+    told = {"grounds": _grounds(here), "decision": decision_on(here.wave.pk) if name == "done" else None}
+    return page(name, here.look, here=here, questions=rows, unanswered=unanswered, **told)
 
 
 def _grounds(here: Here) -> object:

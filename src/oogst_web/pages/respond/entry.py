@@ -25,6 +25,7 @@ from oogst_web.organisations.context import language_of
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond.door import Pass, give, read
 from oogst_web.pages.respond.rendering import Said, form_of, look_of, page, start_page
+from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
 from oogst_web.waves.queries import grounds_of, ticket_with, ticket_with_digest
 
@@ -110,10 +111,17 @@ def show_start(ticket: Ticket, language: Language, *, is_thanked: bool = False) 
         grounds.contact,
         grounds.retention_until,
         wave.programme.organisation.threshold,
+        any(item.get("kind") == "text" for item in form_of(wave.published_id).items),
+        _message(wave),
     )
     look = look_of(wave.programme.organisation, language)
     # Sent along with “begin”: the same form sent twice is the same respondent.
     return HttpResponse(start_page(said, look, secrets.token_urlsafe(16), is_thanked=is_thanked))
+
+
+def _message(wave: Wave) -> str:
+    found = decision_on(wave.pk) if wave.state == WaveState.CLOSED else None
+    return found.message if found else ""
 
 
 def begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:
@@ -136,7 +144,8 @@ def begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpRespo
 def closed(wave: Wave, language: Language) -> HttpResponse:
     """Tell that nothing can be answered any more."""
     look = look_of(wave.programme.organisation, language)
-    return HttpResponse(page("closed", look, wave=wave, grounds=grounds_of(wave.programme)), status=410)
+    told = {"grounds": grounds_of(wave.programme), "decision": decision_on(wave.pk)}
+    return HttpResponse(page("closed", look, wave=wave, **told), status=410)
 
 
 def unknown(request: HttpRequest) -> HttpResponse:
