@@ -28,7 +28,7 @@ _PART_ENDS = re.compile(r"[.!?;:,]|\b(?:maar|but|en toch)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
-class Warning:  # noqa: A001 -- what a reader calls it
+class Overstatement:
     """Words that say too much.
 
     ``kind`` is ``cause``, ``amount``, ``number``, ``certainty``, ``size``,
@@ -59,7 +59,7 @@ class Ground:
         return said(self.finding.about.title, language) if self.finding is not None and is_claimed else self.proposed
 
 
-def check_sentence(text: str, ground: Ground, language: Language) -> tuple[Warning, ...]:
+def check_sentence(text: str, ground: Ground, language: Language) -> tuple[Overstatement, ...]:
     """Return what a sentence says too much, most serious first; empty when nothing was found.
 
     Parameters
@@ -74,13 +74,13 @@ def check_sentence(text: str, ground: Ground, language: Language) -> tuple[Warni
     """
     checks = (_causes, _certainty, _changes, _hearsay, _target, _amounts, _numbers, _size)
     found = [warning for check in checks for warning in check(text, ground, language)]
-    seen: dict[tuple[str, str], Warning] = {}
+    seen: dict[tuple[str, str], Overstatement] = {}
     for warning in found:
         seen.setdefault((warning.kind, warning.found.lower()), warning)
     return tuple(seen.values())
 
 
-def _causes(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _causes(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     grade = ground.claim.grade if ground.claim is not None else None
     if grade is ClaimGrade.ATTRIBUTED:
         return
@@ -88,18 +88,18 @@ def _causes(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
     for phrase, match in _said(text, phrases.CAUSES[language], language, ground.known(language)):
         is_contribution = phrases.CONTRIBUTION[language].search(match[0]) is not None
         if not (grade is ClaimGrade.COMPARED and is_contribution and is_careful):
-            yield Warning("cause", match[0], _instead(text, phrase, match) or _may(ground, language))
+            yield Overstatement("cause", match[0], _instead(text, phrase, match) or _may(ground, language))
             return
 
 
-def _certainty(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _certainty(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     is_tested = ground.claim is not None and ground.claim.p_adjusted is not None and ground.claim.verdict in CLEAR
     for _, match in _said(text, phrases.CERTAINTY[language], language, ground.known(language)):
         if not (is_tested and phrases.PROOF.search(match[0])):
-            yield Warning("certainty", match[0], _may(ground, language))
+            yield Overstatement("certainty", match[0], _may(ground, language))
 
 
-def _changes(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _changes(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     """Find a change where none is clear, or one that goes the other way."""
     if ground.finding is None or ground.claim is None or ground.finding.about.kind not in EFFECTS:
         return
@@ -108,12 +108,12 @@ def _changes(text: str, ground: Ground, language: Language) -> Iterator[Warning]
     if found is None:
         return
     if ground.claim.verdict not in CLEAR:
-        yield Warning("change", found, _may(ground, language))
+        yield Overstatement("change", found, _may(ground, language))
         return
     is_up = (ground.finding.numbers.estimate or 0.0) > 0
     wrong = (down if is_up else up) if not (up and down) else None
     if wrong is not None and not _is_about_less(ground.proposed, language):
-        yield Warning("direction", wrong, _headline(ground, language))
+        yield Overstatement("direction", wrong, _headline(ground, language))
 
 
 def _is_about_less(text: str, language: Language) -> bool:
@@ -121,7 +121,7 @@ def _is_about_less(text: str, language: Language) -> bool:
     return all(words[language].search(text) for words in (phrases.UP, phrases.DOWN))
 
 
-def _hearsay(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _hearsay(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     """Find what people say themselves, told as if it was measured."""
     if ground.finding is None or ground.claim is None or ground.claim.grade not in OWN_WORDS:
         return
@@ -130,17 +130,17 @@ def _hearsay(text: str, ground: Ground, language: Language) -> Iterator[Warning]
     found = _first(text, phrases.UP[language], language, ground.known(language))
     found = found or _first(text, phrases.DOWN[language], language, ground.known(language))
     if found is not None:
-        yield Warning("hearsay", found, _headline(ground, language))
+        yield Overstatement("hearsay", found, _headline(ground, language))
 
 
-def _target(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _target(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     if ground.claim is not None and ground.claim.target is TargetCheck.ABOVE:
         return
     for _, match in _said(text, phrases.TARGET[language], language, ground.known(language)):
-        yield Warning("target", match[0], _may(ground, language))
+        yield Overstatement("target", match[0], _may(ground, language))
 
 
-def _amounts(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _amounts(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     certain = _certain(text, ground, language)
     rest = text
     for amount in phrases.AMOUNTS[language]:
@@ -149,12 +149,12 @@ def _amounts(text: str, ground: Ground, language: Language) -> Iterator[Warning]
             continue
         rest = rest[: match.start()] + " " * len(match[0]) + rest[match.end() :]
         if match[0].lower() not in ground.known(language).lower() and not _carries(certain, amount):
-            yield Warning("amount", match[0], _counted(ground, language))
+            yield Overstatement("amount", match[0], _counted(ground, language))
     for match in phrases.RATIO[language].finditer(rest):
         part, whole = (phrases.NUMBER_WORDS[word.lower()] for word in match.groups())
         wanted = Amount(match.re, part / whole - 0.005)
         if match[0].lower() not in ground.known(language).lower() and not _carries(certain, wanted):
-            yield Warning("amount", match[0], _counted(ground, language))
+            yield Overstatement("amount", match[0], _counted(ground, language))
 
 
 def _certain(text: str, ground: Ground, language: Language) -> tuple[float, float] | None:
@@ -180,11 +180,11 @@ def _carries(certain: tuple[float, float] | None, amount: Amount) -> bool:
     return is_enough and highest <= amount.most
 
 
-def _numbers(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _numbers(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     known = _numbers_in(ground.proposed) | _numbers_of(ground, language)
     for match in NUMBER.finditer(text):
         if _plain_number(match[0]) not in known:
-            yield Warning("number", match[0], _counted(ground, language))
+            yield Overstatement("number", match[0], _counted(ground, language))
 
 
 def _numbers_of(ground: Ground, language: Language) -> set[str]:
@@ -206,9 +206,9 @@ def _plain_number(text: str) -> str:
     return text.replace(" ", "").replace("−", "-").lstrip("-")
 
 
-def _size(text: str, ground: Ground, language: Language) -> Iterator[Warning]:
+def _size(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
     for phrase, match in _said(text, phrases.SIZE[language], language, ground.known(language)):
-        yield Warning("size", match[0], _instead(text, phrase, match))
+        yield Overstatement("size", match[0], _instead(text, phrase, match))
 
 
 def _said(
