@@ -57,6 +57,7 @@ PROGRAMME = (
     Page("tab.measure", "people", "tab.people", Right.SEE_PEOPLE),
     Page("tab.measure", "instruments", "tab.instruments", Right.SEE_PROGRAMME, ("new_instrument", "adopt")),
     Page("tab.measure", "series", "tab.series", Right.EDIT_SERIES),
+    Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
 )
 
 

@@ -20,6 +20,7 @@ from oogst_web.pages.design import (
 )
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
+from oogst_web.pages.reports import build, public, reports, versions
 from oogst_web.pages.respond import asking, entry
 from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
@@ -55,6 +56,9 @@ urlpatterns = [
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
     path("v/<str:token>/", entry.start, name="respond"),
+    path("lees/<uuid:version>/<str:token>/", public.public_report, name="public_report"),
+    path("lees/<uuid:version>/<str:token>/<int:place>/<str:width>.svg", public.public_picture, name="public_picture"),
+    path("meelezen/<str:token>/", public.read_along, name="read_along"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),
@@ -116,6 +120,24 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}rapport/", reports.reports, name="reports"),
+    path(f"{PROGRAMME}rapport/nieuw/", reports.new_report, name="new_report"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/", versions.version, name="report_version"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/anders/", versions.changes, name="version_changes"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/bestand/", versions.version_file, name="version_file"),
+    path(
+        f"{PROGRAMME}rapport/versie/<uuid:version>/<int:place>/<str:width>.svg",
+        versions.picture,
+        name="version_picture",
+    ),
+    path(f"{PROGRAMME}rapport/bestand/<uuid:output>/", versions.file, name="report_file"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/", build.report, name="report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/inhoud/", build.arrange, name="arrange_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/zin/", build.rewrite, name="rewrite_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/meelezers/", build.readers, name="report_readers"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/vaststellen/", build.approve, name="approve_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/bestand/", versions.draft_file, name="draft_file"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/<int:place>/<str:width>.svg", build.picture, name="report_picture"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),
