@@ -51,7 +51,7 @@ def draw(chart: Chart, language: Language, *, narrow: bool = False, prefix: str 
 
 def draw_png(chart: Chart, language: Language, *, narrow: bool = False, scale: float = 2) -> bytes:
     """Draw a chart as PNG on white, by default at twice its size in pixels."""
-    return _png(draw(chart, language, narrow=narrow), scale)
+    return bitmap(draw(chart, language, narrow=narrow), scale)
 
 
 class Drawn:
@@ -79,7 +79,7 @@ class Drawn:
         """Return a chart as PNG; see :func:`draw_png`."""
         at = (chart, narrow, scale)
         if at not in self._bitmaps:
-            self._bitmaps[at] = _png(self.svg(chart, narrow=narrow), scale)
+            self._bitmaps[at] = bitmap(self.svg(chart, narrow=narrow), scale)
         return self._bitmaps[at]
 
 
@@ -145,7 +145,8 @@ def _signed(picture: Element, chart: Chart, language: Language, prefix: str, tit
     return ET.tostring(root, encoding="unicode")
 
 
-def _png(svg: str, scale: float) -> bytes:
+def bitmap(svg: str, scale: float = 2) -> bytes:
+    """Return a drawing of a chart as PNG on white."""
     start = svg.index("<title")
     paper = f'{svg[:start]}<rect width="100%" height="100%" fill="#FFFFFF"/>{svg[start:]}'
     return bytes(_renderer().svg_to_png(paper, scale=scale))

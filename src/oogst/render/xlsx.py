@@ -10,10 +10,10 @@ import datetime as dt
 import io
 import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from oogst.language.message import catalogue, say
+from oogst.language.message import Language, catalogue, say
 from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
@@ -48,16 +48,29 @@ def render(report: Report, drawings: Drawings) -> bytes:  # noqa: ARG001 -- ever
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, SAFE)
     day = report.colophon.evaluated_on or NO_DAY
-    created = dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
-    book.set_properties({"title": report.title, "subject": report.subtitle, "author": "Oogst", "created": created})
-    writer = _Writer(book, report)
-    writer.write_readme()
+    about = {"title": report.title, "subject": report.subtitle, "author": "Oogst", "created": _moment(day)}
+    book.set_properties(about)
+    writer = _Writer(book, report.language)
+    writer.write_readme(report)
     for section in report.sections:
         writer.write_section(section)
     sheets = data_sheets(report)
     for sheet in sheets:
         writer.write_data(sheet)
     writer.write_data(codebook(report, sheets))
+    book.close()
+    return made.getvalue()
+
+
+def table_workbook(table: Table, language: Language) -> bytes:
+    """Return one table as a workbook: its texts as they are shown, each with the key of its finding."""
+    import xlsxwriter
+
+    made = io.BytesIO()
+    book = xlsxwriter.Workbook(made, SAFE)
+    book.set_properties({"title": table.caption, "author": "Oogst", "created": _moment(NO_DAY)})
+    writer = _Writer(book, language)
+    writer.write_tables(table.caption, [table])
     book.close()
     return made.getvalue()
 
@@ -80,9 +93,9 @@ def codebook(report: Report, sheets: tuple[Sheet, ...]) -> Sheet:
 class _Writer:
     """Writes sheets into a workbook and keeps their names apart."""
 
-    def __init__(self, book: Workbook, report: Report) -> None:
+    def __init__(self, book: Workbook, language: Language) -> None:
         self._book = book
-        self._report = report
+        self._language = language
         # Excel keeps this name for itself.
         self._names = {"history"}
         self._plain = book.add_format({"text_wrap": True, "valign": "top"})
@@ -91,12 +104,13 @@ class _Writer:
         self._head = book.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"})
         self._title = book.add_format({"bold": True, "font_size": 16, "font_color": "#0F5C46"})
 
-    def write_readme(self) -> None:
-        report, language = self._report, self._report.language
+    def write_readme(self, report: Report) -> None:
+        """Write what this is, how it came about and why it may be a draft."""
+        language = self._language
         sheet = self._sheet(say("render.sheet_readme", language))
         sheet.set_column(0, 0, 100)
         sheet.write_string(0, 0, without_controls(report.title), self._title)
-        lines = [report.subtitle, "", *self._draft(), say("render.readme", language), "", *colophon(report)]
+        lines = [report.subtitle, "", *self._draft(report), say("render.readme", language), "", *colophon(report)]
         for row, line in enumerate(lines, start=1):
             sheet.write_string(row, 0, without_controls(line), self._plain)
 
@@ -107,9 +121,12 @@ class _Writer:
             for block in section.blocks
             if isinstance(block, Figure | Table)
         ]
-        if not tables:
-            return
-        sheet = self._sheet(section.title)
+        if tables:
+            self.write_tables(section.title, tables)
+
+    def write_tables(self, title: str, tables: Iterable[Table]) -> None:
+        """Write tables under each other on one sheet."""
+        sheet = self._sheet(title)
         sheet.set_column(0, 0, 44)
         sheet.set_column(1, 12, 20)
         row = 0
@@ -120,7 +137,7 @@ class _Writer:
         """Write one rectangle of data that can be filtered."""
         if not data.rows:
             return
-        sheet = self._sheet(say(f"render.sheet_{data.key}", self._report.language))
+        sheet = self._sheet(say(f"render.sheet_{data.key}", self._language))
         for at, row in enumerate(data.rows, start=1):
             for column, value in enumerate(row):
                 self._write(sheet, at, column, value)
@@ -131,15 +148,15 @@ class _Writer:
         for column, width in enumerate(_widths(data)):
             sheet.set_column(column, column, width)
 
-    def _draft(self) -> Iterator[str]:
-        if self._report.draft_because:
-            yield say("render.draft_why", self._report.language)
-            yield from (f"– {reason}" for reason in self._report.draft_because)
+    def _draft(self, report: Report) -> Iterator[str]:
+        if report.draft_because:
+            yield say("render.draft_why", self._language)
+            yield from (f"– {reason}" for reason in report.draft_because)
             yield ""
 
     def _write_table(self, sheet: Worksheet, table: Table, top: int) -> int:
         sheet.write_string(top, 0, without_controls(table.caption), self._bold)
-        for column, name in enumerate((*table.columns, say("render.finding", self._report.language))):
+        for column, name in enumerate((*table.columns, say("render.finding", self._language))):
             sheet.write_string(top + 1, column, without_controls(name), self._head)
         row = top + 1
         for row, each in enumerate(table.rows, start=top + 2):
@@ -171,6 +188,10 @@ class _Writer:
             name, number = f"{title[: LONGEST_NAME - 4].strip()} {number}", number + 1
         self._names.add(name.casefold())
         return name
+
+
+def _moment(day: dt.date) -> dt.datetime:
+    return dt.datetime(day.year, day.month, day.day, tzinfo=dt.UTC)
 
 
 def _widths(data: Sheet) -> list[int]:

@@ -37,6 +37,12 @@ class Right(StrEnum):
     """Ask people: grounds, waves, letters, closing; never an answer."""
     SEE_RESPONSE = "see_response"
     """How many answered, as far as that may be told while a wave runs."""
+    SEE_RESULTS = "see_results"
+    """What was released, about groups; never an answer."""
+    DECIDE = "decide"
+    """After a measurement: keep, change or stop."""
+    REVIEW_QUOTES = "review_quotes"
+    """Read open answers without person or group, and see to it that nobody can be recognised in them."""
     RUN_WORKSHOP = "run_workshop"
     MANAGE_PROGRAMME = "manage_programme"
     """Roles in the programme, handing over, archiving, copying."""
@@ -83,10 +89,10 @@ _APPROVE = frozenset({Right.SEE_DRAFT_REPORTS, Right.APPROVE_REPORTS})
 _DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
 
 PARTICIPANT = Role("participant", _ACCOUNT | {Right.SEE_OWN_PAGE}, is_staff=False)
-MANAGER = Role("manager", _WORK, _READ)
-HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES})
+MANAGER = Role("manager", _WORK, _READ | {Right.SEE_RESULTS})
+HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES, Right.SEE_RESULTS})
 COACH = Role("coach", _WORK, _READ)
-TRAINER = Role("trainer", _WORK, _READ | {Right.RUN_WORKSHOP})
+TRAINER = Role("trainer", _WORK, _READ | {Right.RUN_WORKSHOP, Right.SEE_RESULTS})
 LEAD = Role(
     "lead",
     _WORK | {Right.CREATE_PROGRAMME, Right.INVITE_COLLEAGUES, Right.READ_OUTBOX},
@@ -97,6 +103,8 @@ LEAD = Role(
         Right.APPROVE_PLAN,
         Right.RUN_WAVES,
         Right.SEE_RESPONSE,
+        Right.SEE_RESULTS,
+        Right.DECIDE,
         Right.SEE_MONEY,
         Right.EDIT_MONEY,
         Right.EDIT_SERIES,
@@ -106,11 +114,29 @@ LEAD = Role(
         Right.EXPORT_STUDY,
     },
 )
+<<<<<<< HEAD
 COMMISSIONER = Role("commissioner", _WORK, _READ | _APPROVE | {Right.APPROVE_PLAN, Right.SEE_MONEY})
 EVALUATOR = Role(
     "evaluator",
     _WORK,
     _READ | _BUILD | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE},
+=======
+COMMISSIONER = Role(
+    "commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS, Right.DECIDE}
+)
+EVALUATOR = Role(
+    "evaluator",
+    _WORK,
+    _READ
+    | {
+        Right.EDIT_PLAN,
+        Right.EDIT_INSTRUMENTS,
+        Right.SEE_MONEY,
+        Right.SEE_RESPONSE,
+        Right.SEE_RESULTS,
+        Right.REVIEW_QUOTES,
+    },
+>>>>>>> w-outcomes
     frozenset({Right.EXPORT_STUDY}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})

@@ -18,6 +18,7 @@ from oogst_web.pages.design import (
     sources,
     values,
 )
+from oogst_web.pages.outcomes import outcomes
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
@@ -138,6 +139,10 @@ urlpatterns = [
     path(f"{PROGRAMME}rapport/<uuid:report>/vaststellen/", build.approve, name="approve_report"),
     path(f"{PROGRAMME}rapport/<uuid:report>/bestand/", versions.draft_file, name="draft_file"),
     path(f"{PROGRAMME}rapport/<uuid:report>/<int:place>/<str:width>.svg", build.picture, name="report_picture"),
+    path(f"{PROGRAMME}uitkomsten/", outcomes.outcomes, name="outcomes"),
+    path(f"{PROGRAMME}uitkomsten/opnieuw/", outcomes.try_again, name="release_again"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/<slug:part>/", outcomes.outcome, name="outcome"),
+    path(f"{PROGRAMME}uitkomsten/<int:number>/figuur/<int:place>/<str:name>", outcomes.picture, name="outcome_picture"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),

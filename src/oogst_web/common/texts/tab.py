@@ -24,5 +24,6 @@ TEXTS: dict[str, Words] = {
     "tab.waves": Words("Antwoorden", "Answers"),
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
+    "tab.results": Words("Resultaten", "Results"),
     "tab.series": Words("KPI-reeksen", "KPI series"),
 }

@@ -1,0 +1,115 @@
+"""A report cut into pages: one per level, and who took part, what was not seen, and how it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from oogst.render.drawings import figures
+from oogst.render.provenance import named_findings
+from oogst.types.numbers import Kind
+from oogst.types.report import Block, Bullets, Evidence, Facts, Figure, Heading, Paragraph, Report, Section, Sentence
+
+# Address → key of the section in the report; behaviour is what readers come for.
+SECTIONS = {
+    "niveau-1": "level_1",
+    "niveau-2": "level_2",
+    "niveau-3": "level_3",
+    "niveau-4": "level_4",
+    "niveau-5": "money",
+    "deelname": "response",
+    "niet-gezien": "not_seen",
+    "methode": "method",
+}
+FIRST = ("niveau-3", "niveau-4", "niveau-2", "niveau-1", "deelname")
+LEVELS = tuple(key for key in SECTIONS if key.startswith("niveau-"))
+MONEY = "niveau-5"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A finding and all that is told about it: beside its numbers stands how strong the evidence is."""
+
+    heading: Heading | None
+    facts: tuple[Block, ...]
+    main: tuple[Block, ...]
+    evidence: tuple[Block, ...]
+    rest: tuple[Block, ...]
+
+
+class Parts:
+    """A report for somebody who may or may not see amounts.
+
+    Parameters
+    ----------
+    report
+        What was released.
+    sees_money
+        Whether the reader may see costs and benefits.
+    """
+
+    def __init__(self, report: Report, *, sees_money: bool) -> None:
+        self.report = report
+        self._sections = {section.key: section for section in report.sections}
+        self._money = {finding.key for finding in report.released if finding.about.kind is Kind.MONEY}
+        self._sees_money = sees_money
+
+    def has(self, part: str) -> bool:
+        """Tell whether a page has anything to show to this reader."""
+        return SECTIONS[part] in self._sections and (part != MONEY or self._sees_money)
+
+    def first(self) -> str:
+        """Return the page that one opens when none was asked for."""
+        return next((part for part in FIRST if self.has(part)), "methode")
+
+    def findings(self, part: str) -> list[Finding]:
+        """Return what a page tells, finding by finding, in the order of the report."""
+        section = self._sections.get(SECTIONS[part])
+        return [] if section is None else [_finding(group) for group in self._shown(section)]
+
+    def unknown(self) -> tuple[Sentence, ...]:
+        """Return what is not known; it stands on every page with results."""
+        section = self._sections.get("unknown")
+        blocks = section.blocks if section else ()
+        return tuple(item for block in blocks if isinstance(block, Bullets) for item in block.items)
+
+    def response(self) -> Sentence | None:
+        """Return the sentence on how many people answered last."""
+        blocks = self._sections["summary"].blocks
+        said = (part for block in blocks if isinstance(block, Paragraph) for part in block.sentences)
+        return next((part for part in said if (part.finding or "").startswith("response:")), None)
+
+    def figure(self, place: int) -> Figure | None:
+        """Return a figure by its number in the report; None when the reader may not see it."""
+        found = next((one for number, one in enumerate(figures(self.report), 1) if number == place), None)
+        is_hidden = found is None or (not self._sees_money and self._is_about_money(found))
+        return None if is_hidden else found
+
+    def _shown(self, section: Section) -> list[tuple[Block, ...]]:
+        groups = _groups(section.blocks)
+        return groups if self._sees_money else [one for one in groups if not any(map(self._is_about_money, one))]
+
+    def _is_about_money(self, block: Block) -> bool:
+        return bool(self._money & set(named_findings(block))) or any(block is part for part in self._of_money())
+
+    def _of_money(self) -> Sequence[Block]:
+        section = self._sections.get("money")
+        return section.blocks if section else ()
+
+
+def _groups(blocks: Sequence[Block]) -> list[tuple[Block, ...]]:
+    groups: list[list[Block]] = []
+    for block in blocks:
+        if isinstance(block, Heading) or not groups:
+            groups.append([])
+        groups[-1].append(block)
+    return [tuple(group) for group in groups]
+
+
+def _finding(group: tuple[Block, ...]) -> Finding:
+    heading = group[0] if isinstance(group[0], Heading) else None
+    blocks = group[1:] if heading else group
+    facts = tuple(block for block in blocks[:1] if isinstance(block, Facts))
+    others = blocks[len(facts) :]
+    place = next((number for number, block in enumerate(others) if isinstance(block, Evidence)), len(others))
+    return Finding(heading, facts, others[:place], others[place : place + 1], others[place + 1 :])
