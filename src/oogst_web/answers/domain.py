@@ -102,6 +102,13 @@ def erase(spot: Spot) -> None:
     write(lambda: Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete())
 
 
+def shuffle_rows() -> None:
+    """Put the rows in the order of their random numbers: PostgreSQL keeps them as they came in, which tells something."""
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("CLUSTER answers_submission USING answers_submission_pkey")
+
+
 _OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state = %s"
 _UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
 # A null takes the answer away, in both.
