@@ -10,12 +10,17 @@ from typing import Any
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
 from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
+from oogst_web.reports.domain import ask_output
+from oogst_web.reports.models import Draft as ReportDraft
+from oogst_web.reports.models import Output, Version
 from oogst_web.waves.models import Wave
 from tests.web.asked import opened_wave
+from tests.web.reporting import approved, draft_in, told_in
 
 LIBRARY = "allauth"
 
@@ -80,6 +85,30 @@ def wave_of(programme: Programme) -> Wave:
     return opened_wave(programme, lead)
 
 
+def report_of(programme: Programme) -> ReportDraft:
+    """Return a report for participants in the making."""
+    lead = lead_of(programme)
+    return draft_in(told_in(programme, wave_of(programme)), lead)
+
+
+def version_of(programme: Programme) -> Version:
+    """Return an approved report for participants."""
+    draft = report_of(programme)
+    return draft.versions.first() or approved(draft, lead_of(programme))
+
+
+def output_of(programme: Programme) -> Output:
+    """Return a file that the lead asked for."""
+    return ask_output(report_of(programme), None, "json", by=lead_of(programme))
+
+
+def lead_of(programme: Programme) -> Actor:
+    """Return the lead of a programme as one who acts."""
+    lead = actor_for(programme.seats.get(role="lead").user)
+    assert lead is not None
+    return lead
+
+
 TREE = (
     ("core_value", {"id": "w1", "text": "Samen"}),
     ("competency", {"id": "c1", "title": "Mensen laten meedenken", "value": "w1"}),
@@ -103,6 +132,11 @@ def source_of(programme: Programme) -> Part:
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
+    "report": lambda programme: report_of(programme).id,
+    "version": lambda programme: version_of(programme).id,
+    "output": lambda programme: output_of(programme).id,
+    "place": lambda _: 1,
+    "width": lambda _: "breed",
     "wave": lambda programme: wave_of(programme).id,
     "unit": lambda programme: programme.organisation.units.get_or_create(name="Noord")[0].id,
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,

@@ -266,11 +266,12 @@ def test_a_newer_release_flags_a_report_and_changes_nothing(release, lead, visit
     assert Release.objects.count() == 2
 
 
+TEAM = {"lead", "commissioner", "evaluator"}
 READ = {
-    "management": {"lead", "commissioner", "evaluator", "controller"},
-    "managers": {"lead", "commissioner", "evaluator", "controller", "manager", "hr_adviser", "coach", "trainer", "support"},
-    "participants": {"lead", "commissioner", "evaluator", "controller", "manager", "hr_adviser", "coach", "trainer", "support"},
-    "research": {"lead", "commissioner", "evaluator", "controller"},
+    "management": TEAM | {"controller"},
+    "managers": TEAM | {"manager", "hr_adviser"},
+    "participants": TEAM | {"manager", "hr_adviser", "controller", "coach", "trainer", "support"},
+    "research": TEAM,
 }
 
 

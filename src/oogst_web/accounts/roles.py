@@ -114,20 +114,14 @@ LEAD = Role(
         Right.EXPORT_STUDY,
     },
 )
-<<<<<<< HEAD
-COMMISSIONER = Role("commissioner", _WORK, _READ | _APPROVE | {Right.APPROVE_PLAN, Right.SEE_MONEY})
-EVALUATOR = Role(
-    "evaluator",
-    _WORK,
-    _READ | _BUILD | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE},
-=======
 COMMISSIONER = Role(
-    "commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS, Right.DECIDE}
+    "commissioner", _WORK, _READ | _APPROVE | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS, Right.DECIDE}
 )
 EVALUATOR = Role(
     "evaluator",
     _WORK,
     _READ
+    | _BUILD
     | {
         Right.EDIT_PLAN,
         Right.EDIT_INSTRUMENTS,
@@ -136,7 +130,6 @@ EVALUATOR = Role(
         Right.SEE_RESULTS,
         Right.REVIEW_QUOTES,
     },
->>>>>>> w-outcomes
     frozenset({Right.EXPORT_STUDY}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})

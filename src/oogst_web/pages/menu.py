@@ -57,11 +57,8 @@ PROGRAMME = (
     Page("tab.measure", "people", "tab.people", Right.SEE_PEOPLE),
     Page("tab.measure", "instruments", "tab.instruments", Right.SEE_PROGRAMME, ("new_instrument", "adopt")),
     Page("tab.measure", "series", "tab.series", Right.EDIT_SERIES),
-<<<<<<< HEAD
-    Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
-=======
     Page("tab.outcomes", "outcomes", "tab.results", Right.SEE_RESULTS),
->>>>>>> w-outcomes
+    Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
 )
 
 
