@@ -33,7 +33,7 @@ ABOUT_ADDRESS = {"organisation.formal.je", "organisation.formal.u"}
 PUT_TOGETHER = (
     r"(help|accessibility|privacy)\.[1-6]",  # the fixed pages
     r"act\..+",  # what the log says of each act that is recorded
-    r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave)\..+",  # fields of forms
+    r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision)\..+",  # fields of forms
 )
 
 

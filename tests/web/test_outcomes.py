@@ -60,7 +60,7 @@ def path(made, part="niveau-3") -> str:
 
 def words(answer) -> str:
     """Return what a page says, without its links to where numbers come from."""
-    html = re.sub(r'<a class="origin".*?</a>', "", answer.content.decode(), flags=re.S)
+    html = re.sub(r'<a class="origin".*?</a>', "", answer.content.decode(), flags=re.DOTALL)
     return " ".join(unescape(re.sub(r"<[^>]+>", " ", html)).split())
 
 
@@ -69,8 +69,8 @@ def test_the_first_finding_is_the_heading_and_its_evidence_stands_beside_it(two,
     assert page.status_code == 200
     report = report_of(two, "nl")
     [section] = [one for one in report.sections if one.key == "level_3"]
-    heading = re.search(r"<h1[^>]*>(.*?)</h1>", page.content.decode(), re.S)
-    assert section.blocks[0].text in unescape(re.sub(r"<a.*?</a>|<[^>]+>", "", heading[1], flags=re.S))
+    heading = re.search(r"<h1[^>]*>(.*?)</h1>", page.content.decode(), re.DOTALL)
+    assert section.blocks[0].text in unescape(re.sub(r"<a.*?</a>|<[^>]+>", "", heading[1], flags=re.DOTALL))
     assert "Je kunt zeggen" in words(page)
     assert "Je kunt niet zeggen" in words(page)
     assert "Wat weten we niet?" in words(page)
@@ -128,7 +128,7 @@ def test_a_small_group_is_suppressed_in_place_with_its_reason(organisation, lead
     answer(wave, lambda number, item: str(1 + number % 5) if number % 2 or number < 6 else None)
     page = visit("lead").get(path(release(wave, lead)))
     assert 'class="suppressed' in page.content.decode()
-    assert re.search(r"nacht|dag", re.sub(r'<div class="suppressed.*?</div>', "", page.content.decode(), flags=re.S)) is None
+    assert re.search(r"nacht|dag", re.sub(r'<div class="suppressed.*?</div>', "", page.content.decode(), flags=re.DOTALL)) is None
 
 
 def test_a_figure_can_be_taken_along_as_drawing_picture_and_sheet(two, visit):
@@ -170,8 +170,7 @@ def test_a_release_that_failed_says_why_and_the_last_good_one_stays(asked, lead,
     page = visit("lead").get(path(first))
     assert "De antwoorden zijn veilig" in words(page)
     assert "KeyError" in words(page)
-    assert report_of(first, "nl").sections[0].blocks
-    assert "Wat weten we niet?" in words(page)
+    assert "uitgave 1" in words(page)
     assert "Probeer het opnieuw" in words(page)
     assert "Probeer het opnieuw" not in words(visit("manager").get(path(first)))
     visit("lead").post(f"/programma/{asked.programme_id}/uitkomsten/opnieuw/")

@@ -269,7 +269,7 @@ def test_a_newer_release_flags_a_report_and_changes_nothing(release, lead, visit
 TEAM = {"lead", "commissioner", "evaluator"}
 READ = {
     "management": TEAM | {"controller"},
-    "managers": TEAM | {"manager", "hr_adviser"},
+    "managers": TEAM | {"manager", "hr_adviser", "trainer"},
     "participants": TEAM | {"manager", "hr_adviser", "controller", "coach", "trainer", "support"},
     "research": TEAM,
 }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oogst_web.answers.models import Submission
@@ -37,3 +37,13 @@ def marks_in(wave: uuid.UUID) -> list[tuple[str, str, bool]]:
 def count_sent(wave: uuid.UUID) -> int:
     """Return how many people sent their answers."""
     return Submission.objects.filter(wave=wave, is_pilot=False, is_submitted=True).count()
+
+
+def written_in(wave: uuid.UUID, items: Collection[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield what people wrote in their own words, with the number of the answers and the question: no person."""
+    found = Submission.objects.filter(wave=wave, is_pilot=False, is_submitted=True).order_by("id")
+    for number, answers in found.values_list("id", "answers").iterator():
+        for item in items:
+            text = str(answers.get(item, "")).strip()
+            if text:
+                yield number, item, text

@@ -12,6 +12,8 @@ from oogst.io.examples import list_examples
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
 from oogst_web.common.words import text_of
+from oogst_web.demo.answered import CASE as ANSWERED
+from oogst_web.demo.answered import ask_and_answer
 from oogst_web.organisations.models import Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.programmes.design import without_days
@@ -58,12 +60,15 @@ def build() -> Organisation:
     if lead is None:
         raise RuntimeError("the lead has just been made a member")
     designs = [read_case(case) for case in CASES]
+    made = []
     designs.append(design_values("methode", METHOD, organisation.name))
     for values in designs:
         programme = create_programme(text_of(values["programme"]["title"], "nl"), values, by=lead)
         for role, user in users.items():
             if role not in ("lead", "participant", "administrator"):
                 give_seat(programme, user, role, by=lead)
+        made.append(programme)
+    ask_and_answer(made[CASES.index(ANSWERED)], lead)
     return organisation
 
 

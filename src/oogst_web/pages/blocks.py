@@ -18,6 +18,8 @@ from oogst_web.pages.desk import Block, Desk, Line
 from oogst_web.people.queries import own_stays
 from oogst_web.programmes.progress import Errand
 from oogst_web.programmes.queries import without_lead
+from oogst_web.results.decisions import owed_in
+from oogst_web.results.standing import standings_of
 from oogst_web.workshops.queries import open_sessions_in
 
 Maker = Callable[[Desk], Block]
@@ -217,17 +219,41 @@ def taking_part(desk: Desk) -> Block:
     return Block("mine.title", tuple(Line(one.programme.title, reverse("me")) for one in here))
 
 
-_TEAM: tuple[Maker, ...] = (asked_of_me, next_days, programmes)
+def decisions_owed(desk: Desk) -> Block:
+    """List the waves that were closed and after which nothing was decided."""
+    waves = owed_in(one.programme for one in desk.under_way(Right.DECIDE))
+    return Block(
+        "decision.home",
+        tuple(desk.line(wave.programme, "decision.home_line", "decisions") for wave in waves),
+        asks=True,
+    )
+
+
+def results_made(desk: Desk) -> Block:
+    """Tell of which programmes there are results, the last made first."""
+    found = [one.programme for one in desk.under_way(Right.SEE_RESULTS)]
+    made = [standing.last for standing in standings_of(found).values() if standing.last is not None]
+    titles = {one.pk: one for one in found}
+    lines = (
+        desk.line(titles[one.programme_id], "home.results", "outcomes", day=day(one.made_at.date(), desk.voice))
+        for one in sorted(made, key=lambda one: one.made_at or one.asked_at, reverse=True)
+        if one.made_at
+    )
+    more = Line(speak("portfolio.title", desk.voice), reverse("portfolio"))
+    return Block("menu.outcomes", tuple(lines), more=more)
+
+
+_TEAM: tuple[Maker, ...] = (asked_of_me, results_made, next_days, programmes)
 # Role → the blocks of its home page, in order. Who has several roles gets the blocks of all.
 HOMES: dict[str, tuple[Maker, ...]] = {
     "participant": (taking_part,),
     "manager": _TEAM,
-    "hr_adviser": (series_to_fill, asked_of_me, people_counted, next_days, programmes),
+    "hr_adviser": (series_to_fill, asked_of_me, results_made, people_counted, next_days, programmes),
     "coach": _TEAM,
     "trainer": (open_workshops, *_TEAM),
-    "lead": (design_steps, programmes, next_days),
-    "commissioner": (plans_to_approve, programmes, next_days),
-    "evaluator": (plan_quality, programmes, next_days),
+    "lead": (design_steps, decisions_owed, results_made, programmes, next_days),
+    "commissioner": (plans_to_approve, decisions_owed, results_made, programmes, next_days),
+    "evaluator": (plan_quality, results_made, programmes, next_days),
     "controller": (money_to_complete, series_to_fill, programmes),
     "support": (people_to_complete, next_days, programmes),
     "administrator": (programmes_without_lead, second_factors, invitations, house),

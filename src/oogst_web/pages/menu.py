@@ -29,6 +29,7 @@ class Page(NamedTuple):
 MAIN = (
     Page("menu.home", "home", "menu.home", Right.OPEN_WORK),
     Page("menu.programmes", "programmes", "menu.programmes", Right.OPEN_WORK),
+    Page("menu.outcomes", "portfolio", "menu.outcomes", Right.OPEN_WORK),
     Page("menu.library", "library", "menu.library", Right.OPEN_WORK),
     Page("menu.organisation", "colleagues", "menu.colleagues", Right.INVITE_COLLEAGUES, ("outbox",)),
     Page("menu.organisation", "programmes_without_lead", "menu.without_lead", Right.MANAGE_ORGANISATION),
@@ -58,6 +59,8 @@ PROGRAMME = (
     Page("tab.measure", "instruments", "tab.instruments", Right.SEE_PROGRAMME, ("new_instrument", "adopt")),
     Page("tab.measure", "series", "tab.series", Right.EDIT_SERIES),
     Page("tab.outcomes", "outcomes", "tab.results", Right.SEE_RESULTS),
+    Page("tab.outcomes", "decisions", "tab.decisions", Right.SEE_RESULTS),
+    Page("tab.outcomes", "open_answers", "tab.open_answers", Right.REVIEW_QUOTES),
     Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
 )
 

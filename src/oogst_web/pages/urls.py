@@ -18,7 +18,7 @@ from oogst_web.pages.design import (
     sources,
     values,
 )
-from oogst_web.pages.outcomes import outcomes
+from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
@@ -49,6 +49,7 @@ urlpatterns = [
     path("programma/", programme.programmes, name="programmes"),
     path("programma/nieuw/", programme.new_programme, name="new_programme"),
     path("programma/inlezen/", study.read_study, name="read_study"),
+    path("uitkomsten/", portfolio.portfolio, name="portfolio"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
     path("v/", entry.code, name="respond_code"),
@@ -140,6 +141,11 @@ urlpatterns = [
     path(f"{PROGRAMME}rapport/<uuid:report>/bestand/", versions.draft_file, name="draft_file"),
     path(f"{PROGRAMME}rapport/<uuid:report>/<int:place>/<str:width>.svg", build.picture, name="report_picture"),
     path(f"{PROGRAMME}uitkomsten/", outcomes.outcomes, name="outcomes"),
+    path(f"{PROGRAMME}uitkomsten/besluiten/", decisions.decisions, name="decisions"),
+    path(f"{PROGRAMME}uitkomsten/besluiten/<uuid:wave>/", decisions.decide, name="decide"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/", review.open_answers, name="open_answers"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/opnemen/", review.take_up, name="take_up_quotes"),
+    path(f"{PROGRAMME}uitkomsten/open-antwoorden/<int:answer>/", review.review, name="review_answer"),
     path(f"{PROGRAMME}uitkomsten/opnieuw/", outcomes.try_again, name="release_again"),
     path(f"{PROGRAMME}uitkomsten/<int:number>/<slug:part>/", outcomes.outcome, name="outcome"),
     path(f"{PROGRAMME}uitkomsten/<int:number>/figuur/<int:place>/<str:name>", outcomes.picture, name="outcome_picture"),

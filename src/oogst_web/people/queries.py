@@ -166,3 +166,11 @@ def setting_of(design: Design, people: Iterable[Person]) -> Setting:
     attributes = tuple(dict.fromkeys((*declared_attributes(design), *used_attributes(listed))))
     known = (Known(str(one.id), one.code, one.name, one.email, one.phone, one.attributes) for one in listed)
     return Setting(groups, attributes, tuple(known))
+
+
+def names_in(programme: Programme) -> set[str]:
+    """Return what could give somebody of a programme away in a text: names and the values of attributes."""
+    found: set[str] = set()
+    for name, attributes in Person.objects.filter(programme=programme).values_list("name", "attributes").iterator():
+        found |= {name, *(str(value) for value in attributes.values() if value)}
+    return found - {""}

@@ -24,6 +24,7 @@ from oogst_web.linking.subjects import cut
 from oogst_web.programmes.models import Programme
 from oogst_web.results.models import Picture, Place, Release, ReleaseState, Snapshot, Told
 from oogst_web.results.packing import pack
+from oogst_web.results.quotes import gather, has_new_quotes
 from oogst_web.results.snapshot import UnfitError, snapshot_zip
 from oogst_web.waves.models import Wave, WaveState
 
@@ -49,12 +50,29 @@ def ask_for(wave: Wave) -> Release:
     programme = Programme.objects.select_for_update().get(pk=wave.programme_id)
     if Wave.objects.get(pk=wave.pk).state != WaveState.CLOSED:
         raise StillOpenError
-    number = Release.objects.filter(programme=programme).count() + 1
-    release, _ = Release.objects.get_or_create(wave=wave, defaults={"programme": programme, "number": number})
+    release = Release.objects.filter(wave=wave).first() or _next(programme, wave)
     if release.state == ReleaseState.FAILED:
         release.state, release.step, release.reason = ReleaseState.WAITING, "", []
         release.save(update_fields=["state", "step", "reason"])
     return release
+
+
+@transaction.atomic
+def ask_again(programme: Programme) -> Release | None:
+    """Note that the last release is to be made once more, with the quotes that were approved since.
+
+    None when there is nothing new, or when a release is under way.
+    """
+    programme = Programme.objects.select_for_update().get(pk=programme.pk)
+    last = Release.objects.filter(programme=programme).select_related("wave").first()
+    if last is None or last.state != ReleaseState.DONE or not has_new_quotes(last):
+        return None
+    return _next(programme, last.wave)
+
+
+def _next(programme: Programme, wave: Wave) -> Release:
+    number = Release.objects.filter(programme=programme).count() + 1
+    return Release.objects.create(programme=programme, wave=wave, number=number)
 
 
 def make(release: Release) -> bool:
@@ -135,6 +153,7 @@ class _Making:
             [Picture(release=release, **vars(drawing)) for drawing in self._drawings], batch_size=50
         )
         Snapshot.objects.create(release=release, content=self._content)
+        gather(self._programme)
         release.state, release.step, release.reason = ReleaseState.DONE, "", []
         release.fingerprint, release.made_at = self._fingerprint, clock.now()
         release.save()

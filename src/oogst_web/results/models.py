@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Any, ClassVar
 
+from django.conf import settings
 from django.db import models
 
+from oogst_web.answers.models import Submission
 from oogst_web.common.clock import now
 from oogst_web.common.ids import new_id
 from oogst_web.programmes.models import Programme
@@ -80,11 +82,11 @@ class ReleaseState(models.TextChoices):
 
 
 class Release(models.Model):
-    """What is published after one wave: all that is known of the programme by then."""
+    """What is published after a wave: all that is known of the programme by then; once more when quotes came in."""
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
     programme = models.ForeignKey(Programme, on_delete=models.CASCADE, related_name="releases")
-    wave = models.OneToOneField(Wave, on_delete=models.CASCADE, related_name="release")
+    wave = models.ForeignKey(Wave, on_delete=models.CASCADE, related_name="releases")
     number = models.PositiveIntegerField()
     state = models.CharField(max_length=7, choices=ReleaseState.choices, default=ReleaseState.WAITING)
     step = models.CharField(max_length=10, blank=True)
@@ -149,3 +151,61 @@ class Snapshot(models.Model):
 
     def __str__(self) -> str:
         return str(self.release_id)
+
+
+class Choice(models.TextChoices):
+    """What is done after a measurement."""
+
+    KEEP = "keep"
+    CHANGE = "change"
+    STOP = "stop"
+
+
+class Decision(models.Model):
+    """What was decided after a wave was closed, why, and what those who answered are told about it."""
+
+    wave = models.OneToOneField(Wave, on_delete=models.CASCADE, primary_key=True, related_name="decision")
+    choice = models.CharField(max_length=6, choices=Choice.choices)
+    reason = models.TextField()
+    message = models.TextField()
+    decided_on = models.DateField()
+    decided_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+
+    def __str__(self) -> str:
+        return f"{self.wave_id} {self.choice}"
+
+
+class QuoteState(models.TextChoices):
+    """What became of an open answer."""
+
+    WAITING = "waiting"
+    APPROVED = "approved"
+    KEPT_BACK = "kept_back"
+
+
+class Quote(models.Model):
+    """An open answer on its way to a release, under a number that is nobody's.
+
+    The answer itself stays where it was given; ``text`` is what may be read by
+    others, ``replaced`` what was taken out of it and what stands there now.
+    """
+
+    id = models.BigAutoField(primary_key=True)
+    submission = models.ForeignKey(Submission, on_delete=models.CASCADE, related_name="quotes")
+    item = models.CharField(max_length=64)
+    state = models.CharField(max_length=9, choices=QuoteState.choices, default=QuoteState.WAITING)
+    text = models.TextField(blank=True)
+    replaced: Any = models.JSONField(default=list, blank=True)
+    goal = models.CharField(max_length=64, blank=True)
+    direction = models.CharField(max_length=11, blank=True)
+    reviewed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+    reviewed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        """In the order of a number that was drawn, which tells nothing; an answer once."""
+
+        ordering = ("id",)
+        constraints: ClassVar = [models.UniqueConstraint(fields=("submission", "item"), name="quote_once")]
+
+    def __str__(self) -> str:
+        return str(self.id)

@@ -8,6 +8,8 @@ OUT = Treatment(Whose.NOBODY, Kept.PROGRAMME)
 INSIDE = Treatment(Whose.NOBODY, Kept.PROGRAMME, OnExport.NOT_GIVEN)
 LINKED = Treatment(Whose.PARTICIPANT, Kept.RETENTION, OnExport.NOT_GIVEN, OnErase.EMPTIED)
 ANSWERED = Treatment(Whose.PARTICIPANT, Kept.RETENTION, OnExport.NOT_GIVEN, OnErase.DESTROYED)
+DECIDED = Treatment(Whose.COLLEAGUE, Kept.PROGRAMME, OnExport.NOT_GIVEN, OnErase.EMPTIED)
+REVIEWED = Treatment(Whose.COLLEAGUE, Kept.RETENTION, OnExport.NOT_GIVEN, OnErase.EMPTIED)
 
 LINES = (
     *about("Place", INSIDE, id="identifier", programme="of which programme", ordinal="the number in the ledger"),
@@ -57,4 +59,28 @@ LINES = (
         release="of which release",
         content="the answers that the release was made of, by code, for the evaluator",
     ),
+    *about(
+        "Decision",
+        OUT,
+        wave="after which wave",
+        choice="whether the programme is kept, changed or stopped",
+        reason="why it was decided",
+        message="what those who answered are told",
+        decided_on="when it was decided",
+    ),
+    *about("Decision", DECIDED, decided_by="who decided"),
+    *about("Quote", INSIDE, id="a number that was drawn"),
+    *about(
+        "Quote",
+        ANSWERED,
+        submission="in which answers it stands, so that it goes when they go",
+        item="the answer to which question",
+        state="whether it may be quoted",
+        text="what may be read by others, without names",
+        replaced="what was taken out, so that a replacement can be accounted for",
+        goal="which goal it is about",
+        direction="whether it speaks for or against the goal",
+        reviewed_at="when somebody looked whether anybody can be recognised in it",
+    ),
+    *about("Quote", REVIEWED, reviewed_by="who looked"),
 )

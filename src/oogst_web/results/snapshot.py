@@ -20,7 +20,7 @@ from oogst.io.study_tables import PLACEHOLDER, Cell, Cells, usual_columns
 from oogst.io.study_writer import table_bytes, zipped
 from oogst.io.toml_text import toml_text
 from oogst.types.design import Design, Promise
-from oogst.types.tables import ANSWERS, INVITATIONS, PEOPLE
+from oogst.types.tables import ANSWERS, INVITATIONS, PEOPLE, QUOTES
 from oogst_web.answers.queries import marks_in
 from oogst_web.linking.subjects import SHARED, key_of, pseudonyms_of, subjects_of
 from oogst_web.people.models import Move, Person
@@ -30,6 +30,7 @@ from oogst_web.programmes.models import Programme
 from oogst_web.programmes.parts import join_design
 from oogst_web.results.given import rows_of
 from oogst_web.results.instruments import Asked, as_asked
+from oogst_web.results.quotes import approved_in
 from oogst_web.studies.folder import FORMAT, table_cells
 from oogst_web.studies.values import unmarked
 from oogst_web.waves.models import Invitation, Ticket, Wave, WaveState
@@ -211,7 +212,24 @@ def _tables(programme: Programme, folk: _Folk, waves: Sequence[Wave], asked: Ask
     earlier = tables.pop(ANSWERS.name, Cells(ANSWERS.name, (), (), ANSWERS))
     yield _answers(folk, waves, asked, earlier)
     yield _invitations(folk, waves, tables.pop(INVITATIONS.name, Cells(INVITATIONS.name, (), (), INVITATIONS)), earlier)
+    yield _quotes(folk, waves, tables.pop(QUOTES.name, Cells(QUOTES.name, (), (), QUOTES)))
     yield from tables.values()
+
+
+def _quotes(folk: _Folk, waves: Sequence[Wave], earlier: Cells) -> Cells:
+    """Return the open answers in which nobody can be recognised, beside the quotes that came in otherwise."""
+    goals = {goal.id for goal in folk.design.goals}
+    header = earlier.header or tuple(column.name for column in QUOTES.columns)
+    rows = []
+    for wave in waves:
+        for one in approved_in(wave):
+            code = folk.codes[wave.pk].get(one.submission.subject)
+            goal = one.goal if one.goal in goals else None
+            told = {"quote": f"o{one.id}", "person": code, "moment": wave.moment, "goal": goal, "text": one.text}
+            told |= {"direction": one.direction or None, "consent": True, "reviewed": True}
+            if code is not None:
+                rows.append(tuple(told.get(name) for name in header))
+    return Cells(QUOTES.name, header, (*earlier.rows, *rows), QUOTES)
 
 
 def _answers(folk: _Folk, waves: Sequence[Wave], asked: Asked, earlier: Cells) -> Cells:

@@ -11,7 +11,8 @@ from django_tasks import task
 from oogst_web.answers.domain import shuffle_rows
 from oogst_web.asking.closing import close_what_is_due
 from oogst_web.common.turns import turn
-from oogst_web.results.domain import UNDER_WAY, ask_for, fail_unexpectedly, make
+from oogst_web.programmes.models import Programme
+from oogst_web.results.domain import UNDER_WAY, ask_again, ask_for, fail_unexpectedly, make
 from oogst_web.results.models import Release
 from oogst_web.waves.models import Wave, WaveState
 
@@ -41,13 +42,22 @@ def release_after_closing(wave: Wave) -> Release:
     return release
 
 
+def release_again(programme: Programme) -> Release | None:
+    """Have the last release made once more by the worker, with the quotes that were approved since."""
+    release = ask_again(programme)
+    if release is not None:
+        name = str(programme.pk)
+        transaction.on_commit(lambda: release_programme.enqueue(name))
+    return release
+
+
 def close_and_release_due() -> int:
     """Close the waves whose last day has passed and have every closed wave released; return how many were closed.
 
     Also what a worker left unfinished is taken up again.
     """
     closed = close_what_is_due()
-    for wave in Wave.objects.filter(state=WaveState.CLOSED, release=None):
+    for wave in Wave.objects.filter(state=WaveState.CLOSED, releases=None):
         ask_for(wave)
     unfinished = Release.objects.filter(state__in=UNDER_WAY).values_list("programme", flat=True)
     for programme in unfinished.order_by().distinct():

@@ -113,6 +113,8 @@ TEXTS: dict[str, Words] = {
     "act.wave.removed": Words("Haalde een meting weg die nooit open was", "Took away a wave that was never open"),
     "act.wave.opened": Words("Opende een meting", "Opened a wave"),
     "act.wave.closed": Words("Sloot een meting", "Closed a wave"),
+    "act.wave.decided": Words("Besloot wat er na een meting gebeurt", "Decided what is done after a wave"),
+    "act.quote.reviewed": Words("Keek een open antwoord na", "Looked at an open answer"),
     "act.wave.released": Words("Maakte de resultaten van een meting", "Made the results of a wave"),
     "act.letters.invited": Words("Stuurde uitnodigingen", "Sent invitations"),
     "act.letters.reminded": Words("Stuurde herinneringen", "Sent reminders"),

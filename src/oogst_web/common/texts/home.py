@@ -81,4 +81,5 @@ TEXTS: dict[str, Words] = {
     "home.theme": Words("Eigen huisstijl", "Own house style"),
     "home.no_theme": Words("De stijl van Oogst", "Oogst's own style"),
     "home.log": Words("Logboek: wie deed wat?", "Log: who did what?"),
+    "home.results": Words("Uitkomsten van {day}", "Outcomes of {day}"),
 }

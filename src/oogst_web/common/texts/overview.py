@@ -44,4 +44,6 @@ TEXTS: dict[str, Words] = {
     "overview.chain": Words("De keten in één oogopslag", "The chain in one glance"),
     "overview.who": Words("Wie werkt mee?", "Who works on it?"),
     "overview.news": Words("Laatste wijzigingen", "Latest changes"),
+    "overview.steer": Words("Hoe loopt het?", "How is it going?"),
+    "overview.results": Words("Bekijk de uitkomsten van", "Look at the outcomes of"),
 }

@@ -25,5 +25,7 @@ TEXTS: dict[str, Words] = {
     "tab.people": Words("Mensen", "People"),
     "tab.money": Words("Geld", "Money"),
     "tab.results": Words("Resultaten", "Results"),
+    "tab.decisions": Words("Wat deden we ermee?", "What did we do with it?"),
+    "tab.open_answers": Words("Open antwoorden", "Open answers"),
     "tab.series": Words("KPI-reeksen", "KPI series"),
 }

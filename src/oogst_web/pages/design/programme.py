@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpResponse
@@ -14,15 +15,21 @@ from django.views.decorators.http import require_GET, require_http_methods
 from oogst.types.design import Design
 from oogst.types.text import LocalText
 from oogst_web.accounts.roles import Right
+from oogst_web.asking.response import look_at
 from oogst_web.common import clock
 from oogst_web.pages.access import Asked, programme_page, work_page
 from oogst_web.pages.design.history import group_changes
 from oogst_web.pages.design.screen import Cards
 from oogst_web.people.queries import attendance_of
+from oogst_web.programmes.design import draw
 from oogst_web.programmes.domain import create_programme
 from oogst_web.programmes.progress import NOW, PlannedDay, glance_at, list_steps, planned_days, summarise
 from oogst_web.programmes.queries import history_of, seats_of, visible_to
 from oogst_web.programmes.starts import STARTS, design_values
+from oogst_web.results.decisions import closed_waves
+from oogst_web.results.standing import standing_of
+from oogst_web.waves.models import WaveState
+from oogst_web.waves.queries import waves_of
 
 NEWS_READ = 30
 NEWS_SHOWN = 5
@@ -68,9 +75,32 @@ def overview(request: Asked) -> HttpResponse:
         "news": group_changes(request, history_of(programme, NEWS_READ))[:NEWS_SHOWN],
         "seats": seats_of(programme),
         "people": attendance_of([programme]).get(programme.pk) if access.may(Right.SEE_PEOPLE) else None,
+        "steer": _steer(request) if access.may(Right.SEE_RESULTS) else None,
         "address": settings.OOGST_BASE_URL + reverse("programme", args=[programme.pk]),
     }
     return render(request, "pages/design/overview.html", context)
+
+
+def _steer(request: Asked) -> dict[str, Any] | None:
+    """Return what one steers by while a programme runs: who answered so far, what came out last, what is owed."""
+    programme, access = request.access.programme, request.access
+    standing, closed = standing_of(programme), closed_waves(programme)
+    running = []
+    if access.may(Right.SEE_RESPONSE):
+        design = draw(programme).design
+        running = [
+            {"wave": one, "response": look_at(one, design, request.actor.voice)}
+            for one in waves_of(programme)
+            if one.state == WaveState.OPEN
+        ]
+    if not standing.releases and not closed and not standing.open_waves and standing.coming is None:
+        return None
+    return {
+        "standing": standing,
+        "owed": [one for one in closed if getattr(one, "decision", None) is None],
+        "decided": next((one.decision for one in closed if getattr(one, "decision", None) is not None), None),
+        "running": running,
+    }
 
 
 @dataclass(frozen=True)

@@ -19,6 +19,7 @@ from oogst_web.pages.respond import rendering
 from oogst_web.pages.respond.door import Pass, read
 from oogst_web.pages.respond.entry import closed, voice_for, without_pass
 from oogst_web.pages.respond.rendering import Form, form_of
+from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Wave
 from oogst_web.waves.queries import asked_wave, grounds_of
 
@@ -142,6 +143,7 @@ def _list(held: Pass, row: Submission, page: str) -> HttpResponse:
         "questions": rows,
         "unanswered": sum(not one.answer for one in rows),
         "grounds": grounds_of(wave.programme),
+        "decision": decision_on(wave.pk),
     }
     return HttpResponse(render_to_string(f"pages/respond/{page}.html", context))
 

@@ -27,7 +27,8 @@ from oogst_web.organisations.context import language_of
 from oogst_web.organisations.models import Organisation
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond.door import Pass, give, read
-from oogst_web.pages.respond.rendering import Said, start_page
+from oogst_web.pages.respond.rendering import Said, form_of, start_page
+from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
 from oogst_web.waves.queries import grounds_of, ticket_with
 
@@ -79,9 +80,16 @@ def _start(ticket: Ticket, language: Language) -> HttpResponse:
         grounds.contact,
         grounds.retention_until,
         wave.programme.organisation.threshold,
+        any(item.get("kind") == "text" for item in form_of(wave.published_id).items),
+        _message(wave),
     )
     # Sent along with “begin”: the same form sent twice is the same respondent.
     return HttpResponse(start_page(said, voice, secrets.token_urlsafe(16)))
+
+
+def _message(wave: Wave) -> str:
+    found = decision_on(wave.pk) if wave.state == WaveState.CLOSED else None
+    return found.message if found else ""
 
 
 def _begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:
@@ -102,7 +110,16 @@ def _begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResp
 def closed(wave: Wave, language: Language) -> HttpResponse:
     """Tell that nothing can be answered any more."""
     voice = voice_for(wave.programme.organisation, language)
-    return _page("closed", {"voice": voice, "wave": wave, "grounds": grounds_of(wave.programme)}, 410)
+    return _page(
+        "closed",
+        {
+            "voice": voice,
+            "wave": wave,
+            "grounds": grounds_of(wave.programme),
+            "decision": decision_on(wave.pk),
+        },
+        410,
+    )
 
 
 def without_pass(request: HttpRequest) -> HttpResponse:

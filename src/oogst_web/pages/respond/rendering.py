@@ -71,6 +71,9 @@ class Said:
     contact: str
     retention_until: dt.date | None
     threshold: int
+    has_open: bool = False
+    message: str = ""
+    """What was decided after the wave was closed, for who answered."""
 
 
 def start_page(said: Said, voice: Voice, form_key: str) -> str:

@@ -87,7 +87,7 @@ def read_grounds(request: Asked) -> dict[str, Any]:
     MistakesError
         When a field cannot be read.
     """
-    values = _read(request, GROUNDS, needs_all=False)
+    values = read_fields(request, GROUNDS, needs_all=False)
     texts = {name: values[name] or "" for name in ("purpose", "legal_basis", "works_council", "contact")}
     days = {name: _day(values[name]) for name in ("works_council_on", "dpia_on", "retention_until")}
     return {**values, **texts, **days, "privacy_officer": values["privacy_officer"] or ""}
@@ -101,7 +101,7 @@ def read_wave(request: Asked) -> WavePlan:
     MistakesError
         When a field is empty or cannot be.
     """
-    values = _read(request, WAVE, needs_all=True)
+    values = read_fields(request, WAVE, needs_all=True)
     days = {name: _day(values[name]) for name in ("closes_on", "results_on", "erase_until")}
     closes, results, erase = days["closes_on"], days["results_on"], days["erase_until"]
     found = next((one for one in questionnaires_of(request.access.programme) if one.key == values["instrument"]), None)
@@ -114,7 +114,14 @@ def read_wave(request: Asked) -> WavePlan:
     return WavePlan(values["moment"], found.last, promise, closes, results, None if is_anonymous else erase)
 
 
-def _read(request: Asked, fields: Iterable[Field], *, needs_all: bool) -> dict[str, Any]:
+def read_fields(request: Asked, fields: Iterable[Field], *, needs_all: bool) -> dict[str, Any]:
+    """Return the fields that were typed.
+
+    Raises
+    ------
+    MistakesError
+        When one cannot be read, or is empty and needed.
+    """
     values: dict[str, Any] = {}
     mistakes: dict[str, str] = {}
     for one in fields:
