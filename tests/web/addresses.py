@@ -157,7 +157,6 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "value": lambda programme: "nieuw",
     "number": lambda _: 1,
     "part": lambda _: "niveau-3",
-    "place": lambda _: 1,
     "name": lambda _: "nl-breed.svg",
     "answer": lambda _: 1,
     "series": lambda programme: series_of(programme).key,
