@@ -177,13 +177,30 @@ def asked(draft, lead, *verdicts):
 
 def test_people_read_along_by_their_own_link_and_the_report_tells_what_came_of_it(release, lead, evaluator):
     draft = draft_in(release, evaluator, "participants")
-    asked(draft, evaluator, "agrees", "misses", "")
-    assert count_verdicts(readers_of(draft)) == {"asked": 3, "answered": 2, "agrees": 1, "disagrees": 0, "misses": 1}
+    asked(draft, evaluator, "agrees", "agrees", "agrees", "disagrees", "misses", "")
+    assert count_verdicts(readers_of(draft)) == {"asked": 6, "answered": 5, "agrees": 3, "disagrees": 1, "misses": 1}
     version = domain.approve(draft, domain.Reasons(), by=lead)
     told = str(open_version(version).report.sections[-1])
-    assert "We vroegen 3 mensen of dit klopt. 2 gaven antwoord. 1 keer: het klopt." in told
+    assert "We vroegen 6 mensen of dit klopt. 5 gaven antwoord. 3 keer: het klopt." in told
     assert "Lezer" not in version.content + json.dumps(version.edition)
     assert "Ik las het" not in json.dumps(version.edition)
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "told"),
+    [
+        (("misses",), "Eén gaf antwoord. Wat die zei, staat hier niet."),
+        (("agrees", "disagrees", "misses"), "Niet iedereen vond dat het klopt."),
+        (("agrees", "agrees"), "Zij vonden dat het klopt."),
+    ],
+)
+def test_with_few_readers_nobody_can_see_who_said_what(release, lead, evaluator, verdicts, told):
+    draft = draft_in(release, evaluator, "participants")
+    asked(draft, evaluator, *verdicts)
+    version = domain.approve(draft, domain.Reasons(), by=lead)
+    notes = " ".join(version.edition["notes"])
+    assert told in notes
+    assert "keer" not in notes
 
 
 def test_a_link_to_read_along_is_kept_nowhere_and_ends_with_approval(release, lead, evaluator):

@@ -47,7 +47,7 @@ TEXTS: dict[str, Words] = {
         "Er is nog geen rapport vastgesteld dat u mag lezen.",
     ),
     "report.version": Words("versie {number}", "version {number}"),
-    "report.release": Words("cijfers van", "numbers of"),
+    "report.release": Words("Cijfers van", "Numbers of"),
     "report.outdated": Words("Er zijn nieuwere cijfers", "There are newer numbers"),
     "report.outdated_what": Words(
         "Na dit rapport kwamen er nieuwe cijfers. Dit rapport verandert niet; maak een nieuw rapport als het anders moet.",
@@ -191,6 +191,18 @@ TEXTS: dict[str, Words] = {
     "report.note_checked": Words(
         "We vroegen {asked} {asked:mens|mensen} of dit klopt. {answered} {answered:gaf|gaven} antwoord. {agrees} keer: het klopt. {disagrees} keer: het klopt niet. {misses} keer: ik mis iets.",
         "We asked {asked} {asked:person|people} whether this is right. {answered} answered. {agrees} times: it is right. {disagrees} times: it is not right. {misses} times: something is missing.",
+    ),
+    "report.note_few_agree": Words(
+        "We vroegen {asked} mensen of dit klopt. {answered} gaven antwoord. Zij vonden dat het klopt.",
+        "We asked {asked} people whether this is right. {answered} answered. They found that it is.",
+    ),
+    "report.note_few_differ": Words(
+        "We vroegen {asked} mensen of dit klopt. {answered} gaven antwoord. Niet iedereen vond dat het klopt. Met zo weinig antwoorden zeggen we niet meer: dan is te zien wie wat vond.",
+        "We asked {asked} people whether this is right. {answered} answered. Not everyone found that it is. With so few answers no more is said: it would show who found what.",
+    ),
+    "report.note_one": Words(
+        "We vroegen {asked} {asked:mens|mensen} of dit klopt. Eén gaf antwoord. Wat die zei, staat hier niet.",
+        "We asked {asked} {asked:person|people} whether this is right. One answered. What that was is not told here.",
     ),
     "report.note_unread": Words(
         "Er lazen geen deelnemers mee. De reden: {reason}", "No participants read along. The reason: {reason}"
