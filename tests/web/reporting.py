@@ -5,13 +5,14 @@ from __future__ import annotations
 from functools import cache
 
 from oogst import evaluate
+from oogst.render.drawings import Drawings, figures
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.models import Programme
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft, Output, OutputState, Version
-from oogst_web.results.models import Release, ReleaseState, Told
-from oogst_web.results.packing import pack
+from oogst_web.results.models import Picture, Release, ReleaseState, Told
+from oogst_web.results.packing import pack, unpack
 from oogst_web.waves.models import Wave
 from tests.factories.studies import example
 
@@ -35,6 +36,20 @@ def told_in(programme: Programme, wave: Wave, name: str = STUDY) -> Release:
     )
     Told.objects.bulk_create(Told(release=made, language=one, report=packed(name, one)) for one in ("nl", "en"))
     return made
+
+
+def with_pictures(release: Release, name: str = STUDY) -> None:
+    """Keep the drawings of a release, as making it does."""
+    report = unpack(packed(name, "nl"))
+    drawings = Drawings(report)
+    Picture.objects.bulk_create(
+        Picture(
+            release=release, language="nl", place=drawings.place(figure), is_narrow=is_narrow,
+            svg=drawings.svg(figure, narrow=is_narrow),
+        )
+        for figure in figures(report)
+        for is_narrow in (False, True)
+    )  # fmt: skip
 
 
 def draft_in(release: Release, by: Actor, audience: str = "participants", language: str = "nl") -> Draft:

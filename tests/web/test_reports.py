@@ -38,7 +38,7 @@ from oogst_web.results.models import Release, Told
 from oogst_web.retention.domain import tidy
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
-from tests.web.reporting import approved, draft_in, packed, ready, told_in
+from tests.web.reporting import approved, draft_in, packed, ready, told_in, with_pictures
 
 pytestmark = pytest.mark.django_db
 TEXT = re.compile(r"<[^>]+>")
@@ -62,7 +62,9 @@ def release(programme, lead):
 def first_line(draft, has_finding=True):
     """Return a sentence of a report that rests on a finding and holds no warning."""
     rows = rows_of(open_draft(draft))
-    return next(line for row in rows for line in row.lines if "deelnemers antwoordden" in line.proposed or not has_finding)
+    return next(
+        line for row in rows for line in row.lines if "deelnemers antwoordden" in line.proposed or not has_finding
+    )
 
 
 def url(name, programme, *arguments):
@@ -96,7 +98,9 @@ def test_limits_move_but_never_go_also_not_by_a_form_made_by_hand(release, lead,
 
 def test_a_limit_cannot_be_said_otherwise(release, lead, visit, programme):
     draft = draft_in(release, lead, "management")
-    answer = visit("lead").post(url("rewrite_report", programme, draft.id), {"place": "unknown.0.0", "text": "Alles is bekend."})
+    answer = visit("lead").post(
+        url("rewrite_report", programme, draft.id), {"place": "unknown.0.0", "text": "Alles is bekend."}
+    )
     assert answer.status_code == 404
     draft.refresh_from_db()
     assert draft.rewrites == {}
@@ -143,7 +147,10 @@ def test_a_sentence_that_says_too_much_stays_only_with_a_reason_that_is_printed(
     answer = client.post(url("rewrite_report", programme, draft.id), values)
     assert answer.status_code == 422
     page = answer.content.decode()
-    assert "Deze zin zegt “door de training”. Dat kun je met deze gegevens niet weten. Voorstel: “Dit kwam na de training.”" in page
+    assert (
+        "Deze zin zegt “door de training”. Dat kun je met deze gegevens niet weten. Voorstel: “Dit kwam na de training.”"
+        in page
+    )
     draft.refresh_from_db()
     assert draft.rewrites == {}
     client.post(url("rewrite_report", programme, draft.id), values | {"reason": "De directie zegt het zo."})
@@ -338,18 +345,23 @@ def test_a_form_that_is_not_there_and_the_study_folder_without_the_right_are_ref
 
 
 @pytest.mark.slow
-def test_numbers_are_the_same_in_every_form_and_all_five_come_within_five_seconds(release, lead):
+def test_numbers_are_the_same_in_every_form_and_all_five_come_within_five_seconds(programme, lead):
+    release = told_in(programme, opened_wave(programme, lead), "leiderschap")
+    with_pictures(release, "leiderschap")
     draft = draft_in(release, lead, "research")
     version = approved(draft, lead)
     began = time.process_time()
     made = {form: bytes(ready(draft, lead, form, version).content) for form in domain.FORMS if form != domain.STUDY}
-    assert time.process_time() - began < 20
+    assert time.process_time() - began < 5
     findings = json.loads(made["json"])["findings"]
     book = load_workbook(io.BytesIO(made["xlsx"]), read_only=True)
     cells = {cell for sheet in book for row in sheet.iter_rows(values_only=True) for cell in row}
     estimates = [one["numbers"]["estimate"] for one in findings.values() if one["numbers"]["estimate"] is not None]
     assert estimates
-    assert all(any(isinstance(cell, float | int) and cell == pytest.approx(one, rel=1e-12) for cell in cells) for one in estimates)
+    assert all(
+        any(isinstance(cell, float | int) and cell == pytest.approx(one, rel=1e-12) for cell in cells)
+        for one in estimates
+    )
     html = made["html"].decode()
     assert set(findings) <= set(re.findall(r"<code>([^<]+)</code>", html))
     assert made["pdf"][:5] == b"%PDF-"
