@@ -8,14 +8,19 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
+from oogst_web.reports.domain import ask_output
+from oogst_web.reports.models import Draft as ReportDraft
+from oogst_web.reports.models import Output, Version
 
 from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.waves.models import Wave
 from tests.web.asked import opened_wave
+from tests.web.reporting import approved, draft_in, told_in
 
 LIBRARY = "allauth"
 
@@ -75,11 +80,33 @@ def asked_in(programme: Programme) -> Part:
 
 def wave_of(programme: Programme) -> Wave:
     """Return an open wave of a programme."""
-    # Not always the lead: a programme of the tests has none.
-    somebody = programme.organisation.memberships.filter(ended_at=None).order_by("role").first()
-    found = actor_for(somebody.user, str(programme.organisation_id))
+    return opened_wave(programme, lead_of(programme))
+
+
+def report_of(programme: Programme) -> ReportDraft:
+    """Return a report for participants in the making."""
+    lead = lead_of(programme)
+    return draft_in(told_in(programme, wave_of(programme)), lead)
+
+
+def version_of(programme: Programme) -> Version:
+    """Return an approved report for participants."""
+    draft = report_of(programme)
+    return draft.versions.first() or approved(draft, lead_of(programme))
+
+
+def output_of(programme: Programme) -> Output:
+    """Return a file that the lead asked for."""
+    return ask_output(report_of(programme), None, "json", by=lead_of(programme))
+
+
+def lead_of(programme: Programme) -> Actor:
+    """Return the lead of a programme as one who acts; somebody else where nobody leads."""
+    users = [seat.user for seat in programme.seats.filter(role="lead").select_related("user")]
+    users += [one.user for one in programme.organisation.memberships.filter(ended_at=None).order_by("role")]
+    found = next(filter(None, (actor_for(user, str(programme.organisation_id)) for user in users)), None)
     assert found is not None
-    return opened_wave(programme, found)
+    return found
 
 
 TREE = (
@@ -105,6 +132,11 @@ def source_of(programme: Programme) -> Part:
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
+    "report": lambda programme: report_of(programme).id,
+    "version": lambda programme: version_of(programme).id,
+    "output": lambda programme: output_of(programme).id,
+    "place": lambda _: 1,
+    "width": lambda _: "breed",
     "wave": lambda programme: wave_of(programme).id,
     "unit": lambda programme: programme.organisation.units.get_or_create(name="Noord")[0].id,
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
@@ -125,7 +157,6 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "value": lambda programme: "nieuw",
     "number": lambda _: 1,
     "part": lambda _: "niveau-3",
-    "place": lambda _: 1,
     "name": lambda _: "nl-breed.svg",
     "answer": lambda _: 1,
     "series": lambda programme: series_of(programme).key,

@@ -19,6 +19,7 @@ from oogst_web.common.cached import ExpiredRows
 from oogst_web.common.models import Mail
 from oogst_web.organisations.models import Invitation
 from oogst_web.people.models import Draft, Intake
+from oogst_web.reports.queries import outputs_gone
 from oogst_web.workshops.domain import close_forgotten
 from oogst_web.workshops.queries import LASTS, forgotten_at
 
@@ -67,6 +68,7 @@ def _invitations(at: dt.datetime) -> QuerySet[Invitation]:
 
 TERMS = (
     Term("draft", HOUR, lambda at: Draft.objects.filter(until__lte=at)),
+    Term("output", HOUR, outputs_gone),
     Term("intake", DAY, lambda at: Intake.objects.filter(until__lte=at)),
     Term("invitation", AFTER_INVITATION, _invitations),
     Term("workshop", LASTS, forgotten_at, "close"),

@@ -27,6 +27,9 @@ MONEY_EDITORS = frozenset({"lead", "controller"})
 SERIES_EDITORS = frozenset({"lead", "controller", "hr_adviser"})
 ASKERS = frozenset({"lead", "evaluator"})
 READERS = frozenset({"lead", "evaluator", "commissioner", "manager", "hr_adviser", "trainer"})
+REPORT_MAKERS = frozenset({"lead", "evaluator"})
+REPORT_SEERS = frozenset({"lead", "evaluator", "commissioner"})
+REPORT_APPROVERS = frozenset({"lead", "commissioner"})
 ADMINISTRATOR = frozenset({"administrator"})
 OPEN = None
 
@@ -115,6 +118,23 @@ ROWS = (
     Row("open_answers", frozenset({"evaluator"})),
     Row("review_answer", frozenset({"evaluator"}), "POST", gives=(404,)),
     Row("take_up_quotes", frozenset({"evaluator"}), "POST"),
+    Row("reports", SEATS),
+    Row("new_report", REPORT_MAKERS, "POST", {"audience": "management"}),
+    Row("report", REPORT_SEERS),
+    Row("arrange_report", REPORT_MAKERS, "POST", {"section": "participants", "act": "down"}),
+    Row("rewrite_report", REPORT_MAKERS, "POST", {"place": "participants.0.0", "text": "Dit zagen we."}),
+    Row("report_readers", REPORT_MAKERS, "POST", {"name": "Fatma"}),
+    Row("approve_report", REPORT_APPROVERS, "POST"),
+    Row("draft_file", REPORT_SEERS, "POST", {"form": "json"}),
+    Row("report_picture", REPORT_SEERS, gives=(404,)),  # the sample report has no drawings
+    Row("report_version", SEATS),  # the sample is for participants; others: test_reports.py
+    Row("version_changes", SEATS, gives=(404,)),  # a first version has none before it
+    Row("version_file", SEATS, "POST", {"form": "json"}),
+    Row("version_picture", SEATS, gives=(404,)),
+    Row("report_file", LEAD),  # the lead asked for it: nobody else gets it
+    Row("public_report", OPEN, gives=(404,)),  # the token of the tests is nobody's
+    Row("public_picture", OPEN, gives=(404,)),
+    Row("read_along", OPEN, "GET POST", gives=(404,)),
     Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
     Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),

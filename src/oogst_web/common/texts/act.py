@@ -101,6 +101,14 @@ TEXTS: dict[str, Words] = {
     "act.workshop.merged": Words("Voegde bijdragen samen", "Merged contributions"),
     "act.workshop.taken_up": Words("Nam een bijdrage over in het ontwerp", "Took a contribution up in the design"),
     "act.grounds.changed": Words("Vulde in waarom er gevraagd mag worden", "Filled in why people may be asked"),
+    "act.report.started": Words("Begon een rapport", "Began a report"),
+    "act.report.reader_asked": Words("Vroeg iemand een rapport mee te lezen", "Asked somebody to read a report along"),
+    "act.report.reader_removed": Words("Vroeg iemand niet meer mee te lezen", "No longer asked somebody to read along"),
+    "act.report.reader_answered": Words(
+        "Iemand las een rapport mee en gaf antwoord", "Somebody read a report along and answered"
+    ),
+    "act.report.approved": Words("Stelde een rapport vast", "Approved a report"),
+    "act.report.file_asked": Words("Vroeg een bestand van een rapport", "Asked for a file of a report"),
     "act.wave.created": Words("Maakte een meting", "Made a wave"),
     "act.wave.removed": Words("Haalde een meting weg die nooit open was", "Took away a wave that was never open"),
     "act.wave.opened": Words("Opende een meting", "Opened a wave"),

@@ -12,6 +12,8 @@ TEXTS: dict[str, Words] = {
     "retention.days": Words("{count} {count:dag|dagen} {start}", "{count} {count:day|days} {start}"),
     "retention.draft": Words("Een lijst met mensen die nog niet is overgenomen", "A list of people not yet taken over"),
     "retention.draft.start": Words("na het plakken", "after pasting"),
+    "retention.output": Words("Bestanden van rapporten", "Files of reports"),
+    "retention.output.start": Words("na het vragen", "after asking"),
     "retention.intake": Words("Wat nodig is om een lijst terug te zetten", "What is needed to undo a list"),
     "retention.intake.start": Words("na het overnemen", "after taking it over"),
     "retention.invitation": Words("Het mailadres in een uitnodiging", "The mail address in an invitation"),
