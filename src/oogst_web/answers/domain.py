@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Mapping
 
 from django.db import connection
@@ -102,7 +103,13 @@ def erase(spot: Spot) -> None:
     write(lambda: Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete())
 
 
-_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state = %s"
+def forget_pilot(wave: uuid.UUID) -> None:
+    """Throw away what was answered in the try-out of a wave."""
+    Submission.objects.filter(wave=wave, is_pilot=True).delete()
+
+
+# Into a wave that is not open yet only the ticket of a try-out leads.
+_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state IN (%s, 'draft')"
 _UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
 # A null takes the answer away, in both.
 _MERGE = {

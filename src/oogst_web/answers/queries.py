@@ -31,3 +31,8 @@ def given_in(wave: uuid.UUID) -> Iterator[Submission]:
 def count_sent(wave: uuid.UUID) -> int:
     """Return how many people sent their answers."""
     return Submission.objects.filter(wave=wave, is_pilot=False, is_submitted=True).count()
+
+
+def count_pilot(wave: uuid.UUID) -> int:
+    """Return how many people tried a wave out; they count nowhere else."""
+    return Submission.objects.filter(wave=wave, is_pilot=True, is_submitted=True).count()

@@ -21,7 +21,7 @@ from oogst_web.pages.design import (
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.respond import asking, entry
-from oogst_web.pages.waves import letters, waves
+from oogst_web.pages.waves import declining, letters, waves, ways
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -54,6 +54,7 @@ urlpatterns = [
     path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/nee/<str:signed>/", declining.no_thanks, name="no_thanks"),
     path("v/<str:token>/", entry.start, name="respond"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
@@ -116,6 +117,8 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/mis/", letters.mend_letters, name="mend_letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/ingang/", ways.ways_in, name="ways_in"),
     path(f"{PROGRAMME}studiemap/", study.study, name="study"),
     path(f"{PROGRAMME}studiemap/<str:form>/", study.study_file, name="study_file"),
     path(f"{PROGRAMME}vragenlijsten/", instruments.instruments, name="instruments"),

@@ -5,8 +5,10 @@ from __future__ import annotations
 import hashlib
 import uuid
 
+from django.db.models import Q
+
 from oogst_web.programmes.models import Programme
-from oogst_web.waves.models import Grounds, Invitation, Ticket, Wave, WorksCouncil
+from oogst_web.waves.models import Grounds, Invitation, Ticket, TicketKind, Wave, WaveState, WorksCouncil
 
 # Without these no first invitation goes out, in the order of the screen.
 NEEDED = (
@@ -64,7 +66,8 @@ def ticket_with(token: str) -> Ticket | None:
 
 def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
-    found = Ticket.objects.filter(digest=digest).exclude(wave__state="draft")
+    # Before a wave opens only its try-out can be opened.
+    found = Ticket.objects.filter(digest=digest).exclude(~Q(kind=TicketKind.PILOT), wave__state=WaveState.DRAFT)
     return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
 
 
@@ -76,3 +79,13 @@ def count_invited(wave: Wave) -> int:
 def asked_wave(wave: uuid.UUID) -> Wave:
     """Return a wave that somebody holds a pass of, with its programme and organisation."""
     return Wave.objects.select_related("programme__organisation").get(pk=wave)
+
+
+def roles_of(wave: Wave) -> list[str]:
+    """Return the roles of who is asked: participants first, then who is compared with."""
+    return sorted(set(Invitation.objects.filter(wave=wave).values_list("role", flat=True)), reverse=True)
+
+
+def kinds_of(wave: Wave) -> set[str]:
+    """Return the kinds of tickets that were made for a wave."""
+    return set(Ticket.objects.filter(wave=wave).order_by().values_list("kind", flat=True).distinct())

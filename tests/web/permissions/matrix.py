@@ -104,6 +104,9 @@ ROWS = (
     Row("close_wave", LEAD, "GET POST"),
     Row("remove_wave", LEAD, "POST"),
     Row("letters", LEAD, "GET POST"),
+    Row("mend_letters", LEAD, "GET POST"),
+    Row("ways_in", LEAD, "GET POST"),
+    Row("no_thanks", OPEN, "GET POST", gives=(404,)),  # the link of the tests was signed by nobody
     Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
     Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),

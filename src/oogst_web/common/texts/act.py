@@ -105,6 +105,11 @@ TEXTS: dict[str, Words] = {
     "act.wave.removed": Words("Haalde een meting weg die nooit open was", "Took away a wave that was never open"),
     "act.wave.opened": Words("Opende een meting", "Opened a wave"),
     "act.wave.closed": Words("Sloot een meting", "Closed a wave"),
+    "act.wave.tried": Words("Liet een meting uitproberen", "Let people try a wave out"),
+    "act.wave.link_made": Words("Maakte een algemene link", "Made a general link"),
+    "act.wave.codes_made": Words("Maakte codes op papier", "Made codes on paper"),
+    "act.letters.sent_again": Words("Stuurde mail opnieuw", "Sent mail again"),
+    "act.letters.arrived": Words("Noteerde dat mail aankwam", "Noted that mail arrived"),
     "act.letters.invited": Words("Stuurde uitnodigingen", "Sent invitations"),
     "act.letters.reminded": Words("Stuurde herinneringen", "Sent reminders"),
     "act.answers.linked": Words(
