@@ -26,6 +26,7 @@ class PrintedError(Exception):
 CODE_LENGTH = 10
 """Of a code on paper: 31 signs to the tenth is 49.5 bits, with a brake on wrong ones."""
 _TOKEN_BYTES = 16
+_ON_PAPER = frozenset({TicketKind.PAPER, TicketKind.GENERAL})
 _LOT = secrets.SystemRandom()
 
 
@@ -110,5 +111,5 @@ def take_back(wave: Wave, tokens: Iterable[str]) -> None:
 
 
 def new_token(kind: TicketKind) -> str:
-    """Return a token: a code that people can type for paper, a long one for links."""
-    return new_code(CODE_LENGTH) if kind == TicketKind.PAPER else secrets.token_urlsafe(_TOKEN_BYTES)
+    """Return a token: a code that people can type for slips and posters, a long one for links in mail."""
+    return new_code(CODE_LENGTH) if kind in _ON_PAPER else secrets.token_urlsafe(_TOKEN_BYTES)

@@ -10,6 +10,7 @@ from django.urls import reverse
 from oogst.io.columns import fold
 from oogst.types.text import said
 from oogst_web.accounts.roles import Right
+from oogst_web.asking.agenda import Due, look_ahead
 from oogst_web.common import clock
 from oogst_web.common.templatetags.words import day
 from oogst_web.common.words import OWN_WORDS, speak
@@ -143,6 +144,25 @@ def open_workshops(desk: Desk) -> Block:
     return Block("home.workshops", tuple(lines), asks=True)
 
 
+def waves_under_way(desk: Desk) -> Block:
+    """Tell what is due in waves: grounds that lack, mail to send, a last day that comes near."""
+    found = look_ahead([one.programme for one in desk.under_way(Right.RUN_WAVES)])
+    lines = (
+        Line(
+            speak(one.text, desk.voice, count=one.count, day=day(one.day, desk.voice)),
+            due_url(one),
+            one.programme.title,
+        )
+        for one in found
+    )
+    return Block("waves.due", tuple(lines), asks=True)
+
+
+def due_url(due: Due) -> str:
+    """Return the address of the page on which something is done."""
+    return reverse(due.page, args=[due.programme.pk, *([due.wave] if due.wave else [])])
+
+
 def next_days(desk: Desk) -> Block:
     """Tell what comes: measurements and activities on a day, the first ones first."""
     today = clock.today()
@@ -225,7 +245,7 @@ HOMES: dict[str, tuple[Maker, ...]] = {
     "hr_adviser": (series_to_fill, asked_of_me, people_counted, next_days, programmes),
     "coach": _TEAM,
     "trainer": (open_workshops, *_TEAM),
-    "lead": (design_steps, programmes, next_days),
+    "lead": (waves_under_way, design_steps, programmes, next_days),
     "commissioner": (plans_to_approve, programmes, next_days),
     "evaluator": (plan_quality, programmes, next_days),
     "controller": (money_to_complete, series_to_fill, programmes),

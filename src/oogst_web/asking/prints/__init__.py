@@ -63,17 +63,14 @@ def qr_as_data(address: str) -> str:
 
 def print_poster(wave: Wave, token: str) -> bytes:
     """Return a poster (A4, PDF) with the general link of a wave."""
-    address = link_to(token)
-    content = _common(wave) | {"qr": draw_qr(address), "address": address.partition("//")[2]}
+    content = _common(wave) | {"qr": draw_qr(link_to(token)), "typed": in_blocks(token)}
     return _typeset("poster.typ", content)
 
 
 def print_slips(wave: Wave, slips: Sequence[Slip]) -> bytes:
     """Return slips to cut out (A4, PDF), eight on a page, each with a code in two blocks and as QR."""
-    address = settings.OOGST_BASE_URL + reverse("respond_code")
     shown = [{"code": in_blocks(one.code), "name": one.name, "qr": draw_qr(link_to(one.code))} for one in slips]
-    content = _common(wave) | {"slips": shown, "address": address.partition("//")[2]}
-    return _typeset("codes.typ", content)
+    return _typeset("codes.typ", _common(wave) | {"slips": shown})
 
 
 def _common(wave: Wave) -> dict[str, Any]:
@@ -92,6 +89,7 @@ def _common(wave: Wave) -> dict[str, Any]:
         "on_colour": on_colour,
         "lead": speak("ways.poster_lead", voice, **facts),
         "steps": [speak(f"ways.poster_step{number}", voice) for number in (1, 2, 3)],
+        "address": (settings.OOGST_BASE_URL + reverse("respond_code")).partition("//")[2],
         "or_type": speak("ways.poster_or_type", voice),
         "alt": speak("ways.qr", voice),
         "step": speak("ways.slip_step", voice),

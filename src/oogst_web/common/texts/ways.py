@@ -82,7 +82,7 @@ TEXTS: dict[str, Words] = {
     ),
     "ways.poster_step2": Words("Richt op de code.", "Point it at the code."),
     "ways.poster_step3": Words("Tik op de link en begin.", "Tap the link and begin."),
-    "ways.poster_or_type": Words("Lukt dat niet? Typ dit adres:", "Does that not work? Type this address:"),
+    "ways.poster_or_type": Words("Lukt dat niet? Ga naar:", "Does that not work? Go to:"),
     "ways.poster_anonymous": Words(
         "Niemand kan zien welke antwoorden van jou zijn.",
         "Nobody can see which answers are yours.",
