@@ -23,7 +23,7 @@ from oogst_web.audit.models import Entry
 from oogst_web.common import clock
 from oogst_web.people.models import Person
 from oogst_web.programmes.models import Part
-from oogst_web.waves.models import Invitation, Letter, Mailing, Ticket, TicketKind
+from oogst_web.waves.models import Invitation, Letter, Mailing, Ticket, TicketKind, Wave
 from oogst_web.waves.queries import ticket_with
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
@@ -446,3 +446,18 @@ def test_somebody_who_is_added_later_is_invited_with_the_same_words(programme, l
     assert may_go_from(wave, 1) == MONDAY + dt.timedelta(days=4)
     assert Mailing.objects.count() == 1
     assert to_write(wave, 0).count() == 0
+
+
+def test_nobody_is_buried_in_mail_however_many_waves_there_are(programme, lead, at, visit):
+    wave = opened_wave(programme, lead)
+    for number in range(5):
+        values = {"moment": f"m{number}", "instrument": wave.instrument, "published": wave.published}
+        days = {"closes_on": wave.closes_on, "results_on": wave.results_on}
+        other = Wave.objects.create(programme=programme, promise=wave.promise, **values, **days)
+        Mailing.objects.create(wave=other, step=0, last_at=MONDAY)
+    with pytest.raises(post.TooManyError):
+        put_in_post(wave, 0, Own(), by=lead)
+    url = f"/programma/{programme.id}/antwoorden/{wave.id}/post/"
+    assert "Wacht tot morgen" in visit("lead").get(url).content.decode()
+    at(MONDAY + dt.timedelta(days=1))
+    assert put_in_post(wave, 0, Own(), by=lead)

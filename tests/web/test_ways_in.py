@@ -18,7 +18,7 @@ from oogst_web.asking.tickets import PrintedError, ShutError, issue, make_codes,
 from oogst_web.linking.subjects import subject_of
 from oogst_web.people.models import Person
 from oogst_web.waves.models import Ticket, TicketKind
-from oogst_web.waves.queries import ticket_with
+from oogst_web.waves.queries import is_open_for, ticket_with
 from tests.oogst.render.reading import pieces_of_pdf
 from tests.web.asked import draft_wave, fill_grounds, opened_wave
 from tests.web.conftest import actor
@@ -146,3 +146,4 @@ def test_before_a_wave_opens_only_the_try_out_opens_it(programme, lead):
     for kind in TicketKind:
         found = ticket_with(issue(wave, kind, "programme"))
         assert (found is not None) == (kind == TicketKind.PILOT)
+        assert found is None or is_open_for(found)

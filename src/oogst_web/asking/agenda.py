@@ -13,6 +13,7 @@ from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import grounds_of, missing_grounds
 
+RUNS = "waves.due.runs"
 SOON = dt.timedelta(days=3)
 
 
@@ -26,6 +27,11 @@ class Due:
     page: str
     day: dt.date | None = None
     count: int = 0
+
+    @property
+    def asks(self) -> bool:
+        """Whether somebody has to do something."""
+        return self.text != RUNS
 
 
 def look_ahead(programmes: Iterable[Programme]) -> list[Due]:
@@ -53,5 +59,5 @@ def _due(wave: Wave, *, is_ready: bool) -> Iterator[Due]:
         yield Due(wave.programme, wave.pk, "waves.due.invite", "letters", wave.closes_on)
     elif len(mailings) <= MOST_REMINDERS and max(one.last_at for one in mailings) + BETWEEN <= clock.now():
         yield Due(wave.programme, wave.pk, "waves.due.remind", "letters", wave.closes_on)
-    key = "waves.due.closes" if wave.closes_on <= clock.today() + SOON else "waves.due.runs"
+    key = "waves.due.closes" if wave.closes_on <= clock.today() + SOON else RUNS
     yield Due(wave.programme, wave.pk, key, "wave", wave.closes_on)

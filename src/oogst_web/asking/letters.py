@@ -24,12 +24,18 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.waves.models import Invitation, Letter, LetterState, Mailing, Ticket, Wave, WaveState
 
 MOST_REMINDERS = 2
+MOST_A_DAY = 5
+"""Mails to the same people of a programme, over all its waves."""
 BETWEEN = dt.timedelta(days=4)
 QUIET_FROM, QUIET_UNTIL = 20, 8
 
 
 class TooSoonError(Exception):
     """The step before went out less than four days ago."""
+
+
+class TooManyError(Exception):
+    """So many mails went out in this programme today that people would be buried in them."""
 
 
 @dataclass(frozen=True)
@@ -112,6 +118,8 @@ def put_in_post(wave: Wave, step: int, own: Own, *, by: Actor) -> bool:
     ------
     TooSoonError
         When the step before went out less than four days ago.
+    TooManyError
+        When the programme had its mails for today.
     oogst_web.asking.wording.LinkError
         When a link of somebody else stands in the own words.
     """
@@ -122,6 +130,8 @@ def put_in_post(wave: Wave, step: int, own: Own, *, by: Actor) -> bool:
     first = may_go_from(wave, step)
     if first is not None and clock.now() < first:
         raise TooSoonError
+    if is_full(wave):
+        raise TooManyError
     letters = [Letter(invitation=one, step=step) for one in to_write(wave, step)]
     Letter.objects.bulk_create(letters, batch_size=500)
     # Who is added later gets the same words as the others.
@@ -130,6 +140,12 @@ def put_in_post(wave: Wave, step: int, own: Own, *, by: Actor) -> bool:
     act = f"letters.{'reminded' if step else 'invited'}"
     record(act, kind="wave", target=wave.id, by=by.user.id, organisation=by.organisation.id)
     return bool(letters)
+
+
+def is_full(wave: Wave) -> bool:
+    """Tell whether the programme of a wave had its mails for today."""
+    day = clock.now() - dt.timedelta(days=1)
+    return Mailing.objects.filter(wave__programme=wave.programme_id, last_at__gt=day).count() >= MOST_A_DAY
 
 
 def own_words(wave: Wave, step: int) -> Own | None:

@@ -6,6 +6,7 @@ refused would tell that its reader had not answered. Those are counted.
 
 from __future__ import annotations
 
+import uuid
 from collections import Counter
 from dataclasses import dataclass
 
@@ -59,9 +60,9 @@ def look_at_post(wave: Wave) -> Post:
     return Post(steps, named, total - len(named))
 
 
-def letter_to_mend(wave: Wave, letter: object) -> Letter | None:
+def letter_to_mend(wave: Wave, letter: uuid.UUID | None) -> Letter | None:
     """Return a letter that somebody may look at by name."""
-    return _named(wave).filter(pk=letter).first()
+    return _named(wave).filter(pk=letter).first() if letter is not None else None
 
 
 @transaction.atomic

@@ -13,7 +13,8 @@ import imaplib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from email.message import EmailMessage
+from email.message import MIMEPart
+from typing import Any
 
 from django.conf import settings
 
@@ -88,7 +89,7 @@ def _read_one(content: bytes) -> int:
     return note(reports_in(content))
 
 
-def _failures_in(part: EmailMessage) -> Iterator[str]:
+def _failures_in(part: MIMEPart[Any, Any]) -> Iterator[str]:
     """Yield the status of every recipient whom a mail did not reach."""
     if part.get_content_type() != "message/delivery-status":
         return
@@ -98,7 +99,7 @@ def _failures_in(part: EmailMessage) -> Iterator[str]:
             yield found[0] if found else "5"
 
 
-def _names_in(part: EmailMessage) -> Iterator[str]:
+def _names_in(part: MIMEPart[Any, Any]) -> Iterator[str]:
     """Yield under which names the mail went out that a report is about: it comes along, or only its headers do."""
     if part.get_content_type() == "message/rfc822":
         headers = [str(one.get("Message-ID", "")) for one in part.iter_parts()]

@@ -71,9 +71,10 @@ def ticket_with_digest(digest: str) -> Ticket | None:
     return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
 
 
-def count_invited(wave: Wave) -> int:
-    """Return how many people are asked in a wave; who said no is no longer counted as asked again."""
-    return Invitation.objects.filter(wave=wave).count()
+def is_open_for(ticket: Ticket) -> bool:
+    """Tell whether somebody with a ticket can answer: while the wave is open, and before that in a try-out."""
+    is_try_out = ticket.kind == TicketKind.PILOT and ticket.wave.state == WaveState.DRAFT
+    return is_try_out or ticket.wave.state == WaveState.OPEN
 
 
 def asked_wave(wave: uuid.UUID) -> Wave:

@@ -65,6 +65,10 @@ TEXTS: dict[str, Words] = {
         "Tussen twee mails zitten minstens vier dagen. De herinnering kan vanaf {moment}.",
         "There are at least four days between two mails. The reminder can go from {moment}.",
     ),
+    "letters.too_many": Words(
+        "In dit [programme] gingen vandaag al vijf keer mails uit. Wacht tot morgen.",
+        "Mails went out five times in this [programme] today. Wait until tomorrow.",
+    ),
     "letters.last": Words(
         "Iedereen heeft twee herinneringen gehad. Meer sturen we niet.", "Everybody had two reminders. We send no more."
     ),

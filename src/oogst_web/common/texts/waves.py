@@ -26,7 +26,8 @@ TEXTS: dict[str, Words] = {
         "Waarom u mag vragen: bekijk of wijzig",
     ),
     "waves.new": Words("Nieuwe meting", "New wave"),
-    "waves.due": Words("Vragen die lopen", "Questions under way"),
+    "waves.due": Words("Metingen: ook nog te doen", "Waves: still to do"),
+    "waves.open": Words("Metingen die lopen", "Waves that are open"),
     "waves.due.grounds": Words(
         "Vul {count} {count:ding|dingen} in voor je mensen vraagt",
         "Fill in {count} {count:thing|things} before you ask people",

@@ -19,8 +19,8 @@ def no_thanks(request: HttpRequest, signed: str) -> HttpResponse:
     """Ask whether somebody is sure; a POST takes them off the list of who gets mail. Looking changes nothing."""
     invitation = invitation_behind(signed)
     if invitation is None:
-        context = {"voice": Voice(language_of(request))}
-        return HttpResponse(render_to_string("pages/respond/unknown.html", context), status=404)
+        told = render_to_string("pages/respond/unknown.html", {"voice": Voice(language_of(request))})
+        return HttpResponse(told, status=404)
     if request.method == "POST":
         decline(invitation)
     is_done = request.method == "POST" or invitation.declined

@@ -39,7 +39,7 @@ def letters(request: Asked, wave: uuid.UUID) -> HttpResponse:
         return _show(request, found, step, own, mistakes)
     try:
         post.put_in_post(found, step, own, by=request.actor)
-    except post.TooSoonError:
+    except (post.TooSoonError, post.TooManyError):
         return _show(request, found, step, own, mistakes)
     send_post.enqueue()
     messages.success(request, _when(request, found, "letters.in_post", "letters.in_post_later"))
@@ -112,6 +112,8 @@ def _show(request: Asked, wave: Wave, step: int, own: post.Own, mistakes: dict[s
         batch = post.preview(wave, step, post.Own() if mistakes else own)
     except LinkError as error:
         batch, problem = None, speak("letters.facts_link", request.actor.voice, piece=error.piece)
+    if not problem and post.is_full(wave):
+        batch, problem = None, speak("letters.too_many", request.actor.voice)
     is_soon = first is not None and clock.now() < first
     context = {
         "wave": wave,
