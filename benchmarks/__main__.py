@@ -11,7 +11,9 @@ BENCHMARKS = {
     "evaluation": "evaluation_speed",
     "cli": "cli_speed",
     "release": "release_speed",
+    "wave": "wave_release",
     "web": "web_speed",
+    "answering": "answering_speed",
 }
 
 

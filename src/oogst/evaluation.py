@@ -69,7 +69,7 @@ def tell(study: Study, conclusion: Conclusion, language: Language, *, seed: int 
         claims={claim.finding: claim for claim in conclusion.claims},
         outcomes=conclusion.outcomes,
         coverage=conclusion.coverage,
-        people=len(study.people.programme),
+        people=study.people.headcount(study.people.programme),
         tables=tables,
     )
     evaluator = programme.evaluator.name if programme.evaluator else None

@@ -12,6 +12,8 @@ import urllib.error
 import urllib.request
 
 TIDY_EVERY = 600.0
+# Phones that save at one moment wait together for one commit: as many as there are threads.
+THREADS = 32
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -53,7 +55,8 @@ def _serve(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=4,
+        blocking_threads=THREADS,
+        backpressure=8 * THREADS,
         websockets=False,
         log_enabled=False,
     ).serve()
@@ -62,7 +65,7 @@ def _serve(host: str, port: int) -> None:
 def _tidy(stopped: threading.Event) -> None:
     """Take away what was kept long enough and send what still waits, as the timers of a server do."""
     while not stopped.wait(TIDY_EVERY):
-        for command in ("tidy", "post"):
+        for command in ("tidy", "close_due", "post"):
             arguments = [sys.executable, "-m", "oogst_web", command]
             subprocess.call(arguments, stdout=subprocess.DEVNULL)  # noqa: S603 -- our own words
 

@@ -146,4 +146,18 @@ def test_before_a_wave_opens_only_the_try_out_opens_it(programme, lead):
     for kind in TicketKind:
         found = ticket_with(issue(wave, kind, "programme"))
         assert (found is not None) == (kind == TicketKind.PILOT)
-        assert found is None or is_open_for(found)
+        assert found is None or is_open_for(found.wave, found.kind)
+
+
+def test_a_try_out_can_be_answered_in_a_browser_while_nothing_is_open_yet(programme, lead, visit):
+    wave, phone = draft_wave(programme, lead), Client(headers={"origin": "http://testserver"})
+    fill_grounds(programme, lead)
+    start = "/v/" + token_in(visit("lead").post(url_of(wave), {"act": "pilot"})) + "/"
+    form = re.search(r'name="form" value="([\w-]{22})"', phone.get(start).content.decode())[1]
+    begun = phone.post(start, {"form": form}, follow=True)
+    assert begun.redirect_chain[-1][0] == f"/v/{wave.id}/vragen/"
+    assert begun.status_code == 200
+    phone.post(f"/v/{wave.id}/vragen/", {})
+    assert phone.post(f"/v/{wave.id}/nakijken/", {}, follow=True).status_code == 200
+    assert count_pilot(wave.id) == 1
+    assert "1 mens heeft het geprobeerd" in visit("lead").get(url_of(wave)).content.decode()

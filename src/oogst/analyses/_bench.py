@@ -116,19 +116,21 @@ class Bench:
             return 0.0, float(max(len(item.options) - 1, 1))
         return -np.inf, np.inf
 
-    def eligible(self, moment: str | None = None) -> PeopleSet:
+    def eligible(self, moment: str | None = None, instrument: str | None = None) -> PeopleSet:
         """Return the invited people of the programme who were in it at a moment."""
         people = self.study.people
-        return self.present(people.programme & people.invited, moment)
+        return self.present(people.programme & people.invited, moment, instrument)
 
     def knows_invited(self, moment: str) -> bool:
         """Tell whether it is on record who was asked at a moment; else only those with data are known."""
         return self.study.knows_invited or bool(self.study.dispositions.get(moment))
 
-    def present(self, group: PeopleSet, moment: str | None) -> PeopleSet:
+    def present(self, group: PeopleSet, moment: str | None, instrument: str | None = None) -> PeopleSet:
         """Leave out who had not joined yet or had left before the moment's date.
 
         Also who the invitations call not eligible: they leave the denominator.
+        Where people were asked anonymously, their placeholders count in their
+        stead; everywhere else no placeholder does.
         """
         people = self.study.people
         day = None if moment is None else self.design.moment(moment).date
@@ -136,7 +138,18 @@ class Bench:
         absent |= {place for place, date in people.left.items() if day is not None and date <= day}
         outcomes = self.study.dispositions.get(moment or "", {})
         absent |= {place for place, outcome in outcomes.items() if outcome == "not_eligible"}
-        return group - PeopleSet.of(absent)
+        return self._each_once(group, moment, instrument) - PeopleSet.of(absent)
+
+    def _each_once(self, group: PeopleSet, moment: str | None, instrument: str | None) -> PeopleSet:
+        """Leave out the placeholders, or the people whom they stand for."""
+        people = self.study.people
+        here = PeopleSet.of(place for place, when in people.anonymous_at.items() if when == moment)
+        blocks = (
+            block for (key, when), block in self.study.answers.items() if when == moment and instrument in (None, key)
+        )
+        if here and not any(self.people_in(block) - people.placeholders for block in blocks):
+            return group & here
+        return group - people.placeholders
 
     def mask(self, people: PeopleSet) -> Mask:
         """Return one truth value per person."""

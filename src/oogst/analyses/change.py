@@ -79,8 +79,9 @@ def _id(moment: object) -> str | None:
 
 
 def has_comparison(bench: Bench, pair: Pair) -> bool:
-    """Tell whether anyone of a comparison group answered afterwards."""
-    return bool(bench.people(~np.isnan(pair.after)) & bench.study.people.comparison)
+    """Tell whether anyone of a comparison group whom we know answered afterwards."""
+    people = bench.study.people
+    return bool(bench.people(~np.isnan(pair.after)) & people.comparison - people.placeholders)
 
 
 def find_changes(bench: Bench) -> Iterator[Finding]:

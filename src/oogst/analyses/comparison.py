@@ -86,13 +86,14 @@ def _find(bench: Bench, pair: Pair) -> Finding:
 
 def _make_arms(bench: Bench, pair: Pair) -> _Arms:
     people = bench.study.people
+    known = people.invited - people.placeholders
     complete = ~np.isnan(pair.before) & ~np.isnan(pair.after)
     for values in _covariates(bench, pair).values():
         complete &= ~np.isnan(values)
     return _Arms(
         pair,
-        bench.present(people.programme & people.invited, pair.moments[1]),
-        bench.present(people.comparison & people.invited, pair.moments[1]),
+        bench.present(people.programme & known, pair.moments[1]),
+        bench.present(people.comparison & known, pair.moments[1]),
         bench.people(complete),
     )
 

@@ -36,7 +36,7 @@ def _find(bench: Bench, instrument: Instrument, item: Item, block: AnswerBlock) 
     scale = bench.design.answer_scale(item.answers or "")
     scores = bench.scores(instrument.id, item.id, block.moment)
     values = np.full(bench.size, np.nan) if scores is None else scores.values
-    eligible = bench.eligible(block.moment)
+    eligible = bench.eligible(block.moment, instrument.id)
     base = bench.people(~np.isnan(values)) & eligible
     key = f"{instrument.id}.{item.id}@{block.moment}"
     about = About(

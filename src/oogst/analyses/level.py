@@ -56,7 +56,7 @@ def _find(bench: Bench, indicator: Indicator) -> Finding | None:
     if scores is None or moment is None:
         return None
     level, known = level_of(bench.design, indicator), bench.knows_invited(moment)
-    question = _Question(bench, indicator, level, scores, bench.eligible(moment), known)
+    question = _Question(bench, indicator, level, scores, bench.eligible(moment, instrument), known)
     values = counted(indicator, scores.values) if indicator.measure is Measure.SHARE else scores.values
     base = bench.people(~np.isnan(values)) & question.eligible
     compute = _compute(question, values)

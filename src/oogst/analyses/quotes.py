@@ -29,7 +29,7 @@ def find_quotes(bench: Bench) -> Iterator[Finding]:
 def _find(bench: Bench, goal: Goal | None, quotes: Sequence[Quote]) -> Finding:
     # A quote says nothing about how many: it rests on the whole group, and the
     # guard looks at each quote by itself.
-    people = bench.study.people.everyone
+    people = bench.study.people.heads(bench.study.people.everyone)
     key = f"quotes:{goal.id if goal else 'other'}"
     about = About(
         key=key,

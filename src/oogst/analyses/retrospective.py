@@ -37,7 +37,7 @@ def _find(bench: Bench, indicator: Indicator) -> Finding | None:
     before = bench.scores(instrument, part, before_moment) if before_moment else None
     if then is None or after is None:
         return None
-    eligible = bench.eligible(after_moment)
+    eligible = bench.eligible(after_moment, instrument)
     mask = bench.mask(eligible)
     pre = None if before is None else before.values[mask]
     result = compare_retrospective(pre, then.values[mask], after.values[mask], level=bench.level, seed=bench.seed)

@@ -35,7 +35,8 @@ def find_roi(bench: Bench) -> Iterator[Finding]:
 
 
 def _find(bench: Bench) -> Finding:
-    study, population = bench.study, bench.study.people.programme
+    study = bench.study
+    population = study.people.heads(study.people.programme)
     benefits = keep_benefits(bench)
     reason, warnings = judge_benefits(bench, benefits)
     if len(benefits) < len(study.benefits):

@@ -23,7 +23,8 @@ def command(study: Path, people: int | None, language: Language) -> None:
     """Tell what a plan can and cannot find out."""
     loaded = load(study, language)
     design = loaded.study.design
-    group = people or len(loaded.study.people.programme & loaded.study.people.invited)
+    known = loaded.study.people
+    group = people or known.headcount(known.programme & known.invited)
     _show_coverage(design, language)
     _show_precision(design, group, language)
     _show_burden(design, group, language)

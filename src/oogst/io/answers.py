@@ -90,12 +90,16 @@ class AnswerGathering:
 
 
 def check_answering(context: Context, piece: Piece, moment: str) -> None:
-    """Report answers of people who were not invited, had left or were not there yet."""
+    """Report answers of people who were not invited, stand for another moment, had left or were not there yet."""
     people, date = context.people, context.design.moment(moment).date
     if not PeopleSet.of(piece.people) <= people.invited:
         for row, person in zip(piece.rows, piece.people, strict=True):
             if person not in people.invited:
                 piece.table.fail(row, "person", "answer_not_invited", person=people.ids[person])
+    for row, person in zip(piece.rows, piece.people, strict=True) if people.anonymous_at else ():
+        if people.anonymous_at.get(person, moment) != moment:
+            values = {"person": people.ids[person], "moment": people.anonymous_at[person]}
+            piece.table.fail(row, "person", "answer_of_placeholder", **values)
     if date is None or not (people.left or people.joined):
         return
     for row, person in zip(piece.rows, piece.people, strict=True):

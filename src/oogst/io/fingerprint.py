@@ -43,6 +43,8 @@ def _people(people: People) -> Iterator[bytes]:
         yield hex(getattr(people, name).bits).encode()
     yield _encode([people.ids, people.group, people.attributes])
     yield _encode([_by_position(part) for part in (people.joined, people.left, people.left_reasons)])
+    if people.anonymous_at:
+        yield _encode(_by_position(people.anonymous_at))
 
 
 def _by_position(values: Mapping[int, Any]) -> list[tuple[int, Any]]:

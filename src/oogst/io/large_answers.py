@@ -275,11 +275,14 @@ class _LargeRows:
         return _filled_block(design, moment, people, chosen, columns)
 
     def _check_people(self, people: Any, moment: str) -> None:
-        """Step aside for double rows, uninvited people, and answers outside someone's time."""
+        """Step aside for double rows, uninvited people, and answers outside someone's moment or time."""
         import numpy as np
 
         known, date = self.context.people, self.context.design.moment(moment).date
         if np.any(people[1:] == people[:-1]) or not PeopleSet.of(people.tolist()) <= known.invited:
+            raise _OddFileError
+        elsewhere = [person for person, when in known.anonymous_at.items() if when != moment]
+        if elsewhere and np.isin(people, elsewhere).any():
             raise _OddFileError
         if date is not None:
             away = [person for person, left in known.left.items() if left < date]

@@ -15,13 +15,16 @@ from oogst.types.people import PeopleSet
 from oogst.types.study import People
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_UNKNOWN = {"group": "group_unknown", "anonymous_at": "reference_unknown"}
+_ABSENT = ("group", "invited", "joined", "left", "left_reason", "anonymous_at")
 _FULL_NAME = re.compile(r"[^\W\d_][^\d_]{0,60}[, ][^\W\d_]{2,40}")
 
 
 def read_people(table: Table, design: Design) -> People:
     """Return the people of a table, in order of their code."""
-    columns = {column.name: table.values(column.name) for column in table.spec.columns if column.name != "group"}
-    columns["group"] = _read_groups(table, design)
+    columns = {column.name: table.values(column.name) for column in table.spec.columns if column.name not in _UNKNOWN}
+    columns["group"] = _read_names(table, "group", (group.id for group in design.groups))
+    columns["anonymous_at"] = _read_names(table, "anonymous_at", (moment.id for moment in design.moments))
     chosen: dict[str, int] = {}
     for row, person in enumerate(columns["person"]):
         if person is None:
@@ -53,7 +56,7 @@ def derived_people(first: Mapping[str, Place], design: Design, problems: Problem
     """
     _warn_of_names(first, first.__getitem__, problems)
     columns: dict[str, list[Any]] = {"person": sorted(first)}
-    columns |= {name: [None] * len(first) for name in ("group", "invited", "joined", "left", "left_reason")}
+    columns |= {name: [None] * len(first) for name in _ABSENT}
     return _people(columns, range(len(first)), (), design)
 
 
@@ -72,6 +75,7 @@ def _people(columns: dict[str, list[Any]], rows: Iterable[int], attributes: tupl
         joined=_filled(columns["joined"], rows),
         left=_filled(columns["left"], rows),
         left_reasons=_filled(columns["left_reason"], rows),
+        anonymous_at=_filled(columns["anonymous_at"], rows),
     )
 
 
@@ -79,17 +83,17 @@ def _filled(column: list[Any], rows: list[int]) -> dict[int, Any]:
     return {position: column[row] for position, row in enumerate(rows) if column[row] is not None}
 
 
-def _read_groups(table: Table, design: Design) -> list[str | None]:
-    """Return the group of each row; an unknown one is a problem."""
-    known = by_fold(group.id for group in design.groups)
+def _read_names(table: Table, column: str, names: Iterable[str]) -> list[str | None]:
+    """Return the group or moment that each row names; an unknown one is a problem."""
+    known = by_fold(names)
     listed = ", ".join(sorted(set(known.values()))) or "–"
 
     def judge(texts: set[str]) -> Outcomes:
         found = {text: known.get(text) or known.get(fold(text)) for text in texts if text}
-        faults = {text: Fault("group_unknown", {"value": text, "known": listed}) for text in texts}
+        faults = {text: Fault(_UNKNOWN[column], {"value": text, "known": listed}) for text in texts}
         return {text: (found[text] or faults[text]) if text else None for text in texts}
 
-    return table.judged("group", judge)
+    return table.judged(column, judge)
 
 
 def _warn_of_names(people: Iterable[str], place_of: Callable[[str], Place], problems: Problems) -> None:

@@ -94,6 +94,10 @@ def read_invitations(table: Table, context: Context) -> dict[str, dict[int, str]
         if record["person"] not in context.people.invited:
             code = context.people.ids[record["person"]]
             table.fail(row, "person", "invitation_not_invited", person=code)
+        stands_at = context.people.anonymous_at.get(record["person"], record["moment"])
+        if stands_at != record["moment"]:
+            values = {"person": context.people.ids[record["person"]], "moment": stands_at}
+            table.fail(row, "moment", "answer_of_placeholder", **values)
         found.setdefault(record["moment"], {})[record["person"]] = record["disposition"]
     return found
 

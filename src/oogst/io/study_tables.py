@@ -15,6 +15,7 @@ from oogst.types.study import AnswerBlock, ExtraTable, People, Ratings, Study
 from oogst.types.tables import ANSWERS, PEOPLE, TABLES, TableSpec
 
 Cell = str | float | int | bool | dt.date | None
+PLACEHOLDER = "anonymous_at"
 _PLAIN_RECORDS = ("impact", "cards", "costs", "benefits")
 _SPECS = {spec.name: spec for spec in TABLES}
 
@@ -71,8 +72,13 @@ def _fields(spec: TableSpec, records: Iterable[Any], ids: tuple[str, ...]) -> It
         yield tuple(row.values())
 
 
+def usual_columns(spec: TableSpec) -> tuple[str, ...]:
+    """Return the columns that a table is written with; placeholders have a column only when there are any."""
+    return tuple(column.name for column in spec.columns if column.name != PLACEHOLDER)
+
+
 def _people(people: People) -> Cells:
-    fixed = tuple(column.name for column in PEOPLE.columns)
+    fixed = (*usual_columns(PEOPLE), *((PLACEHOLDER,) if people.anonymous_at else ()))
     rows = tuple(
         (
             code,
@@ -81,6 +87,7 @@ def _people(people: People) -> Cells:
             people.joined.get(place),
             people.left.get(place),
             people.left_reasons.get(place),
+            *((people.anonymous_at.get(place),) if people.anonymous_at else ()),
             *(values[place] for values in people.attributes.values()),
         )
         for place, code in enumerate(people.ids)

@@ -13,6 +13,7 @@ from oogst.io.examples import list_examples
 from oogst.io.output import Output
 from oogst.io.place import Problems
 from oogst.io.study_folder import read_study
+from oogst.io.study_tables import usual_columns
 from oogst.io.study_writer import Kind, zipped
 from oogst.types.design import Design
 from oogst.types.people import PeopleSet
@@ -114,4 +115,4 @@ def _header(name: str, design: Design) -> tuple[str, ...]:
         return ("person", "moment", *several, *items)
     spec = next(spec for spec in TABLES if spec.name == name)
     attributes = tuple(part.attribute for part in design.breakdowns) if spec is PEOPLE else ()
-    return (*(column.name for column in spec.columns), *attributes)
+    return (*usual_columns(spec), *attributes)

@@ -14,7 +14,7 @@ from oogst.io._xlsx_child import MOST_CELL, MOST_COLUMNS, MOST_ROWS
 from oogst.io.archive import MOST_ENTRIES
 from oogst.io.place import Place, Problems
 from oogst.io.plain import plain_design
-from oogst.io.study_tables import Cell, Cells, study_tables
+from oogst.io.study_tables import Cell, Cells, study_tables, usual_columns
 from oogst.io.toml_text import toml_value
 from oogst.io.workbook_cells import cell_text, is_exact
 from oogst.io.workbook_guide import choices_of, column_notes, guide_lines, setting_notes
@@ -73,7 +73,7 @@ def _tables(study: Study, sheets: DesignSheets, *, complete: bool) -> list[Cells
         if spec.name in known:
             tables.append(known[spec.name])
         elif complete:
-            tables.append(Cells(spec.name, tuple(column.name for column in spec.columns), (), spec))
+            tables.append(Cells(spec.name, usual_columns(spec), (), spec))
     tables += _named([table for table in found if table.spec is None], sheets)
     if sheets.unknown:
         tables.append(Cells(UNKNOWN, ("where", "key", "value"), tuple(sheets.unknown)))

@@ -55,6 +55,8 @@ class People:
     """Everyone in the study, in order of their code, so that row order never matters.
 
     Position in these columns is the person's place in every ``PeopleSet``.
+    ``anonymous_at`` maps placeholders to the moment at which they were asked
+    anonymously: somebody of this study who is nobody else in these columns.
     """
 
     ids: tuple[str, ...]
@@ -66,6 +68,7 @@ class People:
     joined: Mapping[int, dt.date] = field(default_factory=dict)
     left: Mapping[int, dt.date] = field(default_factory=dict)
     left_reasons: Mapping[int, str] = field(default_factory=dict)
+    anonymous_at: Mapping[int, str] = field(default_factory=dict)
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -74,6 +77,26 @@ class People:
     def everyone(self) -> PeopleSet:
         """All people, invited or not."""
         return PeopleSet((1 << len(self.ids)) - 1)
+
+    @property
+    def placeholders(self) -> PeopleSet:
+        """Those who stand for somebody who was asked anonymously."""
+        return PeopleSet.of(self.anonymous_at)
+
+    def heads(self, among: PeopleSet) -> PeopleSet:
+        """Return each participant once: the people who are known, else the placeholders of the largest moment."""
+        known = among - self.placeholders
+        if known:
+            return known
+        at: dict[str, list[int]] = {}
+        for position, moment in self.anonymous_at.items():
+            if position in among:
+                at.setdefault(moment, []).append(position)
+        return max(map(PeopleSet.of, at.values()), key=len, default=PeopleSet())
+
+    def headcount(self, among: PeopleSet) -> int:
+        """Return how many people a set holds, placeholders not counted beside who they stand for."""
+        return len(self.heads(among))
 
     def classes(self, attribute: str) -> dict[str, PeopleSet]:
         """Return the people per class of an attribute, in alphabetical order.

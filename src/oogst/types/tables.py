@@ -110,6 +110,15 @@ PEOPLE = TableSpec(
             Message("Reden van instappen of stoppen", "Reason for joining late or leaving"),
             aliases=("reden",),
         ),
+        Column(
+            "anonymous_at",
+            ColumnKind.KEY,
+            Message(
+                "Plaats van iemand die bij dit moment anoniem is gevraagd; leeg = een bekend persoon",
+                "Place of somebody asked anonymously at this moment; empty = a known person",
+            ),
+            aliases=("anoniem_bij", "anoniem_op", "anoniem"),
+        ),
     ),
     Message(
         "Elke andere kolom is een kenmerk, zoals team of locatie",

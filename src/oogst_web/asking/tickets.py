@@ -110,6 +110,12 @@ def take_back(wave: Wave, tokens: Iterable[str]) -> None:
     Ticket.objects.filter(wave=wave, digest__in=[digest_of(token) for token in tokens], done=False).delete()
 
 
+def ticket_for_typing(wave: Wave, role: str) -> Ticket:
+    """Return the ticket under which paper forms are typed in; nobody has its token."""
+    found = Ticket.objects.filter(wave=wave, kind=TicketKind.TYPED, role=role).first()
+    return found or Ticket.objects.get(digest=digest_of(issue(wave, TicketKind.TYPED, role)))
+
+
 def new_token(kind: TicketKind) -> str:
     """Return a token: a code that people can type for slips and posters, a long one for links in mail."""
     return new_code(CODE_LENGTH) if kind in _ON_PAPER else secrets.token_urlsafe(_TOKEN_BYTES)

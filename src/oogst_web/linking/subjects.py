@@ -15,18 +15,54 @@ from oogst_web.linking.models import Key
 from oogst_web.people.models import Person
 from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Ticket, TicketKind, Wave
+from oogst_web.waves.queries import grounds_of
 
+WITHOUT_A_DAY = 365
 # One of these stands for many people: who comes in is told apart by the key of their own form.
 SHARED = frozenset({TicketKind.GENERAL, TicketKind.TABLET, TicketKind.TYPED, TicketKind.PILOT})
 
 
 def prepare(wave: Wave, destroy_on: dt.date) -> None:
-    """Make the secret that a wave needs, before anybody is asked."""
+    """Make the secret that a wave needs, before anybody is asked.
+
+    Raises
+    ------
+    DestroyedError
+        When the key of the programme is gone: its people can never be tied to answers again.
+    """
     if wave.is_anonymous:
         secrets.make(wave.id)
         return
-    key, _ = Key.objects.get_or_create(programme=wave.programme, defaults={"destroy_on": destroy_on})
+    _make_key(wave.programme, destroy_on)
+
+
+def key_of(programme: Programme) -> Key:
+    """Return the key of a programme; one that asked nobody by name yet gets its own, for tables that name people.
+
+    Raises
+    ------
+    DestroyedError
+        When the key is gone.
+    """
+    key = Key.objects.filter(programme=programme).first()
+    if key is None:
+        day = grounds_of(programme).retention_until
+        key = _make_key(programme, day or clock.today() + dt.timedelta(days=WITHOUT_A_DAY))
+    return key
+
+
+def _make_key(programme: Programme, destroy_on: dt.date) -> Key:
+    key, _ = Key.objects.get_or_create(programme=programme, defaults={"destroy_on": destroy_on})
+    if key.destroyed_at is not None:
+        raise secrets.DestroyedError
     secrets.make(key.id)
+    return key
+
+
+def pseudonyms_of(programme: Programme, codes: Iterable[str]) -> dict[str, str]:
+    """Return code → pseudonym of those whom tables name and who are not in the list of people."""
+    key = key_of(programme)
+    return {code: secrets.pseudonym(key.id, f"code:{code}") for code in codes}
 
 
 def subject_of(ticket: Ticket, form_key: str) -> str:

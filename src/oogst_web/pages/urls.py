@@ -20,7 +20,7 @@ from oogst_web.pages.design import (
 )
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
-from oogst_web.pages.respond import asking, entry
+from oogst_web.pages.respond import asking, entry, paper, style
 from oogst_web.pages.waves import declining, letters, waves, ways
 from oogst_web.pages.workshop import guest, host
 
@@ -55,6 +55,10 @@ urlpatterns = [
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
     path("v/nee/<str:signed>/", declining.no_thanks, name="no_thanks"),
+    path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
+    path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
+    path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
+    path("v/<uuid:wave>/logo", style.logo, name="respond_logo"),
     path("v/<str:token>/", entry.start, name="respond"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
@@ -116,6 +120,7 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/open/", waves.open_wave, name="open_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/mis/", letters.mend_letters, name="mend_letters"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/ingang/", ways.ways_in, name="ways_in"),

@@ -46,6 +46,7 @@ INSTALLED_APPS = [
     "oogst_web.answers",
     "oogst_web.linking",
     "oogst_web.asking",
+    "oogst_web.results",
     "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",

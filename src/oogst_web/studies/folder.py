@@ -15,7 +15,7 @@ from oogst.io.design_file import RawDesign, build_design
 from oogst.io.place import Place, Problems
 from oogst.io.plain import plain_design
 from oogst.io.study_folder import read_study
-from oogst.io.study_tables import Cells
+from oogst.io.study_tables import Cells, usual_columns
 from oogst.io.study_writer import table_bytes, zipped
 from oogst.io.toml_text import toml_text
 from oogst.io.workbook_writer import write_workbook
@@ -65,7 +65,7 @@ def folder_files(programme: Programme, *, guard: int | None = None) -> dict[str,
     drawn = _draw(programme)
     files = {DESIGN: (_note(guard) + drawn.text).encode()}
     tables = [*_people(programme, drawn.design, guard)]
-    for table in _tables(programme.tables or {}):
+    for table in table_cells(programme.tables or {}):
         given = table if guard is None else guard_table(table, drawn.design)
         tables += [given] if given is not None else []
     return files | {f"{table.name}.csv": table_bytes(table) for table in tables}
@@ -129,7 +129,7 @@ def _people(programme: Programme, design: Design, guard: int | None) -> Iterator
     ]
     shown = found if guard is None else _guarded(found, design, tuple(attributes), guard)
     rows = tuple((*row[:-1], *(row.attributes.get(name) for name in attributes)) for row in shown)
-    yield Cells(PEOPLE.name, (*(column.name for column in PEOPLE.columns), *attributes), rows, PEOPLE)
+    yield Cells(PEOPLE.name, (*usual_columns(PEOPLE), *attributes), rows, PEOPLE)
 
 
 class _Row(NamedTuple):
@@ -149,7 +149,7 @@ def _guarded(rows: list[_Row], design: Design, attributes: tuple[str, ...], k: i
     return [_Row(row.code, *one, None, values) for row, one, values in zip(rows, told, kept, strict=True)]
 
 
-def _tables(tables: Mapping[str, Any]) -> Iterator[Cells]:
+def table_cells(tables: Mapping[str, Any]) -> Iterator[Cells]:
     """Yield the tables: those that Oogst knows are rows by column name, others as they came."""
     for name, held in tables.items():
         if isinstance(held, Mapping):

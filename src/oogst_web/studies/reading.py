@@ -110,6 +110,8 @@ def _find_faults(answer: Mapping[str, Any]) -> tuple[Fault, ...]:
     faults += [
         Fault("study.long_key", {"value": f"{text[:40]}…", "most": most}) for text in reasons if len(text) > most
     ]
+    if answer["placeholders"]:
+        faults.append(Fault("study.placeholders", {}))
     if "\\u0000" in json.dumps([answer["values"], answer["people"], answer["tables"]]):
         faults.append(Fault("study.signs", {}))
     return tuple(faults)

@@ -7,6 +7,7 @@ import uuid
 
 from django.db.models import Q
 
+from oogst_web.organisations.models import Organisation
 from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Grounds, Invitation, Ticket, TicketKind, Wave, WaveState, WorksCouncil
 
@@ -68,18 +69,21 @@ def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
     # Before a wave opens only its try-out can be opened.
     found = Ticket.objects.filter(digest=digest).exclude(~Q(kind=TicketKind.PILOT), wave__state=WaveState.DRAFT)
-    return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
+    found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
+    return found.defer("wave__programme__organisation__logo").first()
 
 
-def is_open_for(ticket: Ticket) -> bool:
-    """Tell whether somebody with a ticket can answer: while the wave is open, and before that in a try-out."""
-    is_try_out = ticket.kind == TicketKind.PILOT and ticket.wave.state == WaveState.DRAFT
-    return is_try_out or ticket.wave.state == WaveState.OPEN
+def is_open_for(wave: Wave, kind: str) -> bool:
+    """Tell whether somebody with a kind of ticket can answer: while a wave is open, and before that in a try-out."""
+    is_try_out = kind == TicketKind.PILOT and wave.state == WaveState.DRAFT
+    return is_try_out or wave.state == WaveState.OPEN
 
 
 def asked_wave(wave: uuid.UUID) -> Wave:
     """Return a wave that somebody holds a pass of, with its programme and organisation."""
-    return Wave.objects.select_related("programme__organisation").get(pk=wave)
+    # The logo has an address of its own; it need not come along with every page.
+    found = Wave.objects.select_related("programme__organisation").defer("programme__organisation__logo")
+    return found.get(pk=wave)
 
 
 def roles_of(wave: Wave) -> list[str]:
@@ -90,3 +94,9 @@ def roles_of(wave: Wave) -> list[str]:
 def kinds_of(wave: Wave) -> set[str]:
     """Return the kinds of tickets that were made for a wave."""
     return set(Ticket.objects.filter(wave=wave).order_by().values_list("kind", flat=True).distinct())
+
+
+def organisation_of(wave: uuid.UUID) -> Organisation | None:
+    """Return the organisation that asks in a wave, once people are asked."""
+    found = Wave.objects.exclude(state="draft").select_related("programme__organisation").filter(pk=wave).first()
+    return found.programme.organisation if found is not None else None

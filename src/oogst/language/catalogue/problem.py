@@ -286,6 +286,12 @@ MESSAGES = {
         "{person} was niet uitgenodigd maar heeft wel antwoorden. Verbeter invited in people, of haal de antwoorden weg.",
         "{person} was not invited but has answers. Correct invited in people, or remove the answers.",
     ),
+    "problem.answer_of_placeholder": Message(
+        "{person} staat in people alleen voor iemand bij moment {moment}, en kan hier geen antwoorden hebben. "
+        "Verbeter anonymous_at daar, of het moment hier.",
+        "{person} stands in people only for somebody at moment {moment}, and can have no answers here. "
+        "Correct anonymous_at there, or the moment here.",
+    ),
     "problem.answer_after_leaving": Message(
         "{person} was al gestopt op {date}. Controleer de datum en het moment.",
         "{person} had left already on {date}. Check the date and the moment.",

@@ -110,6 +110,7 @@ TEXTS: dict[str, Words] = {
     "act.wave.codes_made": Words("Maakte codes op papier", "Made codes on paper"),
     "act.letters.sent_again": Words("Stuurde mail opnieuw", "Sent mail again"),
     "act.letters.arrived": Words("Noteerde dat mail aankwam", "Noted that mail arrived"),
+    "act.wave.released": Words("Maakte de resultaten van een meting", "Made the results of a wave"),
     "act.letters.invited": Words("Stuurde uitnodigingen", "Sent invitations"),
     "act.letters.reminded": Words("Stuurde herinneringen", "Sent reminders"),
     "act.answers.linked": Words(

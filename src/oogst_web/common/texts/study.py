@@ -29,6 +29,11 @@ TEXTS: dict[str, Words] = {
         "Een werkmap voor Excel lukt nog niet. Los eerst dit op. De studiemap kan wel.",
         "A workbook for Excel cannot be made yet. Mend this first. The study folder can be downloaded.",
     ),
+    "study.placeholders": Words(
+        "Hierin staan antwoorden van een anonieme meting. Die kun je met oogst uitrekenen, maar er is geen programma van te maken: van niemand is bekend wie het is.",
+        "This holds answers of an anonymous measurement. They can be evaluated with oogst, but no programme can be made of them: nobody in it is known.",
+        "Hierin staan antwoorden van een anonieme meting. Die kunt u met oogst uitrekenen, maar er is geen programma van te maken: van niemand is bekend wie het is.",
+    ),
     "study.read_title": Words("Lees een studiemap in", "Read in a study folder"),
     "study.read_what": Words(
         "Kies een zip of een Excel-bestand van Oogst. Er komt een nieuw [programme] uit.",
