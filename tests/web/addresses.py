@@ -142,6 +142,7 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
     "invitation": lambda programme: invited(programme).id,
     "token": lambda programme: "van-niemand",
+    "signed": lambda _: "van-niemand",
     "form": lambda _: "zip",
     "person": lambda programme: someone(programme).id,
     "draft": lambda programme: draft_of_the_lead(programme).id,

@@ -23,7 +23,7 @@ from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
 from oogst_web.pages.respond import asking, entry, paper, style
-from oogst_web.pages.waves import letters, waves
+from oogst_web.pages.waves import declining, letters, waves, ways
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -57,6 +57,7 @@ urlpatterns = [
     path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/nee/<str:signed>/", declining.no_thanks, name="no_thanks"),
     path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
     path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
     path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
@@ -127,6 +128,8 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/mis/", letters.mend_letters, name="mend_letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/ingang/", ways.ways_in, name="ways_in"),
     path(f"{PROGRAMME}rapport/", reports.reports, name="reports"),
     path(f"{PROGRAMME}rapport/nieuw/", reports.new_report, name="new_report"),
     path(f"{PROGRAMME}rapport/versie/<uuid:version>/", versions.version, name="report_version"),

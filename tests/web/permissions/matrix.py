@@ -135,6 +135,9 @@ ROWS = (
     Row("public_report", OPEN, gives=(404,)),  # the token of the tests is nobody's
     Row("public_picture", OPEN, gives=(404,)),
     Row("read_along", OPEN, "GET POST", gives=(404,)),
+    Row("mend_letters", LEAD, "GET POST"),
+    Row("ways_in", LEAD, "GET POST"),
+    Row("no_thanks", OPEN, "GET POST", gives=(404,)),  # the link of the tests was signed by nobody
     Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
     Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),
