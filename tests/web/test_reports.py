@@ -13,6 +13,14 @@ import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 from django.urls import reverse
+from openpyxl import load_workbook
+
+from oogst.editions.audiences import ARRANGEMENTS, LOCKED, Audience
+from oogst.language.readability import measure_dutch
+from oogst_web.accounts.roles import ROLES
+from oogst_web.common import clock
+from oogst_web.organisations.models import Membership
+from oogst_web.programmes.agreements import make_agreement
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft, Output, OutputState, Reader, Version
 from oogst_web.reports.queries import (
@@ -27,13 +35,6 @@ from oogst_web.reports.queries import (
     shown_order,
 )
 from oogst_web.reports.tasks import make_file
-from openpyxl import load_workbook
-
-from oogst.editions.audiences import ARRANGEMENTS, LOCKED, Audience
-from oogst.language.readability import measure_dutch
-from oogst_web.accounts.roles import ROLES
-from oogst_web.common import clock
-from oogst_web.programmes.agreements import make_agreement
 from oogst_web.results.models import Release, Told
 from oogst_web.retention.domain import tidy
 from tests.web.asked import opened_wave
@@ -321,7 +322,11 @@ def test_a_file_is_for_who_asked_as_long_as_they_may_and_for_an_hour(release, le
     assert answer["X-Content-Type-Options"] == "nosniff"
     assert json.loads(answer.content)["format"] == "oogst-report/1"
     assert visit("lead").get(asked_for.url + "?haal").status_code == 404
-    programme.seats.filter(role="manager").delete()
+    # Still in the programme, but in a role for which this report is not.
+    seat = programme.seats.get(role="manager")
+    Membership.objects.create(organisation=programme.organisation, user=seat.user, role="coach")
+    programme.seats.filter(pk=seat.pk).update(role="coach")
+    assert client.get(url("reports", programme)).status_code == 200
     assert client.get(asked_for.url + "?haal").status_code == 404
     Output.objects.update(until=clock.now() - dt.timedelta(seconds=1))
     assert outputs_gone(clock.now()).count() == 1
