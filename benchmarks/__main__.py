@@ -14,6 +14,7 @@ BENCHMARKS = {
     "wave": "wave_release",
     "web": "web_speed",
     "outcomes": "outcomes_speed",
+    "answering": "answering_speed",
 }
 
 
