@@ -45,7 +45,7 @@ def _visitor(wave: Any) -> tuple[Any, str]:
 
     from oogst_web.accounts.models import User
 
-    client = Client(HTTP_ACCEPT_ENCODING="gzip")
+    client = Client(HTTP_ACCEPT_ENCODING="gzip", HTTP_HOST="localhost")
     client.force_login(User.objects.get(), backend="allauth.account.auth_backends.AuthenticationBackend")
     return client.get, f"/programma/{wave.programme_id}/"
 

@@ -24,8 +24,8 @@ from oogst_web.pages.respond.rendering import Form, Look, Sheet, form_of, look_o
 from oogst_web.questionnaires.runner import move_answer, read_answer
 from oogst_web.results.decisions import decision_on
 from oogst_web.results.domain import forget_snapshots
-from oogst_web.waves.models import Wave
-from oogst_web.waves.queries import asked_wave, grounds_of, is_open_for
+from oogst_web.waves.models import Wave, WaveState
+from oogst_web.waves.queries import asked_wave, grounds_of
 
 MOST_AT_ONCE = 200
 LARGEST = MOST_AT_ONCE * 4 * rendering.LONGEST_ANSWER
@@ -65,7 +65,7 @@ def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return found
     if found.row.is_submitted:
         return redirect("respond_done", wave)
-    if not is_open_for(found.wave, found.held.kind):
+    if found.wave.state != WaveState.OPEN:
         return closed(found.wave, found.held.language)
     if request.method == "POST":
         return _keep_all(request, found)
@@ -105,7 +105,7 @@ def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return _send(request, found)
     if found.row.is_submitted:
         return redirect("respond_done", wave)
-    if not is_open_for(found.wave, found.held.kind):
+    if found.wave.state != WaveState.OPEN:
         return closed(found.wave, found.held.language)
     return HttpResponse(_list(found, "check"))
 
@@ -242,11 +242,22 @@ def _send(request: HttpRequest, here: Here) -> HttpResponse:
 def _list(here: Here, name: str) -> str:
     form, answers = form_of(here.held.published), here.row.answers
     if here.row.is_submitted and here.wave.is_anonymous:
-        return page(name, here.look, here=here, grounds=_grounds(here), decision=decision_on(here.wave.pk))
+        return page(name, here.look, here=here, grounds=_grounds(here), decision=_decision(here))
     rows = [form.question(item, answers, here.held.language) for item in form.shown(answers)]
     unanswered = sum(not one.answer for one in rows)
-    told = {"grounds": _grounds(here), "decision": decision_on(here.wave.pk) if name == "done" else None}
-    return page(name, here.look, here=here, questions=rows, unanswered=unanswered, **told)
+    return page(
+        name,
+        here.look,
+        here=here,
+        questions=rows,
+        unanswered=unanswered,
+        grounds=_grounds(here),
+        decision=_decision(here),
+    )
+
+
+def _decision(here: Here) -> object:
+    return decision_on(here.wave.pk) if here.wave.state == WaveState.CLOSED else None
 
 
 def _grounds(here: Here) -> object:

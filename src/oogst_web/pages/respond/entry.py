@@ -144,8 +144,9 @@ def begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpRespo
 def closed(wave: Wave, language: Language) -> HttpResponse:
     """Tell that nothing can be answered any more."""
     look = look_of(wave.programme.organisation, language)
-    told = {"grounds": grounds_of(wave.programme), "decision": decision_on(wave.pk)}
-    return HttpResponse(page("closed", look, wave=wave, **told), status=410)
+    return HttpResponse(
+        page("closed", look, wave=wave, grounds=grounds_of(wave.programme), message=_message(wave)), status=410
+    )
 
 
 def unknown(request: HttpRequest) -> HttpResponse:
