@@ -2,7 +2,7 @@
 
 import pytest
 
-from tools.coverage_gate import gaps, package_of, shares
+from tools.coverage_gate import STRICT, gaps, package_of, shares
 
 
 def report(lines: tuple[int, int], branches: tuple[int, int], missing: list[int], exits: list[list[int]]) -> dict:
@@ -39,3 +39,21 @@ def test_what_did_not_run_is_named() -> None:
 
 def test_a_file_of_the_library_itself_is_its_own_package() -> None:
     assert package_of("src/oogst/__init__.py") == "__init__"
+
+
+def test_parts_of_the_web_stand_apart_from_packages_of_the_library() -> None:
+    of = {
+        "src/oogst_web/pages/access.py": "web doors",
+        "src/oogst_web/workshops/queries.py": "web doors",
+        "src/oogst_web/workshops/domain.py": "web workshops",
+        "src/oogst_web/settings/base.py": "web start",
+        "src/oogst_web/demo/management/commands/demo.py": "web start",
+        "src/oogst_web/serve.py": "web start",
+        "src/oogst/privacy/queries.py": "privacy",
+    }
+    assert {file: package_of(file) for file in of} == of
+
+
+def test_what_could_show_a_person_has_to_be_run_whole() -> None:
+    strict = ("privacy", "web doors", "web people", "web exports", "web studies")
+    assert [STRICT[package] for package in strict] == [100.0] * 5

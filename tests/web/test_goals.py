@@ -160,3 +160,21 @@ def test_the_question_of_the_report_is_part_of_the_story(visit, programme):
     story = Part.objects.get(programme=programme, kind="programme")
     assert save(visit("lead"), programme, story, question="Helpt het?").status_code == 302
     assert draw(programme).design.programme.question == "Helpt het?"
+
+
+def test_who_evaluates_is_needed_as_soon_as_something_is_said_about_them(visit, programme):
+    lead = visit("lead")
+    url = f"/programma/{programme.id}/deel/programme/-/"
+    part = programme.parts.get(kind="programme")
+    version = part.version
+    posted = {
+        "version": version,
+        "fields": ["evaluator.name", "evaluator.relation"],
+        "evaluator.relation": "Werkt hier",
+    }
+    refused = lead.post(url, {**posted, "evaluator.name": ""})
+    assert refused.status_code == 422
+    assert programme.parts.get(kind="programme").data == part.data
+    assert lead.post(url, {**posted, "evaluator.name": "Bureau Peil"}).status_code == 302
+    evaluator = programme.parts.get(kind="programme").data["evaluator"]
+    assert (evaluator["name"], evaluator["relation"]) == ("Bureau Peil", "Werkt hier")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 import uuid
@@ -55,6 +56,8 @@ def start(tmp_path, code=READ, **values):
         "OOGST_SMTP_HOST": "mail.voorbeeld.nl",
         "OOGST_SECRET_KEY": "alleen voor deze test, lang genoeg en van niemand anders",
         "PYTHONPATH": ":".join(sys.path),
+        # So that a run that measures measures this process as well.
+        **{name: value for name, value in os.environ.items() if name.startswith("COVERAGE_")},
         **values,
     }
     return subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)

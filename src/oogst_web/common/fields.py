@@ -32,7 +32,8 @@ class Field:
     ``name`` is a path such as ``chain.if``; the texts are ``<area>.<name>`` and,
     for one short sentence of help, ``<area>.<name>.hint``. ``yes_no`` is a box
     to tick, of which no is kept as nothing; ``either`` keeps yes and no alike;
-    ``percent`` is a share that people type in percent.
+    ``percent`` is a share that people type in percent. A field that ``heads``
+    is needed as soon as another field of its part of the path is filled.
     """
 
     name: str
@@ -42,6 +43,7 @@ class Field:
     is_needed: bool = False
     has_hint: bool = False
     is_whole: bool = False
+    heads: bool = False
     default: str = ""
 
 

@@ -26,6 +26,9 @@ PART_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("alignment.conditions", "text", is_local=True),
         Field("alignment.involvement", "text", is_local=True),
         Field("alignment.five_years_unchanged", "text", is_local=True),
+        Field("evaluator.name", has_hint=True, heads=True),
+        Field("evaluator.relation", is_local=True, has_hint=True),
+        Field("evaluator.paid_by", is_local=True),
     ),
     "core_value": (Field("text", is_local=True, is_needed=True, has_hint=True),),
     "competency": (

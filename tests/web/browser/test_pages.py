@@ -12,6 +12,7 @@ from django.urls import path, reverse
 from oogst_web import urls
 from oogst_web.pages.access import open_page as open_to_all
 from tests.web.addresses import behaviour_of, own_addresses, source_of
+from tests.web.browser import targets
 from tests.web.conftest import BACKEND, actor
 from tests.web.permissions.matrix import OPEN, ROWS
 
@@ -22,13 +23,15 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "bes
 SCHEMES = {"light": RULES, "dark": ["color-contrast", "link-in-text-block"]}
 # A screen of 1280 pixels at 200 % zoom is 640 CSS pixels wide.
 WIDTHS = (1280, 640, 390)
-LOOKS = [("light", 1280), ("light", 640), ("light", 390), ("dark", 1280), ("dark", 390)]
+LOOKS = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
 REFLOW = 320
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 # Who looks at a page: the first of these roles that gets in.
 EYES = ("lead", "administrator", "participant", "manager", "controller", "support", "evaluator")
+# This one also looks at what the others change: without the buttons, a page is another page.
+READER = "manager"
 LIBRARY_IN = ("account_change_password", "account_reauthenticate", "mfa_index", "usersessions_list", "account_logout")
 LIBRARY_OUT = ("account_login", "account_reset_password", "account_reset_password_done", "account_inactive")
 
@@ -39,8 +42,8 @@ def addresses_of(role):
     for row in ROWS:
         if "GET" not in row.methods.split():
             continue
-        looks = None if row.roles is OPEN else next(eyes for eyes in (*EYES, *sorted(row.roles)) if eyes in row.roles)
-        if looks == role:
+        looks = None if row.roles is OPEN else next(eyes for eyes in EYES if eyes in row.roles)
+        if role == looks or (role == READER and row.roles is not OPEN and role in row.roles):
             yield found[row.name]
 
 
@@ -75,8 +78,8 @@ def wrong_with(page, width, scheme):
     ]
 
 
-def look_at(page, url, complaints):
-    """Return everything that is wrong with a page."""
+def look_at(page, url, complaints, least=targets.WORK):
+    """Return everything that is wrong with a page; ``least`` is how high what one taps has to be."""
     del complaints[:]
     page.set_viewport_size({"width": 1280, "height": 900})
     page.goto(url)
@@ -85,6 +88,7 @@ def look_at(page, url, complaints):
     for width in (REFLOW, *WIDTHS):
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{width}: scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
+    found += targets.too_small(page, least)
     page.evaluate(AXE.read_text("utf-8"))
     found += [one for scheme, width in LOOKS for one in wrong_with(page, width, scheme)]
     del complaints[:]
@@ -104,8 +108,14 @@ def test_every_page_is_accessible_on_every_screen(role, open_page, organisation,
         client.force_login(actor(organisation, role).user, backend=BACKEND)
     pages = list(dict.fromkeys(url for url in pages_of(role, programme) if is_page(client, url)))
     page = open_page("/help/", organisation, role)
-    found = [problem for url in pages for problem in look_at(page, url, complaints)]
+    least = targets.PARTICIPANT if role in (None, "participant") else targets.WORK
+    found = [problem for url in pages for problem in look_at(page, url, complaints, least)]
     assert found == [], "\n".join(found)
+
+
+def test_every_page_has_somebody_who_looks_at_it():
+    seen = {address.name for role in (None, *EYES) for address in addresses_of(role)}
+    assert seen == {row.name for row in ROWS if "GET" in row.methods.split()}
 
 
 def test_a_form_that_is_sent_back_is_accessible_too(open_page, organisation, complaints):
@@ -117,7 +127,7 @@ def test_a_form_that_is_sent_back_is_accessible_too(open_page, organisation, com
 
 
 BROKEN = """<!doctype html><html lang="nl"><head><title>Kapot</title><script>1</script></head><body><main><h1>Kapot</h1>
-<img src="/huisstijl/logo"><p class="wide">breed</p></main><link rel="stylesheet" href="/breed.css"></body></html>"""
+<img src="/huisstijl/logo"><p class="wide">breed</p><p><a href="/help/">alleen</a></p><p>In een <a href="/help/">zin</a>.</p></main><link rel="stylesheet" href="/breed.css"></body></html>"""
 
 
 @open_to_all
@@ -144,3 +154,5 @@ def test_a_broken_page_is_found(open_page, organisation, complaints, settings):
     assert "320: scrolls sideways" in found
     assert "light 1280: image-alt img" in found
     assert "dark 390: color-contrast h1" in found
+    assert "a “alleen” is" in found
+    assert "a “zin” is" not in found

@@ -21,11 +21,11 @@ MESSAGES = {
         "You aim for {target}: that is smaller, so you will probably not see it.",
     ),
     "plan.assumptions": Message(
-        "Hierbij is aangenomen dat {response} per keer antwoordt, en dus {both} twee keer; dat "
-        "antwoorden een kwart van de schaal uit elkaar liggen; en dat twee metingen van iemand op elkaar lijken "
-        "(samenhang {correlation}). Zijn je antwoorden straks anders, dan is de marge anders.",
-        "This assumes that {response} answer each time, and so {both} twice; that answers lie a "
-        "quarter of the scale apart; and that two measurements of a person are alike (correlation {correlation}). "
+        "Dit neemt Oogst aan. Per keer antwoordt {response}, en dus {both} twee keer. Antwoorden "
+        "liggen een kwart van de schaal uit elkaar. Twee metingen van iemand lijken op elkaar (samenhang {correlation}). "
+        "Zijn je antwoorden straks anders, dan is de marge anders.",
+        "This is what Oogst assumes. {response} answer each time, and so {both} twice. Answers lie a "
+        "quarter of the scale apart. Two measurements of a person are alike (correlation {correlation}). "
         "If your answers turn out differently, so does the margin.",
     ),
     "plan.share": Message(

@@ -79,13 +79,13 @@ TEXTS: dict[str, Words] = {
         "Copy the rows in Excel, with the names of the columns above them. Paste them here.",
     ),
     "people.paste_columns": Words(
-        "Oogst herkent: naam, e-mail, telefoon, groep, code, startdatum. Andere kolommen worden kenmerken, zoals afdeling.",
+        "Oogst herkent: naam, e-mail, telefoon, groep, code, startdatum. Elke andere kolom wordt een kenmerk, zoals afdeling.",
         "Oogst knows: name, e-mail, phone, group, code, start date. Other columns become attributes, such as department.",
     ),
     "people.paste_private": Words(
-        "Plak niet meer dan je nodig hebt. Geboortedatum, adres en personeelsnummer nemen we niet over.",
+        "Plak niet meer dan je nodig hebt. Een adres, geboortedag of personeelsnummer nemen we niet over.",
         "Paste no more than you need. Date of birth, address and employee number are not taken over.",
-        "Plak niet meer dan u nodig hebt. Geboortedatum, adres en personeelsnummer nemen we niet over.",
+        "Plak niet meer dan u nodig hebt. Een adres, geboortedag of personeelsnummer nemen we niet over.",
     ),
     "people.paste_label": Words("Regels uit Excel", "Rows from Excel"),
     "people.file_label": Words("Of kies een bestand (xlsx of csv)", "Or choose a file (xlsx or csv)"),

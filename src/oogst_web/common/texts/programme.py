@@ -47,4 +47,17 @@ TEXTS: dict[str, Words] = {
     "programme.alignment.five_years_unchanged": Words(
         "Wat als er in vijf jaar niets verandert?", "What if nothing changes in five years?"
     ),
+    "programme.evaluator.name": Words("Wie onderzoekt het?", "Who evaluates it?"),
+    "programme.evaluator.name.hint": Words(
+        "De naam van een mens of een bureau. Die komt in het rapport.",
+        "The name of a person or an agency. It will stand in the report.",
+    ),
+    "programme.evaluator.relation": Words(
+        "Wat heeft de onderzoeker met het programma te maken?", "What has the evaluator to do with the programme?"
+    ),
+    "programme.evaluator.relation.hint": Words(
+        "Bijvoorbeeld: werkt bij ons, maar gaf geen training.",
+        "For example: works for us, but gave no training.",
+    ),
+    "programme.evaluator.paid_by": Words("Wie betaalt het onderzoek?", "Who pays for the evaluation?"),
 }

@@ -67,9 +67,8 @@ TEXTS: dict[str, Words] = {
     "sign_in.reset.button": Words("Stuur de mail", "Send the mail"),
     "sign_in.reset.sent": Words("Kijk in je mail", "Look in your mail", "Kijk in uw mail"),
     "sign_in.reset.sent.what": Words(
-        "Als dit mailadres bij Oogst bekend is, staat er een mail klaar met een link. Niets gekregen? Kijk bij ongewenste mail.",
-        "If Oogst knows this mail address, a mail with a link is on its way. Got nothing? Look at your junk mail.",
-        "Als dit mailadres bij Oogst bekend is, staat er een mail klaar met een link. Niets gekregen? Kijk bij ongewenste mail.",
+        "Kent Oogst dit mailadres? Dan staat er een mail klaar met een link. Niets gekregen? Kijk bij ongewenste mail.",
+        "Does Oogst know this mail address? Then a mail with a link is on its way. Got nothing? Look at your junk mail.",
     ),
     "sign_in.reset.gone": Words("Deze link werkt niet meer", "This link no longer works"),
     "sign_in.reset.gone.what": Words("Een link werkt 10 minuten en één keer.", "A link works for 10 minutes and once."),

@@ -92,7 +92,15 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
         if field.is_needed and value is None:
             raise NotReadableError("field.needed", field.name)
         changes |= put({**before, **changes}, field.name, value)
+    _require_heads(kind, {**before, **changes}, posted)
     return changes
+
+
+def _require_heads(kind: str, data: dict[str, Any], posted: set[str]) -> None:
+    for field in FIELDS[kind]:
+        part = data.get(field.name.partition(".")[0])
+        if field.heads and part and get(data, field.name) is None and field.name in posted:
+            raise NotReadableError("field.needed", field.name)
 
 
 def _require(request: Asked, kind: str) -> None:

@@ -42,7 +42,7 @@ def invitation(request: HttpRequest, token: str) -> HttpResponse:
         domain.accept_as_new(token, request.POST["name"], request.POST["password"], language_of(request))
     except NotPossibleError as error:
         return _page(request, token, found, error)
-    messages.success(request, speak("invitation.joined", _voice(request)), extra_tags="ok")
+    messages.success(request, speak("invitation.joined", _voice(request, found)), extra_tags="ok")
     return redirect("account_login")
 
 
@@ -59,10 +59,11 @@ def _check_new(request: HttpRequest, found: Invitation) -> None:
 
 
 def _page(request: HttpRequest, token: str, found: Invitation, error: NotPossibleError | None = None) -> HttpResponse:
-    voice = _voice(request)
+    voice = _voice(request, found)
     here = reverse("invitation", args=[token])
     user = request.user
     page = {
+        "voice": voice,
         "invitation": found,
         "role": f"role.{found.role}",
         "is_other": user.is_authenticated and user.email != found.email,
@@ -75,6 +76,6 @@ def _page(request: HttpRequest, token: str, found: Invitation, error: NotPossibl
     return render(request, "pages/organisation/invitation.html", page, status=422 if error else 200)
 
 
-def _voice(request: HttpRequest) -> Voice:
+def _voice(request: HttpRequest, found: Invitation) -> Voice:
     actor = getattr(request, "actor", None)
-    return actor.voice if actor is not None else Voice(language_of(request))
+    return actor.voice if actor is not None else Voice(language_of(request), found.organisation.formal)
