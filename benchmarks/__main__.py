@@ -11,6 +11,7 @@ BENCHMARKS = {
     "evaluation": "evaluation_speed",
     "cli": "cli_speed",
     "release": "release_speed",
+    "wave": "wave_release",
     "web": "web_speed",
 }
 

@@ -96,7 +96,13 @@ def by_hash(evidence: Evidence, people: Sequence[Known], subjects: set[str]) -> 
 
 def messages(one: Known, tokens: Iterable[str]) -> Iterator[str]:
     """Yield what a subject may have been made of."""
-    own = {one.id, f"{one.id[:8]}-{one.id[8:12]}-{one.id[12:16]}-{one.id[16:20]}-{one.id[20:]}", one.code, one.email, one.name}
+    own = {
+        one.id,
+        f"{one.id[:8]}-{one.id[8:12]}-{one.id[12:16]}-{one.id[16:20]}-{one.id[20:]}",
+        one.code,
+        one.email,
+        one.name,
+    }
     for value in (*own, *tokens, *(hashlib.sha256(token.encode()).hexdigest() for token in tokens)):
         yield from (value, f"person:{value}", f"ticket:{value}", f"form:{value}", f"code:{value}")
 
@@ -162,11 +168,12 @@ def by_ledger(evidence: Evidence, people: Sequence[Known], subjects: Sequence[st
 def in_file(content: bytes, subjects: Sequence[str]) -> list[str]:
     """Return subjects in the order in which they stand in a file first."""
     wanted = {subject.encode(): subject for subject in subjects}
-    found = [wanted[one] for one in dict.fromkeys(NAMED.findall(content)) if one in wanted]
-    return found
+    return [wanted[one] for one in dict.fromkeys(NAMED.findall(content)) if one in wanted]
 
 
 def mentions(evidence: Evidence, words: Iterable[str]) -> list[str]:
     """Return which of these words stand in tables of results or in files other than where people are kept."""
-    held = {name: json.dumps(rows, default=str) for name, rows in evidence.tables.items() if name.startswith("results_")}
+    held = {
+        name: json.dumps(rows, default=str) for name, rows in evidence.tables.items() if name.startswith("results_")
+    }
     return [f"{word} in {name}" for word in words for name, text in held.items() if word in text]

@@ -27,7 +27,15 @@ from tests.web.asked import fill_grounds, published_in
 
 Answer = Callable[[int, str], str | None]
 
-SCALE = [{"id": "vijf", "minimum": 1, "maximum": 5, "labels": {"1": "nooit", "5": "altijd"}, "missing": {"?": "weet ik niet"}}]
+SCALE = [
+    {
+        "id": "vijf",
+        "minimum": 1,
+        "maximum": 5,
+        "labels": {"1": "nooit", "5": "altijd"},
+        "missing": {"?": "weet ik niet"},
+    }
+]
 ITEMS = [
     {"id": "v1", "text": "Ik vraag door.", "answers": "vijf"},
     {"id": "v2", "text": "Ik vat samen.", "answers": "vijf"},
@@ -75,7 +83,9 @@ def make_programme(lead: Actor, people: int = 20, *, values: dict[str, Any] | No
     return programme
 
 
-def open_new(programme: Programme, lead: Actor, moment: str = "voor", *, instrument: str = "v", promise: str = "vertrouwelijk") -> Wave:
+def open_new(
+    programme: Programme, lead: Actor, moment: str = "voor", *, instrument: str = "v", promise: str = "vertrouwelijk"
+) -> Wave:
     """Return an open wave."""
     today = clock.today()
     days = (today + dt.timedelta(days=14), today + dt.timedelta(days=30))
@@ -97,8 +107,13 @@ def answer(wave: Wave, give: Answer, *, sent: bool = True) -> list[str]:
         if answers:
             rows.append(
                 Submission(
-                    id=random_number(), wave=wave, subject=subject, role=one.role, answers=answers,
-                    is_submitted=sent, receipt="ABCD2345",
+                    id=random_number(),
+                    wave=wave,
+                    subject=subject,
+                    role=one.role,
+                    answers=answers,
+                    is_submitted=sent,
+                    receipt="ABCD2345",
                 )
             )
     Submission.objects.bulk_create(rows, batch_size=500)

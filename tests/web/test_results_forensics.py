@@ -109,7 +109,9 @@ def release(wave, lead):
 
 def hits(evidence, wave, truth) -> dict[str, int]:
     found = roads(evidence, known(wave.programme), wave.id.hex)
-    return {road: sum(truth.get(subject) == person for subject, person in guess.items()) for road, guess in found.items()}
+    return {
+        road: sum(truth.get(subject) == person for subject, person in guess.items()) for road, guess in found.items()
+    }
 
 
 def assert_at_chance(counted: list[dict[str, int]]) -> None:

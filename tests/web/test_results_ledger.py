@@ -34,9 +34,17 @@ quantities = st.builds(
     st.sampled_from(["", "share:i1"]),
 )
 counts = st.none() | st.lists(st.integers(0, 50), min_size=1, max_size=5).map(tuple)
-claims = st.lists(st.builds(Claim, quantities, st.builds(Sum, people, st.integers(-(10**12), 10**12), counts)), max_size=3)
+claims = st.lists(
+    st.builds(Claim, quantities, st.builds(Sum, people, st.integers(-(10**12), 10**12), counts)), max_size=3
+)
 entries = st.builds(
-    LedgerEntry, st.just("p"), st.sampled_from(["level:i1", "change:i2"]), names, people, claims.map(tuple), st.booleans()
+    LedgerEntry,
+    st.just("p"),
+    st.sampled_from(["level:i1", "change:i2"]),
+    names,
+    people,
+    claims.map(tuple),
+    st.booleans(),
 )
 
 
@@ -58,7 +66,9 @@ def test_what_was_published_comes_back_exactly_for_the_same_people(programme, pu
             assert [coded(entry, codes) for entry in found] == [
                 coded(entry, CODES, gone=set(later[stay:])) for entry in kept.entries_on("p", frozenset({name}))
             ]
-        assert ProgrammeLedger(programme, CODES).entries_on("p", frozenset(NAMES)) == kept.entries_on("p", frozenset(NAMES))
+        assert ProgrammeLedger(programme, CODES).entries_on("p", frozenset(NAMES)) == kept.entries_on(
+            "p", frozenset(NAMES)
+        )
         ledger.add(ledger.entries_on("p", frozenset(NAMES)))
         assert ledger.keep() == 0
         assert find_broken(programme) is None

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import subprocess
 import sys
 import tempfile
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -17,6 +19,7 @@ from oogst.io.study_folder import read_study
 from oogst.render import RENDERERS, Drawings
 from oogst_web.common import clock
 from oogst_web.common.words import Voice
+from oogst_web.exports.domain import export_organisation
 from oogst_web.linking.models import Key
 from oogst_web.linking.subjects import cut
 from oogst_web.programmes.models import Part
@@ -58,7 +61,19 @@ def evaluated(content: bytes, folder: Path, language: str) -> dict:
     file = folder / "studie.zip"
     file.write_bytes(content)
     out = folder / f"out-{language}"
-    command = [sys.executable, "-m", "oogst", "evaluate", str(file), "--out", str(out), "--format", "json", "--language", language]
+    command = [
+        sys.executable,
+        "-m",
+        "oogst",
+        "evaluate",
+        str(file),
+        "--out",
+        str(out),
+        "--format",
+        "json",
+        "--language",
+        language,
+    ]
     subprocess.run(command, check=True, capture_output=True)
     [made] = out.glob("*.json")
     return json.loads(made.read_text("utf-8"))
@@ -197,6 +212,14 @@ def evaluate_alone(release):
         file = Path(folder) / "s.zip"
         file.write_bytes(snapshot_of(release))
         return evaluate(read_study(file).study)
+
+
+def test_the_export_of_an_organisation_holds_reports_and_no_answers(wave, lead, organisation):
+    released(wave, lead)
+    with zipfile.ZipFile(io.BytesIO(export_organisation(by=actor(organisation, "administrator")))) as archive:
+        names = {name.removesuffix(".json") for name in archive.namelist()}
+    assert {"results.release", "results.told", "waves.wave", "people.person"} <= names
+    assert not names & {"answers.submission", "results.snapshot", "results.place", "results.entry"}
 
 
 @pytest.mark.slow

@@ -99,7 +99,13 @@ def test_an_open_wave_a_try_out_and_somebody_who_is_gone_are_not_in_it(lead, tmp
     answer(wave, ordinary)
     gone = Person.objects.get(code="KANARIE003")
     Submission.objects.create(
-        id=random_number(), wave=wave, subject="f" * 64, role="programme", answers={"v1": "5"}, is_pilot=True, receipt="X"
+        id=random_number(),
+        wave=wave,
+        subject="f" * 64,
+        role="programme",
+        answers={"v1": "5"},
+        is_pilot=True,
+        receipt="X",
     )
     later = open_new(programme, lead, "na")
     answer(later, ordinary)
@@ -128,7 +134,7 @@ ALL_KINDS = [
     {"id": "orde", "text": "?", "kind": "order", "options": {"a": "A", "b": "B"}},
     {"id": "toets", "text": "?", "kind": "test", "options": {"1": "goed", "2": "fout"}, "key": "1"},
     {"id": "uren", "text": "?", "kind": "number"},
-    {"id": "open", "text": "?", "kind": "text", "show_if": "keus = \"a\""},
+    {"id": "open", "text": "?", "kind": "text", "show_if": 'keus = "a"'},
     {"id": "schaal", "text": "?", "answers": "vijf"},
 ]
 GIVEN = {
@@ -137,7 +143,7 @@ GIVEN = {
     "orde": ["b;a", "a;b", "a"],
     "toets": ["1", "2", "9"],
     "uren": ["7,5", "8.25", "veel"],
-    "open": ["=1+1", "twee\nregels; \"met\" punt\x07", "x" * 12_000],
+    "open": ["=1+1", 'twee\nregels; "met" punt\x07', "x" * 12_000],
     "schaal": ["4", "?", "6"],
 }
 
@@ -149,8 +155,16 @@ def test_every_kind_of_question_reads_back_and_what_is_no_answer_is_left_out(lea
     wave = one_wave(lead, items=ALL_KINDS, give=give, people=12, indicators=[])
     study = read_back(wave, tmp_path)
     block = study.answers["v", "voor"]
-    values = {item: sorted(one for one in block.values[item] if not np.isnan(one)) for item in ("keus", "toets", "uren", "schaal")}
-    assert values == {"keus": [0.0] * 4 + [1.0] * 4, "toets": [0.0] * 4 + [1.0] * 4, "uren": [7.5] * 4 + [8.25] * 4, "schaal": [4.0] * 4}
+    values = {
+        item: sorted(one for one in block.values[item] if not np.isnan(one))
+        for item in ("keus", "toets", "uren", "schaal")
+    }
+    assert values == {
+        "keus": [0.0] * 4 + [1.0] * 4,
+        "toets": [0.0] * 4 + [1.0] * 4,
+        "uren": [7.5] * 4 + [8.25] * 4,
+        "schaal": [4.0] * 4,
+    }
     assert block.not_answers["schaal"] == {"?": 4}
     # Only who chose a saw the open question.
     assert sorted(text for text in block.texts["open"] if text) == ["=1+1"] * 4
@@ -183,7 +197,10 @@ def test_a_question_that_was_asked_otherwise_before_keeps_its_own_answers(lead, 
 def test_what_was_asked_leads_when_the_design_goes_on(lead, tmp_path):
     wave = one_wave(lead)
     part = Part.objects.get(programme=wave.programme, kind="instrument")
-    part.data = {**part.data, "items": [{**ITEMS[0], "text": "Heel anders."}, {"id": "nieuw", "text": "?", "answers": "vijf"}]}
+    part.data = {
+        **part.data,
+        "items": [{**ITEMS[0], "text": "Heel anders."}, {"id": "nieuw", "text": "?", "answers": "vijf"}],
+    }
     part.save()
     scale = Part.objects.get(programme=wave.programme, kind="answer_scale")
     scale.data = {**SCALE[0], "maximum": 7, "labels": {"1": "nooit", "7": "altijd"}}
@@ -242,7 +259,13 @@ def test_a_study_that_came_in_tells_the_same_in_its_snapshot(lead, tmp_path, fol
     fill_grounds(programme, lead)
     # Another questionnaire beside those of the example, so that what came in is not touched.
     instrument = before.study.design.instruments[0].id
-    moment = Part.objects.create(programme=programme, kind="moment", key="extra", position=99, data={"id": "extra", "kind": "later", "title": "Extra", "date": "2099-01-01"})
+    moment = Part.objects.create(
+        programme=programme,
+        kind="moment",
+        key="extra",
+        position=99,
+        data={"id": "extra", "kind": "later", "title": "Extra", "date": "2099-01-01"},
+    )
     wave = open_new(programme, lead, moment.key, instrument=instrument, promise="anoniem")
     study = read_back(closed(wave, lead), tmp_path)
     told, known = (conclude(one).released for one in (study, before.study))
@@ -262,9 +285,9 @@ def test_a_study_that_came_in_tells_the_same_in_its_snapshot(lead, tmp_path, fol
 
 def take_over(programme, folder):
     """Put people and tables of a folder into a programme, as reading one in does."""
+    from oogst_web.common import clock
     from oogst_web.studies._child import read
     from oogst_web.studies.domain import _person
-    from oogst_web.common import clock
 
     found = read(folder)
     programme.tables = found["tables"]

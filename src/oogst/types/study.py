@@ -92,7 +92,7 @@ class People:
         for position, moment in self.anonymous_at.items():
             if position in among:
                 at.setdefault(moment, []).append(position)
-        return PeopleSet.of(max(at.values(), key=len, default=()))
+        return max(map(PeopleSet.of, at.values()), key=len, default=PeopleSet())
 
     def headcount(self, among: PeopleSet) -> int:
         """Return how many people a set holds, placeholders not counted beside who they stand for."""

@@ -2,7 +2,8 @@
 
 Every model that leads to an organisation is in it, also one that is made
 later. What only serves to sign in (passwords, sessions, the digests of links)
-stays out.
+stays out, and so do the kinds of rows of which nothing is given by their part's
+``privacy.py``: nobody reads what somebody answered.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from django.db.models import ForeignKey, Model, QuerySet
 from oogst_web.accounts.models import User
 from oogst_web.audit.domain import record
 from oogst_web.audit.models import Entry
+from oogst_web.common.classification import OnExport, lines_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Organisation
 
@@ -55,6 +57,7 @@ def _tables(organisation: Organisation) -> list[tuple[str, list[dict[str, Any]]]
     tables: list[tuple[str, QuerySet[Any]]] = [
         (str(model._meta.label_lower), model._default_manager.filter(**{path: organisation.pk}))
         for model, path in paths().items()
+        if _is_given(model)
     ]
     members = User.objects.filter(memberships__organisation=organisation).distinct()
     log = Entry.objects.filter(organisation=organisation.id)
@@ -64,6 +67,11 @@ def _tables(organisation: Organisation) -> list[tuple[str, list[dict[str, Any]]]
 
 def _plain(row: dict[str, Any]) -> dict[str, Any]:
     return {name: value for name, value in row.items() if name not in SECRETS}
+
+
+def _is_given(model: type[Model]) -> bool:
+    lines = [line for line in lines_of(model.__module__.rpartition(".")[0]) if line.model == model.__name__]
+    return not lines or any(line.treatment.export is OnExport.GIVEN for line in lines)
 
 
 def _models() -> list[type[Model]]:

@@ -89,7 +89,7 @@ def _take(items: Iterable[Item], scales: Mapping[str, Part], asked: Asked) -> li
     """Return questions with the answer scales that they were asked with; those are added where they differ."""
     taken = []
     for item in items:
-        key = item.get("answers")
+        key = str(item.get("answers") or "")
         if key in scales:
             item = {**item, "answers": _scale_named(key, scales[key], asked)}  # noqa: PLW2901 -- the same question
         taken.append(item)

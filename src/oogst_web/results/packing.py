@@ -147,8 +147,17 @@ def _class(name: str) -> type[Any]:
     return found
 
 
-@cache
 def _fields(cls: type[Any]) -> tuple[str, ...]:
+    names = _NAMES.get(cls)
+    if names is None:
+        names = _NAMES[cls] = _find_fields(cls)
+    return names
+
+
+_NAMES: dict[type[Any], tuple[str, ...]] = {}
+
+
+def _find_fields(cls: type[Any]) -> tuple[str, ...]:
     if dataclasses.is_dataclass(cls):
         return tuple(field.name for field in dataclasses.fields(cls) if field.init)
     if issubclass(cls, Struct):

@@ -17,7 +17,7 @@ from oogst_web.waves.models import Wave, WaveState
 _LOG = logging.getLogger(__name__)
 
 
-@task()
+@task()  # type: ignore[untyped-decorator]  # -- django-tasks has no types
 def release_programme(programme: str) -> int:
     """Make the releases of a programme that wait, oldest first; return how many were made."""
     made = 0
@@ -53,7 +53,7 @@ def close_and_release_due() -> int:
 
 
 def _next(programme: str) -> uuid.UUID | None:
-    found = Release.objects.filter(programme=programme, state__in=UNDER_WAY).order_by("number")
+    found = Release.objects.filter(programme=uuid.UUID(programme), state__in=UNDER_WAY).order_by("number")
     return found.values_list("pk", flat=True).first()
 
 

@@ -21,6 +21,7 @@ from oogst_web.common.words import speak, text_of
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.waves import forms
 from oogst_web.programmes.design import draw
+from oogst_web.results.tasks import release_after_closing
 from oogst_web.waves import domain
 from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import count_invited, grounds_of, missing_grounds, wave_of, waves_of
@@ -128,7 +129,8 @@ def close_wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
     found = get_wave(request, wave)
     if request.method == "GET":
         return render(request, "pages/waves/close.html", {"wave": found, "title": title_of(request, found)})
-    closing.close_wave(found, by=request.actor)
+    if closing.close_wave(found, by=request.actor):
+        release_after_closing(found)
     return redirect("wave", request.access.programme.id, found.id)
 
 
