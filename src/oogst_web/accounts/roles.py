@@ -37,10 +37,14 @@ class Right(StrEnum):
     """Ask people: grounds, waves, letters, closing; never an answer."""
     SEE_RESPONSE = "see_response"
     """How many answered, as far as that may be told while a wave runs."""
+    SEE_RESULTS = "see_results"
+    """What was released: the same numbers for everybody who sees them."""
     RUN_WORKSHOP = "run_workshop"
     MANAGE_PROGRAMME = "manage_programme"
     """Roles in the programme, handing over, archiving, copying."""
     EXPORT_STUDY = "export_study"
+    EXPORT_ANSWERS = "export_answers"
+    """The study folder of a release: answers under codes, without names."""
     INVITE_COLLEAGUES = "invite_colleagues"
     MANAGE_ORGANISATION = "manage_organisation"
     """House style, words, units, privacy settings."""
@@ -75,8 +79,8 @@ _READ = frozenset({Right.SEE_PROGRAMME})
 _DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
 
 PARTICIPANT = Role("participant", _ACCOUNT | {Right.SEE_OWN_PAGE}, is_staff=False)
-MANAGER = Role("manager", _WORK, _READ)
-HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES})
+MANAGER = Role("manager", _WORK, _READ | {Right.SEE_RESULTS})
+HR_ADVISER = Role("hr_adviser", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_SERIES, Right.SEE_RESULTS})
 COACH = Role("coach", _WORK, _READ)
 TRAINER = Role("trainer", _WORK, _READ | {Right.RUN_WORKSHOP})
 LEAD = Role(
@@ -87,6 +91,7 @@ LEAD = Role(
         Right.APPROVE_PLAN,
         Right.RUN_WAVES,
         Right.SEE_RESPONSE,
+        Right.SEE_RESULTS,
         Right.SEE_MONEY,
         Right.EDIT_MONEY,
         Right.EDIT_SERIES,
@@ -96,12 +101,12 @@ LEAD = Role(
         Right.EXPORT_STUDY,
     },
 )
-COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY})
+COMMISSIONER = Role("commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS})
 EVALUATOR = Role(
     "evaluator",
     _WORK,
-    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE},
-    frozenset({Right.EXPORT_STUDY}),
+    _READ | {Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.SEE_MONEY, Right.SEE_RESPONSE, Right.SEE_RESULTS},
+    frozenset({Right.EXPORT_STUDY, Right.EXPORT_ANSWERS}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})
