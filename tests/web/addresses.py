@@ -9,13 +9,18 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from oogst_web.api.domain import make_key
+from oogst_web.api.models import ApiKey
+from oogst_web.api.queries import keys_of
+from oogst_web.api.scopes import Scope
 from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.waves.models import Wave
-from tests.web.asked import opened_wave
+from tests.web.asked import opened_wave, published_in
 
 LIBRARY = "allauth"
 
@@ -73,11 +78,27 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
-def wave_of(programme: Programme) -> Wave:
-    """Return an open wave of a programme."""
+def lead_of(programme: Programme) -> Actor:
+    """Return the lead of a programme."""
     lead = actor_for(programme.seats.get(role="lead").user)
     assert lead is not None
-    return opened_wave(programme, lead)
+    return lead
+
+
+def key_of_the_lead(programme: Programme) -> ApiKey:
+    """Return an API key that the lead of a programme made."""
+    lead = lead_of(programme)
+    return next(iter(keys_of(lead)), None) or _make_key(lead)
+
+
+def _make_key(lead: Actor) -> ApiKey:
+    make_key("Cijfers", [Scope.READ_SERIES], clock.today(), by=lead)
+    return keys_of(lead)[0]
+
+
+def wave_of(programme: Programme) -> Wave:
+    """Return an open wave of a programme."""
+    return opened_wave(programme, lead_of(programme))
 
 
 TREE = (
@@ -108,6 +129,9 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
     "invitation": lambda programme: invited(programme).id,
     "token": lambda programme: "van-niemand",
+    "number": lambda _: 1,
+    "version": lambda programme: published_in(programme, "reactie", lead_of(programme)).version,
+    "api_key": lambda programme: key_of_the_lead(programme).id,
     "form": lambda _: "zip",
     "person": lambda programme: someone(programme).id,
     "draft": lambda programme: draft_of_the_lead(programme).id,

@@ -14,10 +14,9 @@ from django.test.utils import CaptureQueriesContext
 
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
-from oogst_web.api import access, paging
+from oogst_web.api import access
 from oogst_web.api.domain import end_key, make_key
 from oogst_web.api.models import ApiKey
-from oogst_web.api.scopes import Scope
 from oogst_web.api.urls import describe
 from oogst_web.audit.models import Entry
 from oogst_web.common import clock
@@ -121,8 +120,8 @@ def test_a_key_ends_with_the_membership_also_when_that_begins_again(lead, progra
 
 
 def test_a_key_works_in_its_own_organisation_only(lead, other, programme):
-    Membership.objects.create(user=lead.user, organisation=other, role="lead")
     there = create_programme("Daar", design_values("blank", "Daar", "De Wilg"), by=actor(other, "lead"))
+    Membership.objects.create(user=lead.user, organisation=other, role="lead")
     there.seats.create(user=lead.user, role="lead")
     reads = system(lead)
     assert [one["id"] for one in reads.get("programmes").json()["items"]] == [str(programme.id)]

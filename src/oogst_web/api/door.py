@@ -56,5 +56,4 @@ def _unless_known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
     if request.method != "GET" or response.status_code != 200:
         return response
     set_response_etag(response)
-    known: HttpResponse = get_conditional_response(request, etag=response["ETag"], response=response)
-    return known
+    return get_conditional_response(request, etag=response["ETag"], response=response) or response

@@ -12,7 +12,7 @@ from django.urls import URLPattern, path
 from django.views.decorators.http import require_GET
 from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
-from ninja.operation import Operation
+from ninja.operation import Operation, PathView
 
 from oogst_web.accounts.roles import Right
 from oogst_web.api.access import ApiKeyAuth
@@ -20,7 +20,6 @@ from oogst_web.api.problems import CONTENT_TYPE, ProblemError, answer, broken, u
 from oogst_web.api.v1 import parts, people, programmes, questionnaires, releases, series, waves
 
 BASE = "api/v1/"
-WITHIN = "/programmes/{uuid:programme}"
 
 
 
@@ -38,9 +37,8 @@ api = _Api(
     docs_url=None,
     urls_namespace="oogst-api",
 )
-api.add_router("/programmes", programmes.router)
-for module in (parts, series, questionnaires, people, waves, releases):
-    api.add_router(WITHIN, module.router)
+for module in (programmes, parts, series, questionnaires, people, waves, releases):
+    api.add_router("/programmes", module.router)
 
 
 @api.exception_handler(ProblemError)
@@ -78,8 +76,11 @@ def _broken(request: HttpRequest, error: Exception) -> HttpResponse:
 def describe() -> dict[str, Any]:
     """Return the description of the API as OpenAPI 3.1."""
     told: dict[str, Any] = dict(api.get_openapi_schema(path_prefix=BASE))
+    gates = {operation.view_func.__name__: _gate(operation) for _, operation in _operations()}
     for methods in told["paths"].values():
         for operation in methods.values():
+            gate = gates[operation["operationId"]]
+            operation |= {"x-scope": gate.scope.value, "x-right": gate.right.value}
             for status, response in operation["responses"].items():
                 if int(status) >= 400:
                     response["content"] = {CONTENT_TYPE: response["content"].pop("application/json")}
@@ -94,16 +95,22 @@ def openapi(request: HttpRequest) -> HttpResponse:
     return JsonResponse(describe())
 
 
+def _operations() -> Iterator[tuple[PathView, Operation]]:
+    """Yield each operation with the address that it shares."""
+    for bound in api._get_bound_routers():
+        for view in bound.path_operations.values():
+            yield from ((view, operation) for operation in view.operations)
+
+
 def _patterns() -> Iterator[URLPattern]:
     """Yield the addresses of the operations; each tells the permission matrix what it needs."""
-    for bound in api._get_bound_routers():
-        ways = [(view, operation) for view in bound.path_operations.values() for operation in view.operations]
-        for pattern, (view, operation) in zip(bound.urls_paths(bound.prefix), ways, strict=True):
-            _gate(operation).known = _names(operation)
-            # One address for all its methods: they ask for the same right.
-            if operation is view.operations[0]:
-                [right] = {_gate(one).right for one in view.operations}
-                yield _marked(pattern, right, "api")
+    routes = (one for bound in api._get_bound_routers() for one in bound.urls_paths(bound.prefix))
+    for pattern, (view, operation) in zip(routes, _operations(), strict=True):
+        _gate(operation).known = _names(operation)
+        # One address for all its methods: they ask for the same right.
+        if operation is view.operations[0]:
+            [right] = {_gate(one).right for one in view.operations}
+            yield _marked(pattern, right, "api")
 
 
 def _marked(pattern: URLPattern, needs: Right | None, scope: str) -> URLPattern:

@@ -8,7 +8,7 @@ import uuid
 from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ReauthenticationRequired
 from django.contrib import messages
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
@@ -42,8 +42,9 @@ def api_keys(request: Asked) -> HttpResponse:
 @work_page(Right.OPEN_WORK)
 def end(request: Asked, api_key: uuid.UUID) -> HttpResponse:
     """End one of one's own keys."""
-    if end_key(api_key, by=request.actor):
-        messages.success(request, speak("api_key.ended", request.actor.voice), extra_tags="ok")
+    if not end_key(api_key, by=request.actor):
+        raise Http404
+    messages.success(request, speak("api_key.ended", request.actor.voice), extra_tags="ok")
     return redirect("api_keys")
 
 

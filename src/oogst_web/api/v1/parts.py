@@ -57,7 +57,7 @@ class Change(Told):
 
 
 @router.get(
-    "/parts",
+    "/{uuid:programme}/parts",
     auth=ApiKeyAuth(Right.SEE_PROGRAMME, Scope.READ_PROGRAMMES),
     response=answers(Page[ToldPart]),
     url_name="api_parts",
@@ -75,7 +75,7 @@ def list_parts(request: HttpRequest, programme: uuid.UUID, asked: Query[Asked]) 
 
 
 @router.get(
-    "/parts/{kind}/{key}",
+    "/{uuid:programme}/parts/{kind}/{key}",
     auth=ApiKeyAuth(Right.SEE_PROGRAMME, Scope.READ_PROGRAMMES),
     response=answers(ToldPart),
     url_name="api_part",
@@ -86,7 +86,7 @@ def read_part(request: HttpRequest, programme: uuid.UUID, kind: str, key: str) -
 
 
 @router.patch(
-    "/parts/{kind}/{key}",
+    "/{uuid:programme}/parts/{kind}/{key}",
     auth=ApiKeyAuth(Right.SEE_PROGRAMME, Scope.WRITE_DESIGN),
     response=answers(ToldPart, 422, conflict=True),
     url_name="api_part",

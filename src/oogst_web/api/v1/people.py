@@ -43,7 +43,7 @@ class Asked(Listing):
 
 
 @router.get(
-    "/people",
+    "/{uuid:programme}/people",
     auth=ApiKeyAuth(Right.SEE_PEOPLE, Scope.READ_PEOPLE),
     response=answers(Page[ToldPerson]),
     url_name="api_people",

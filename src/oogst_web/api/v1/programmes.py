@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Literal
+from typing import Any, Literal
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -145,6 +145,6 @@ def read_plan(request: HttpRequest, programme: uuid.UUID) -> ToldPlan:
     return ToldPlan(fixed_on=design.plan.frozen_on, measurements=measurements, unplanned=unplanned)
 
 
-def _told(one: Programme) -> dict[str, object]:
+def _told(one: Programme) -> dict[str, Any]:
     names = ("id", "title", "state", "created_at", "changed_at")
     return {**{name: getattr(one, name) for name in names}, "is_archived": one.archived_at is not None}

@@ -48,7 +48,7 @@ class ToldVersion(Told):
 
 
 @router.get(
-    "/questionnaires",
+    "/{uuid:programme}/questionnaires",
     auth=ApiKeyAuth(Right.SEE_PROGRAMME, Scope.READ_PROGRAMMES),
     response=answers(ToldQuestionnaires),
     url_name="api_questionnaires",
@@ -71,7 +71,7 @@ def list_questionnaires(request: HttpRequest, programme: uuid.UUID) -> ToldQuest
 
 
 @router.get(
-    "/questionnaires/{instrument}/versions/{int:version}",
+    "/{uuid:programme}/questionnaires/{instrument}/versions/{int:version}",
     auth=ApiKeyAuth(Right.SEE_PROGRAMME, Scope.READ_PROGRAMMES),
     response=answers(ToldVersion),
     url_name="api_questionnaire_version",

@@ -35,7 +35,7 @@ class ToldRelease(Told):
 
     number: int
     wave: uuid.UUID
-    state: Literal["waiting", "working", "done", "failed"]
+    state: ReleaseState
     reasons: list[str]
     fingerprint: str
     made_at: dt.datetime | None
@@ -69,7 +69,7 @@ class ToldFindings(Told):
 
 
 @router.get(
-    "/releases",
+    "/{uuid:programme}/releases",
     auth=ApiKeyAuth(Right.SEE_RESULTS, Scope.READ_RELEASES),
     response=answers(Page[ToldRelease]),
     url_name="api_releases",
@@ -82,7 +82,7 @@ def list_releases(request: HttpRequest, programme: uuid.UUID, asked: Query[Listi
 
 
 @router.get(
-    "/releases/{int:number}/report",
+    "/{uuid:programme}/releases/{int:number}/report",
     auth=ApiKeyAuth(Right.SEE_RESULTS, Scope.READ_RELEASES),
     response=answers(ToldReport),
     url_name="api_release_report",
@@ -93,7 +93,7 @@ def read_report(request: HttpRequest, programme: uuid.UUID, number: int, asked: 
 
 
 @router.get(
-    "/releases/{int:number}/findings",
+    "/{uuid:programme}/releases/{int:number}/findings",
     auth=ApiKeyAuth(Right.SEE_RESULTS, Scope.READ_RELEASES),
     response=answers(ToldFindings),
     url_name="api_release_findings",
@@ -105,7 +105,7 @@ def read_findings(request: HttpRequest, programme: uuid.UUID, number: int, asked
 
 
 @router.get(
-    "/releases/{int:number}/study",
+    "/{uuid:programme}/releases/{int:number}/study",
     auth=ApiKeyAuth(Right.EXPORT_ANSWERS, Scope.TAKE_STUDY),
     response=answers(None),
     openapi_extra=ZIP,
@@ -135,7 +135,7 @@ def _told(one: Release, caller: Caller) -> ToldRelease:
     return ToldRelease(
         number=one.number,
         wave=one.wave_id,
-        state=ReleaseState(one.state).value,
+        state=ReleaseState(one.state),
         reasons=reasons_of(one, caller.voice),
         fingerprint=one.fingerprint,
         made_at=one.made_at,

@@ -57,7 +57,7 @@ class Values(Told):
 
 
 @router.get(
-    "/series",
+    "/{uuid:programme}/series",
     auth=ApiKeyAuth(Right.EDIT_SERIES, Scope.READ_SERIES),
     response=answers(Page[ToldSeries]),
     url_name="api_series",
@@ -70,7 +70,7 @@ def list_series(request: HttpRequest, programme: uuid.UUID, asked: Query[Listing
 
 
 @router.get(
-    "/series/{series}/values",
+    "/{uuid:programme}/series/{series}/values",
     auth=ApiKeyAuth(Right.EDIT_SERIES, Scope.READ_SERIES),
     response=answers(Values),
     url_name="api_series_values",
@@ -81,7 +81,7 @@ def read_values(request: HttpRequest, programme: uuid.UUID, series: str) -> Valu
 
 
 @router.post(
-    "/series/{series}/values",
+    "/{uuid:programme}/series/{series}/values",
     auth=ApiKeyAuth(Right.EDIT_SERIES, Scope.WRITE_SERIES),
     response=answers(Values, 422),
     url_name="api_series_values",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from typing import Literal
+from typing import Any, Literal
 
 from django.http import HttpRequest
 from ninja import Query, Router
@@ -71,7 +71,7 @@ class Asked(Listing):
 
 
 @router.get(
-    "/waves",
+    "/{uuid:programme}/waves",
     auth=ApiKeyAuth(Right.SEE_RESPONSE, Scope.READ_WAVES),
     response=answers(Page[ToldWave]),
     url_name="api_waves",
@@ -86,7 +86,7 @@ def list_waves(request: HttpRequest, programme: uuid.UUID, asked: Query[Asked]) 
 
 
 @router.get(
-    "/waves/{uuid:wave}",
+    "/{uuid:programme}/waves/{uuid:wave}",
     auth=ApiKeyAuth(Right.SEE_RESPONSE, Scope.READ_WAVES),
     response=answers(ToldWaveWithResponse),
     url_name="api_wave",
@@ -109,6 +109,6 @@ def read_wave(request: HttpRequest, programme: uuid.UUID, wave: uuid.UUID) -> To
     return ToldWaveWithResponse(**_told(found), response=response)
 
 
-def _told(one: Wave) -> dict[str, object]:
+def _told(one: Wave) -> dict[str, Any]:
     names = ("id", "moment", "instrument", "promise", "state", "closes_on", "results_on", "opened_at", "closed_at")
     return {**{name: getattr(one, name) for name in names}, "version": one.published.version}
