@@ -16,7 +16,6 @@ from oogst_web.api.scopes import Scope
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
-from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.waves.models import Wave
@@ -80,9 +79,7 @@ def asked_in(programme: Programme) -> Part:
 
 def lead_of(programme: Programme) -> Actor:
     """Return the lead of a programme."""
-    lead = actor_for(programme.seats.get(role="lead").user)
-    assert lead is not None
-    return lead
+    return Actor(programme.seats.get(role="lead").user, programme.organisation, frozenset({"lead"}))
 
 
 def key_of_the_lead(programme: Programme) -> ApiKey:

@@ -199,17 +199,19 @@ def test_what_is_refused_stands_in_the_log(lead, other, programme):
 @pytest.mark.slow
 def test_every_token_opens_its_own_door_and_no_other(lead, programme, organisation, mailoutbox, settings):
     settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
+    # Signing in ends the link of a reset, so it comes first.
+    browser = Client()
+    browser.force_login(lead.user, backend=BACKEND)
+    session = browser.cookies["sessionid"].value
     colleagues.invite("nieuw@elders.voorbeeld", "coach", by=lead)
     invitation = mailoutbox[-1].body.split("/uitnodiging/")[1].split("/")[0].split()[0]
     Client().post("/account/password/reset/", {"email": lead.user.email})
     reset = mailoutbox[-1].body.split("/account/password/reset/key/")[1].split("/")[0].split()[0]
-    [ticket, *_] = tokens_of(opened_wave(programme, lead))
+    wave = opened_wave(programme, lead)
+    [ticket, *_] = tokens_of(wave)
     phone = Client()
-    phone.post(f"/v/{ticket}/", HTTP_SEC_FETCH_SITE="same-origin")
+    phone.post(f"/v/{ticket}/", {"form": "formulier-1234567890ab"}, headers={"Sec-Fetch-Site": "same-origin"})
     held = phone.cookies["oogst-v"].value
-    browser = Client()
-    browser.force_login(lead.user, backend=BACKEND)
-    session = browser.cookies["sessionid"].value
     workshop = workshop_code(programme, lead)
     secret = key_for(lead)
     tokens = {
@@ -220,6 +222,7 @@ def test_every_token_opens_its_own_door_and_no_other(lead, programme, organisati
         "invitation": lambda one: Client().get(f"/uitnodiging/{one}/").status_code == 200,
         "reset": lambda one: "/key/" in Client().get(f"/account/password/reset/key/{one}/").get("Location", ""),
         "ticket": lambda one: Client().get(f"/v/{one}/").status_code == 200,
+        "pass": lambda one: with_cookie("oogst-v", one).get(f"/v/{wave.id}/vragen/").status_code == 200,
         "session": lambda one: with_cookie("sessionid", one).get("/werk/").status_code == 200,
         "workshop": lambda one: Client().post("/doe-mee/", {"code": one, "name": "Bo"}).status_code == 302,
         "key": lambda one: System(one).get("programmes").status_code == 200,
