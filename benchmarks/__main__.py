@@ -13,6 +13,7 @@ BENCHMARKS = {
     "release": "release_speed",
     "wave": "wave_release",
     "web": "web_speed",
+    "answering": "answering_speed",
 }
 
 

@@ -80,7 +80,8 @@ def _details(bench: Bench, moment: Moment, people: PeopleSet, answered: PeopleSe
     outcomes = bench.study.dispositions.get(moment.id)
     if outcomes is None:
         return measure_response_of_totals(len(people), len(people & answered)).flat()
-    counts = count_dispositions(outcome for place, outcome in outcomes.items() if place in people)
+    inside = frozenset(people)
+    counts = count_dispositions(outcome for place, outcome in outcomes.items() if place in inside)
     return measure_response(counts).flat()
 
 

@@ -97,9 +97,22 @@ def send(spot: Spot, ticket_digest: str = "") -> str:
     return write(work)
 
 
-def erase(spot: Spot) -> None:
-    """Take somebody's answers away, for good."""
-    write(lambda: Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete())
+def erase(spot: Spot, ticket_digest: str = "") -> None:
+    """Take somebody's answers away, for good; the ticket no longer says that they were given."""
+
+    def work() -> None:
+        Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete()
+        if ticket_digest:
+            Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(begun=False, done=False)
+
+    write(work)
+
+
+def shuffle_rows() -> None:
+    """Put the rows in the order of their random numbers: PostgreSQL keeps them as they came in, which tells something."""
+    if connection.vendor == "postgresql" and not connection.in_atomic_block:
+        with connection.cursor() as cursor:
+            cursor.execute("CLUSTER answers_submission USING answers_submission_pkey")
 
 
 _OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state = %s"

@@ -28,6 +28,12 @@ def given_in(wave: uuid.UUID) -> Iterator[Submission]:
     return (one for one in found.iterator() if one.is_submitted or one.answers)
 
 
+def marks_in(wave: uuid.UUID) -> list[tuple[str, str, bool]]:
+    """Return subject, role and whether it was sent of what counts in a wave, without any answer."""
+    found = Submission.objects.filter(wave=wave, is_pilot=False).exclude(is_submitted=False, answers={})
+    return list(found.order_by("subject").values_list("subject", "role", "is_submitted"))
+
+
 def count_sent(wave: uuid.UUID) -> int:
     """Return how many people sent their answers."""
     return Submission.objects.filter(wave=wave, is_pilot=False, is_submitted=True).count()

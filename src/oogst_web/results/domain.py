@@ -10,19 +10,18 @@ from pathlib import Path
 from django.db import connection, transaction
 
 from oogst.errors import StudyError
-from oogst.evaluation import conclude, tell
 from oogst.io.study_folder import read_study
 from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
 from oogst.types.problem import Problem
 from oogst.types.report import Report
+from oogst_web.answers.domain import shuffle_rows
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.linking.models import Key
 from oogst_web.linking.secrets import DestroyedError
 from oogst_web.linking.subjects import cut
 from oogst_web.programmes.models import Programme
-from oogst_web.results.ledger import ProgrammeLedger
 from oogst_web.results.models import Picture, Place, Release, ReleaseState, Snapshot, Told
 from oogst_web.results.packing import pack
 from oogst_web.results.snapshot import UnfitError, snapshot_zip
@@ -79,6 +78,11 @@ def make(release: Release) -> bool:
     return True
 
 
+def forget_snapshots(wave: Wave) -> None:
+    """Destroy the study folders that hold answers of a wave, because somebody takes theirs away."""
+    Snapshot.objects.filter(release__programme=wave.programme_id, release__asked_at__gte=wave.created_at).delete()
+
+
 def fail_unexpectedly(release: Release, error: Exception) -> None:
     """Note that something broke that should not, without what the error says: answers may be in it."""
     _fail(release, [["unexpected", {"kind": type(error).__name__}]])
@@ -101,6 +105,9 @@ class _Making:
 
     def work(self) -> None:
         """Take the snapshot, work it out, and put it into words and pictures."""
+        from oogst.evaluation import conclude, tell
+        from oogst_web.results.ledger import ProgrammeLedger
+
         self._note("snapshot")
         self._content = snapshot_zip(
             Wave.objects.select_related("programme__organisation").get(pk=self._release.wave_id)
@@ -197,3 +204,4 @@ def _scrub() -> None:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         else:
             cursor.execute(f"VACUUM {Place._meta.db_table}, {Snapshot._meta.db_table}")
+    shuffle_rows()

@@ -8,6 +8,7 @@ and for all; here the one is turned into the other and back.
 from __future__ import annotations
 
 import hashlib
+import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -85,7 +86,7 @@ class ProgrammeLedger:
                 finding=entry.finding,
                 variables=sorted(entry.variables),
                 people=f"{entry.people.bits:x}",
-                claims=[_plain_claim(claim, entry) for claim in entry.claims],
+                claims=json.dumps([_plain_claim(claim, entry) for claim in entry.claims]),
                 spread=entry.spread,
                 digest=entry.digest,
                 seal=seal,
@@ -121,7 +122,7 @@ class ProgrammeLedger:
 def entry_of(row: Entry) -> LedgerEntry:
     """Return a row of the table as the library's entry, in the numbers of the ledger."""
     people = PeopleSet(int(row.people, 16))
-    claims = tuple(_read_claim(claim, people) for claim in row.claims)
+    claims = tuple(_read_claim(claim, people) for claim in json.loads(row.claims))
     return LedgerEntry(str(row.programme_id), row.finding, frozenset(row.variables), people, claims, row.spread)
 
 

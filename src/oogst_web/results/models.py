@@ -42,7 +42,8 @@ class Entry(models.Model):
     """One published number in the ledger: added to, never changed, each sealed to the one before.
 
     ``people`` holds the numbers of people as bits, in hexadecimals; ``claims``
-    the sums that the number gives away.
+    the sums that the number gives away, as JSON in a text: a database that
+    reads numbers itself would change some of them.
     """
 
     id = models.BigAutoField(primary_key=True)
@@ -51,7 +52,7 @@ class Entry(models.Model):
     finding = models.CharField(max_length=250)
     variables: Any = models.JSONField()
     people = models.TextField()
-    claims: Any = models.JSONField()
+    claims = models.TextField()
     spread = models.BooleanField()
     digest = models.CharField(max_length=64)
     seal = models.CharField(max_length=64)

@@ -7,6 +7,7 @@ was asked anonymously is a placeholder of that one moment.
 from __future__ import annotations
 
 import hashlib
+import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
@@ -20,9 +21,9 @@ from oogst.io.study_writer import table_bytes, zipped
 from oogst.io.toml_text import toml_text
 from oogst.types.design import Design, Promise
 from oogst.types.tables import ANSWERS, INVITATIONS, PEOPLE
-from oogst_web.answers.queries import given_in
+from oogst_web.answers.queries import marks_in
 from oogst_web.linking.subjects import SHARED, key_of, pseudonyms_of, subjects_of
-from oogst_web.people.models import Person
+from oogst_web.people.models import Move, Person
 from oogst_web.people.queries import declared_attributes, first_day
 from oogst_web.people.rule import group_for_study
 from oogst_web.programmes.models import Programme
@@ -142,13 +143,16 @@ def _gather(programme: Programme, design: Design, waves: Sequence[Wave]) -> _Fol
 def _add_people(programme: Programme, folk: _Folk, waves: Sequence[Wave]) -> None:
     fields = ("id", "programme", "code", "group", "invited", "attributes", "joined", "left")
     # Names, addresses and reasons are not even fetched.
-    people = Person.objects.filter(programme=programme).only(*fields).prefetch_related("moves")
+    people = Person.objects.filter(programme=programme).only(*fields)
+    moves: dict[uuid.UUID, list[Move]] = {}
+    for move in Move.objects.filter(person__programme=programme):
+        moves.setdefault(move.person_id, []).append(move)
     asked = set(Invitation.objects.filter(wave__in=waves).values_list("person", flat=True))
     first = first_day(folk.design)
     key_of(programme)
     for subject, person in subjects_of(programme, people, by=None).items():
         code = _short("p", subject)
-        group = group_for_study(person.group, person.moves.all(), person.joined, first) or None
+        group = group_for_study(person.group, moves.get(person.pk, ()), person.joined, first) or None
         is_asked = person.invited or person.pk in asked
         folk.add_known(code, group, person, invited=is_asked)
         folk.known[subject] = folk.named[person.code] = code
@@ -159,10 +163,10 @@ def _codes_in(folk: _Folk, wave: Wave) -> dict[str, str]:
     if not Ticket.objects.filter(wave=wave, kind__in=SHARED).exclude(kind="pilot").exists():
         return folk.known
     codes = dict(folk.known)
-    for one in given_in(wave.pk):
-        if one.subject not in codes:
-            codes[one.subject] = _short("f", one.subject)
-            folk.add(codes[one.subject], _group(folk.design, one.role))
+    for subject, role, _ in marks_in(wave.pk):
+        if subject not in codes:
+            codes[subject] = _short("f", subject)
+            folk.add(codes[subject], _group(folk.design, role))
     return codes
 
 
@@ -172,10 +176,10 @@ def _add_placeholders(folk: _Folk, wave: Wave) -> None:
     left = dict.fromkeys(("programme", "comparison"), 0)
     for role in Invitation.objects.filter(wave=wave).values_list("role", flat=True):
         left[role] += 1
-    for one in given_in(wave.pk):
-        codes[one.subject] = _short("a", _drawn(wave, one.subject))
-        folk.add(codes[one.subject], _group(folk.design, one.role), at=wave.moment)
-        left[one.role] -= 1
+    for subject, role, _ in marks_in(wave.pk):
+        codes[subject] = _short("a", _drawn(wave, subject))
+        folk.add(codes[subject], _group(folk.design, role), at=wave.moment)
+        left[role] -= 1
     for role, count in left.items():
         for number in range(count):
             folk.add(_short("a", _drawn(wave, f"{role} {number}")), _group(folk.design, role), at=wave.moment)
@@ -250,9 +254,9 @@ def _outcomes(folk: _Folk, wave: Wave) -> Iterator[tuple[str, str]]:
     persons = {folk.named[code]: declined for code, declined in _asked(wave) if code in folk.named}
     for code, declined in persons.items():
         yield code, "refusal" if declined else "non_contact"
-    for one in given_in(wave.pk):
-        if one.subject in codes:
-            yield codes[one.subject], "complete" if one.is_submitted else "partial"
+    for subject, _, is_sent in marks_in(wave.pk):
+        if subject in codes:
+            yield codes[subject], "complete" if is_sent else "partial"
 
 
 def _asked(wave: Wave) -> Iterable[tuple[str, bool]]:

@@ -8,6 +8,7 @@ import uuid
 from django.db import transaction
 from django_tasks import task
 
+from oogst_web.answers.domain import shuffle_rows
 from oogst_web.asking.closing import close_what_is_due
 from oogst_web.common.turns import turn
 from oogst_web.results.domain import UNDER_WAY, ask_for, fail_unexpectedly, make
@@ -27,6 +28,8 @@ def release_programme(programme: str) -> int:
             if not is_mine:
                 return made
             made += _try(waiting)
+    if made:
+        shuffle_rows()
     return made
 
 
@@ -64,6 +67,6 @@ def _try(release: uuid.UUID) -> bool:
     try:
         return make(found)
     except Exception as error:  # noqa: BLE001 -- whatever it is, the release may not stay half made
-        _LOG.error("release %s failed: %s", release, type(error).__name__)
+        _LOG.critical("%s: %s", release, type(error).__name__)
         fail_unexpectedly(found, error)
         return False

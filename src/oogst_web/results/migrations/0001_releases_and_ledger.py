@@ -114,7 +114,7 @@ class Migration(migrations.Migration):
                 ("finding", models.CharField(max_length=250)),
                 ("variables", models.JSONField()),
                 ("people", models.TextField()),
-                ("claims", models.JSONField()),
+                ("claims", models.TextField()),
                 ("spread", models.BooleanField()),
                 ("digest", models.CharField(max_length=64)),
                 ("seal", models.CharField(max_length=64)),
