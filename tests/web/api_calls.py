@@ -10,8 +10,10 @@ from django.test import Client
 
 from oogst_web.api.domain import make_key
 from oogst_web.api.scopes import Scope
+from oogst_web.api.urls import api
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
+from tests.web.addresses import own_addresses
 
 EVERY = tuple(Scope)
 
@@ -42,3 +44,27 @@ class System:
 def system(by: Actor, *scopes: str) -> System:
     """Return a system with a key of an account."""
     return System(key_for(by, *scopes))
+
+
+ADDRESSES = [one for one in own_addresses() if one.name.startswith("api_") and one.view.scope in ("api", "open")]
+
+
+def problem(answer):
+    """Return status and name of a problem, once it is one in the right form."""
+    assert answer["Content-Type"] == "application/problem+json"
+    told = json.loads(answer.content)
+    assert set(told) >= {"type", "title", "status", "detail"}
+    assert told["status"] == answer.status_code
+    return answer.status_code, told["type"].removeprefix("urn:oogst:problem:")
+
+
+def methods_of(address):
+    """Return method → what it asks of who comes in, of the operations at an address."""
+    return {
+        method: operation.auth_callbacks[0]
+        for bound in api._get_bound_routers()
+        for view in bound.path_operations.values()
+        for operation in view.operations
+        if operation.url_name == address.name
+        for method in operation.methods
+    }

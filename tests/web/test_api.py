@@ -2,41 +2,28 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
-import uuid
 
 import pytest
 from django.core.cache import cache
 from django.db import connection
-from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
-from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
-from oogst_web.api import access
-from oogst_web.api.domain import end_key, make_key
-from oogst_web.api.models import ApiKey
 from oogst_web.api.urls import describe
 from oogst_web.audit.models import Entry
-from oogst_web.common import clock
-from oogst_web.organisations import colleagues
-from oogst_web.organisations.house import NotPossibleError
-from oogst_web.organisations.models import Membership
 from oogst_web.people.models import Person
 from oogst_web.programmes.domain import Spot, archive, create_programme, save_part
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.programmes.starts import design_values
 from oogst_web.programmes.tables import rows_of
 from oogst_web.questionnaires.domain import publish
-from tests.web.addresses import own_addresses
-from tests.web.api_calls import EVERY, System, key_for, system
-from tests.web.asked import opened_wave, tokens_of
+from tests.web.api_calls import ADDRESSES, System, key_for, methods_of, problem, system
+from tests.web.asked import opened_wave
 from tests.web.canaries import CANARY, make_world, text_of
-from tests.web.conftest import BACKEND, actor
+from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
-ADDRESSES = [one for one in own_addresses() if one.name.startswith("api_") and one.view.scope in ("api", "open")]
 
 
 @pytest.fixture(autouse=True)
@@ -49,208 +36,8 @@ def lead(organisation):
     return actor(organisation, "lead")
 
 
-def problem(answer):
-    """Return status and name of a problem, once it is one in the right form."""
-    assert answer["Content-Type"] == "application/problem+json"
-    told = json.loads(answer.content)
-    assert set(told) >= {"type", "title", "status", "detail"}
-    assert told["status"] == answer.status_code
-    return answer.status_code, told["type"].removeprefix("urn:oogst:problem:")
-
-
 def goal_of(programme):
     return programme.parts.filter(kind="goal").order_by("position")[0]
-
-
-# Keys
-
-
-def test_a_key_is_kept_as_a_hash_and_shown_once(lead):
-    secret = key_for(lead)
-    kept = ApiKey.objects.get()
-    assert secret not in " ".join(str(value) for value in ApiKey.objects.values().get().values())
-    assert len(secret) > 40
-    assert len(kept.digest) == 64
-
-
-@pytest.mark.parametrize(
-    ("name", "scopes", "days", "key"),
-    [
-        (" ", EVERY, 1, "field.needed"),
-        ("a", ("all",), 1, "api_key.no_scope"),
-        ("a", EVERY, -1, "api_key.no_day"),
-        ("a", EVERY, 367, "api_key.no_day"),
-    ],
-)
-def test_a_key_needs_a_name_a_purpose_and_a_day_within_a_year(lead, name, scopes, days, key):
-    with pytest.raises(NotPossibleError) as refused:
-        make_key(name, scopes, clock.today() + dt.timedelta(days=days), by=lead)
-    assert refused.value.key == key
-
-
-def test_without_a_key_that_works_nothing_opens(programme):
-    for secret in ("", "oogst_made-up"):
-        answer = System(secret).get("programmes")
-        assert problem(answer) == (401, "unknown")
-        assert answer["WWW-Authenticate"].startswith("Bearer")
-
-
-def test_a_key_ends_at_once_on_its_day_and_with_who_made_it(lead, programme, organisation):
-    reads = system(lead)
-    assert reads.get("programmes").status_code == 200
-    ApiKey.objects.update(until=clock.today() - dt.timedelta(days=1))
-    assert reads.get("programmes").status_code == 401
-    ApiKey.objects.update(until=clock.today())
-    assert reads.get("programmes").status_code == 200
-    User.objects.filter(pk=lead.user.pk).update(is_active=False)
-    assert reads.get("programmes").status_code == 401
-    User.objects.filter(pk=lead.user.pk).update(is_active=True)
-    assert end_key(ApiKey.objects.get().pk, by=actor(organisation, "coach")) is False
-    assert end_key(ApiKey.objects.get().pk, by=lead) is True
-    assert reads.get("programmes").status_code == 401
-
-
-def test_a_key_ends_with_the_membership_also_when_that_begins_again(lead, programme, organisation):
-    reads, administrator = system(lead), actor(organisation, "administrator")
-    membership = Membership.objects.get(user=lead.user)
-    colleagues.end_membership(membership, by=administrator)
-    assert reads.get("programmes").status_code == 401
-    colleagues._give(organisation, lead.user, "lead")
-    assert reads.get("programmes").status_code == 401
-
-
-def test_a_key_works_in_its_own_organisation_only(lead, other, programme):
-    there = create_programme("Daar", design_values("blank", "Daar", "De Wilg"), by=actor(other, "lead"))
-    Membership.objects.create(user=lead.user, organisation=other, role="lead")
-    there.seats.create(user=lead.user, role="lead")
-    reads = system(lead)
-    assert [one["id"] for one in reads.get("programmes").json()["items"]] == [str(programme.id)]
-    assert problem(reads.get(f"programmes/{there.id}")) == (404, "not_there")
-
-
-def test_a_key_has_the_rights_of_this_moment(lead, programme, organisation):
-    coach = actor(organisation, "coach")
-    reads = system(coach)
-    assert reads.get(f"programmes/{programme.id}").status_code == 200
-    programme.seats.filter(user=coach.user).delete()
-    assert problem(reads.get(f"programmes/{programme.id}")) == (404, "not_there")
-
-
-def test_a_key_needs_the_second_step_that_its_maker_needs(lead, programme, settings):
-    reads = system(lead)
-    settings.OOGST_REQUIRES_SECOND_FACTOR = True
-    assert reads.get("programmes").status_code == 401
-
-
-@pytest.mark.slow
-def test_a_key_without_the_scope_opens_nothing_whatever_is_there(lead, programme):
-    for address in ADDRESSES:
-        if address.view.scope != "api":
-            continue
-        for method, operation in methods_of(address).items():
-            others = [scope for scope in EVERY if scope != operation.scope]
-            asks = system(lead, *others)
-            real, missing = address.url(programme), address.url(programme).replace(str(programme.id), str(uuid.uuid4()))
-            for url in (real, missing):
-                assert problem(asks.ask(method, url, {})) == (403, "scope"), f"{method} {url}"
-            ApiKey.objects.all().delete()
-
-
-def methods_of(address):
-    from oogst_web.api.urls import api
-
-    return {
-        method: operation.auth_callbacks[0]
-        for bound in api._get_bound_routers()
-        for view in bound.path_operations.values()
-        for operation in view.operations
-        if operation.url_name == address.name
-        for method in operation.methods
-    }
-
-
-def test_use_is_kept_as_a_day(lead, programme):
-    system(lead).get("programmes")
-    assert ApiKey.objects.get().used_on == clock.today()
-
-
-def test_each_key_has_a_counter_of_its_own(lead, programme, monkeypatch):
-    monkeypatch.setattr(access, "ASKED", access.Throttle("api", limit=3, seconds=60))
-    first, second = system(lead), system(lead)
-    assert [first.get("programmes").status_code for _ in range(4)] == [200, 200, 200, 429]
-    assert second.get("programmes").status_code == 200
-    assert first.get("programmes")["Retry-After"] == "60"
-
-
-def test_who_guesses_has_to_wait_and_a_key_that_is_right_still_works(lead, programme, monkeypatch):
-    monkeypatch.setattr(access, "GUESSED", access.Throttle("api-guess", limit=2, seconds=60))
-    assert [System(f"oogst_{one}").get("programmes").status_code for one in range(3)] == [401, 401, 429]
-    assert system(lead).get("programmes").status_code == 200
-
-
-def test_what_is_refused_stands_in_the_log(lead, other, programme):
-    system(lead).get(f"programmes/{uuid.uuid4()}")
-    assert Entry.objects.filter(act="access.refused", kind="api", target="api_programme").count() == 1
-
-
-# One token opens one door
-
-
-@pytest.mark.slow
-def test_every_token_opens_its_own_door_and_no_other(lead, programme, organisation, mailoutbox, settings):
-    settings.EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
-    # Signing in ends the link of a reset, so it comes first.
-    browser = Client()
-    browser.force_login(lead.user, backend=BACKEND)
-    session = browser.cookies["sessionid"].value
-    colleagues.invite("nieuw@elders.voorbeeld", "coach", by=lead)
-    invitation = mailoutbox[-1].body.split("/uitnodiging/")[1].split("/")[0].split()[0]
-    Client().post("/account/password/reset/", {"email": lead.user.email})
-    reset = mailoutbox[-1].body.split("/account/password/reset/key/")[1].split("/")[0].split()[0]
-    wave = opened_wave(programme, lead)
-    [ticket, *_] = tokens_of(wave)
-    phone = Client()
-    phone.post(f"/v/{ticket}/", {"form": "formulier-1234567890ab"}, headers={"Sec-Fetch-Site": "same-origin"})
-    held = phone.cookies["oogst-v"].value
-    workshop = workshop_code(programme, lead)
-    secret = key_for(lead)
-    tokens = {
-        "invitation": invitation, "reset": reset, "ticket": ticket, "pass": held, "session": session,
-        "workshop": workshop, "key": secret,
-    }
-    doors = {
-        "invitation": lambda one: Client().get(f"/uitnodiging/{one}/").status_code == 200,
-        "reset": lambda one: "/key/" in Client().get(f"/account/password/reset/key/{one}/").get("Location", ""),
-        "ticket": lambda one: Client().get(f"/v/{one}/").status_code == 200,
-        "pass": lambda one: with_cookie("oogst-v", one).get(f"/v/{wave.id}/vragen/").status_code == 200,
-        "session": lambda one: with_cookie("sessionid", one).get("/werk/").status_code == 200,
-        "workshop": lambda one: Client().post("/doe-mee/", {"code": one, "name": "Bo"}).status_code == 302,
-        "key": lambda one: System(one).get("programmes").status_code == 200,
-    }
-    opened = {(name, door) for name, one in tokens.items() for door, opens in doors.items() if opens(one)}
-    assert opened == {(name, name) for name in doors}
-
-
-def workshop_code(programme, lead):
-    from oogst_web.workshops import domain
-
-    return domain.open_session(programme, by=lead).code
-
-
-def with_cookie(name, value):
-    client = Client()
-    client.cookies[name] = value
-    return client
-
-
-def test_a_session_opens_no_api(visit, programme):
-    assert visit("lead").get("/api/v1/programmes").status_code == 401
-
-
-def test_a_key_opens_no_page(lead, programme):
-    answer = System(key_for(lead)).client.get("/werk/", headers={"Authorization": f"Bearer {key_for(lead)}"})
-    assert answer.status_code == 302
-    assert answer.url.startswith("/account/login/")
 
 
 # Lists
@@ -273,7 +60,11 @@ def test_a_mark_of_another_list_or_made_up_is_refused(lead, programme):
     reads = system(lead)
     mark = reads.get("programmes?limit=1").json()["next"]
     assert reads.get(f"programmes?limit=1&cursor={mark}").status_code == 200
-    for url in (f"programmes?order=-title&cursor={mark}", f"programmes/{programme.id}/parts?cursor={mark}", "programmes?cursor=x:y"):
+    for url in (
+        f"programmes?order=-title&cursor={mark}",
+        f"programmes/{programme.id}/parts?cursor={mark}",
+        "programmes?cursor=x:y",
+    ):
         assert problem(reads.get(url)) == (400, "question")
 
 
@@ -286,8 +77,24 @@ def test_a_descending_list_goes_on_downwards(lead):
     assert [one["title"] for one in (*first["items"], *rest["items"])] == ["c", "b", "a"]
 
 
-NAMES = ["organisation", "parts", "people", "people__name", "seats__user__email", "tables", "waves__submissions__answers",
-         "key__icontains", "id", "pk", "title__startswith", "order_by", "ordering", "q", "fields", "expand"]
+NAMES = [
+    "organisation",
+    "parts",
+    "people",
+    "people__name",
+    "seats__user__email",
+    "tables",
+    "waves__submissions__answers",
+    "key__icontains",
+    "id",
+    "pk",
+    "title__startswith",
+    "order_by",
+    "ordering",
+    "q",
+    "fields",
+    "expand",
+]
 
 
 @pytest.mark.slow
@@ -357,7 +164,12 @@ def test_an_operation_asks_as_many_queries_for_much_as_for_little(address, lead,
         Person.objects.create(programme=programme, code=f"N{one}", name=f"Naam {one}")
         for kind in ("goal", "indicator", "series", "instrument"):
             example = programme.parts.filter(kind=kind).first()
-            Part.objects.create(programme=programme, kind=kind, key=f"n{one}", data={**(example.data if example else {}), "id": f"n{one}", "title": f"n{one}"})
+            Part.objects.create(
+                programme=programme,
+                kind=kind,
+                key=f"n{one}",
+                data={**(example.data if example else {}), "id": f"n{one}", "title": f"n{one}"},
+            )
     many = count()
     assert len(many) == len(few), "\n".join(many)
 
@@ -432,7 +244,9 @@ def test_a_fixed_plan_asks_why(lead, programme):
 )
 def test_a_field_that_no_card_has_or_a_value_that_does_not_fit_is_refused(lead, programme, kind, fields):
     part = programme.parts.filter(kind=kind).first()
-    answer = system(lead).ask("PATCH", f"programmes/{programme.id}/parts/{kind}/{part.key}", {"fields": fields, "seen": part.version})
+    answer = system(lead).ask(
+        "PATCH", f"programmes/{programme.id}/parts/{kind}/{part.key}", {"fields": fields, "seen": part.version}
+    )
     assert problem(answer) == (422, "contents")
     assert Part.objects.get(pk=part.pk).data == part.data
 
@@ -481,8 +295,14 @@ def test_a_system_delivers_figures_and_sends_them_again(lead, programme):
 
 @pytest.mark.parametrize(
     "figures",
-    [[], [{"period": "2026-13-01", "value": 1}], [{"period": "2026-01-01"}], [{"period": "2026-01-01", "value": "veel"}],
-     [{"period": "2026-01-01", "value": 1, "series": "k2"}], [{"period": "2026-01-01", "value": 1}] * 2],
+    [
+        [],
+        [{"period": "2026-13-01", "value": 1}],
+        [{"period": "2026-01-01"}],
+        [{"period": "2026-01-01", "value": "veel"}],
+        [{"period": "2026-01-01", "value": 1, "series": "k2"}],
+        [{"period": "2026-01-01", "value": 1}] * 2,
+    ],
 )
 def test_one_wrong_figure_keeps_all_of_them_out(lead, programme, figures):
     save_part(Spot(programme, "series", "k1"), {"title": "Verzuim"}, by=lead, seen=None)
@@ -527,7 +347,10 @@ def test_the_response_is_told_as_coarsely_as_on_the_screen(lead, programme):
 
 
 def test_errors_come_in_the_language_that_is_asked_for(programme):
-    asks = {language: System(**{"Accept-Language": language}).get("programmes").json()["title"] for language in ("nl", "en-GB")}
+    asks = {
+        language: System(**{"Accept-Language": language}).get("programmes").json()["title"]
+        for language in ("nl", "en-GB")
+    }
     assert asks == {"nl": "Wie vraagt dit?", "en-GB": "Who is asking?"}
 
 
@@ -538,7 +361,18 @@ def test_what_is_not_an_address_or_a_method_is_a_problem_too(lead, programme):
     refused = reads.ask("DELETE", "programmes")
     assert problem(refused) == (405, "method")
     assert refused["Allow"] == "GET"
-    assert problem(reads.client.generic("PATCH", f"/api/v1/programmes/{programme.id}/parts/goal/x", b"{", content_type="application/json", headers=reads.headers))[0] == 400
+    assert (
+        problem(
+            reads.client.generic(
+                "PATCH",
+                f"/api/v1/programmes/{programme.id}/parts/goal/x",
+                b"{",
+                content_type="application/json",
+                headers=reads.headers,
+            )
+        )[0]
+        == 400
+    )
 
 
 def test_a_mistake_of_ours_is_told_without_its_inside(lead, programme, monkeypatch, caplog):
@@ -579,7 +413,9 @@ def test_no_answer_of_the_api_shows_somebody_what_they_may_not_see(role):
     for address in ADDRESSES:
         for programme in world.programmes:
             url = address.url(programme)
-            answer = reads.get(f"{url}?limit=200" if "limit" in getattr(methods_of(address).get("GET"), "known", ()) else url)
+            answer = reads.get(
+                f"{url}?limit=200" if "limit" in getattr(methods_of(address).get("GET"), "known", ()) else url
+            )
             content = text_of(answer)
             seen |= set(CANARY.findall(content))
             found += [f"{role} saw {what} at {url}" for what in world.aviary.escaped(content, role)]

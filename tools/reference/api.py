@@ -78,9 +78,7 @@ def _contents(told: dict[str, Any]) -> str:
 
 
 def _shape(name: str, told: dict[str, Any]) -> str:
-    rows = [
-        (markdown.code(field), _type(one), one.get("description", "")) for field, one in told["properties"].items()
-    ]
+    rows = [(markdown.code(field), _type(one), one.get("description", "")) for field, one in told["properties"].items()]
     return f"### {name}\n\n{told.get('description', '')}\n\n{markdown.table(('field', 'type', 'what'), rows)}"
 
 

@@ -13,6 +13,8 @@ from django.utils.cache import get_conditional_response, set_response_etag
 from oogst_web.api.problems import CONTENT_TYPE, ProblemError, answer
 
 PREFIX = "/api/"
+
+
 class ApiMiddleware:
     """Answers all of /api/ at once: before sessions, CSRF and menus, which are for browsers."""
 

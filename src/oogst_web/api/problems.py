@@ -83,5 +83,5 @@ def _place(path: tuple[Any, ...]) -> str:
 
 def broken(request: HttpRequest, error: Exception) -> HttpResponse:
     """Return the answer when it went wrong here: nothing of why; that stands in the log of the server."""
-    _log.error("the API failed", exc_info=error)
+    _log.exception("the API failed", exc_info=error)
     return answer(request, ProblemError(500, "broken"))

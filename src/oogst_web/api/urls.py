@@ -22,7 +22,6 @@ from oogst_web.api.v1 import parts, people, programmes, questionnaires, releases
 BASE = "api/v1/"
 
 
-
 class _Api(NinjaAPI):
     def get_openapi_operation_id(self, operation: Operation) -> str:
         """Return the name of an operation: that of its function."""

@@ -53,7 +53,9 @@ class Change(Told):
 
     fields: dict[Annotated[str, Field(max_length=80)], JsonValue] = Field(min_length=1, max_length=60)
     seen: int = Field(ge=1, le=2_000_000_000, description="The version that was read before changing it.")
-    why: str = Field("", max_length=2000, pattern=r"^[^\x00]*$", description="Needed once the measurement plan is fixed.")
+    why: str = Field(
+        "", max_length=2000, pattern=r"^[^\x00]*$", description="Needed once the measurement plan is fixed."
+    )
 
 
 @router.get(
@@ -123,6 +125,4 @@ def _part(caller: Caller, kind: str, key: str) -> Part:
 
 
 def _told(part: Part) -> ToldPart:
-    return ToldPart(
-        kind=part.kind, key=part.key, version=part.version, changed_at=part.changed_at, fields=part.data
-    )
+    return ToldPart(kind=part.kind, key=part.key, version=part.version, changed_at=part.changed_at, fields=part.data)

@@ -11,9 +11,7 @@ TEXTS: dict[str, Words] = {
         "Send a key that works: Authorization: Bearer, a space and the key.",
     ),
     "api.problem.scope": Words("Deze sleutel is voor iets anders", "This key is for something else"),
-    "api.problem.scope.detail": Words(
-        "Maak een sleutel die dit wel mag.", "Make a key that is for this."
-    ),
+    "api.problem.scope.detail": Words("Maak een sleutel die dit wel mag.", "Make a key that is for this."),
     "api.problem.not_there": Words("Dit is er niet", "This is not there"),
     "api.problem.not_there.detail": Words(
         "Het bestaat niet, of de maker van de sleutel mag het niet zien of wijzigen.",
@@ -34,9 +32,7 @@ TEXTS: dict[str, Words] = {
         "Nothing was kept. Under “mine” stands what came, under “theirs” how it is now.",
     ),
     "api.problem.method": Words("Dat kan hier niet", "That cannot be done here"),
-    "api.problem.method.detail": Words(
-        "Dit adres kent die methode niet.", "This address does not know that method."
-    ),
+    "api.problem.method.detail": Words("Dit adres kent die methode niet.", "This address does not know that method."),
     "api.problem.too_often": Words("Even wachten", "Wait a moment"),
     "api.problem.too_often.detail": Words(
         "Er komen te veel vragen. Probeer het over een minuut weer.", "Too many questions. Try again in a minute."
