@@ -218,3 +218,21 @@ def test_a_key_opens_no_page(lead, programme):
     answer = System(key_for(lead)).client.get("/werk/", headers={"Authorization": f"Bearer {key_for(lead)}"})
     assert answer.status_code == 302
     assert answer.url.startswith("/account/login/")
+
+
+def test_a_key_is_made_on_the_page_after_the_password_and_shown_once(lead, programme, visit):
+    browser = visit("lead")
+    assert browser.get("/ik/sleutels/").url.startswith("/account/reauthenticate/")
+    again = {"password": "wachtwoord-voor-de-test", "next": "/ik/sleutels/"}
+    assert browser.post("/account/reauthenticate/", again).url == "/ik/sleutels/"
+    until = (clock.today() + dt.timedelta(days=9)).isoformat()
+    refused = browser.post("/ik/sleutels/", {"name": "Cijfers", "until": until})
+    assert refused.status_code == 422
+    made = browser.post("/ik/sleutels/", {"name": "Cijfers", "scopes": ["programmes:read"], "until": until})
+    secret = made.content.decode().split('id="secret"')[1].split('value="')[1].split('"')[0]
+    assert System(secret).get("programmes").status_code == 200
+    page = browser.get("/ik/sleutels/").content.decode()
+    assert "Cijfers" in page
+    assert secret not in page
+    browser.post(f"/ik/sleutels/{ApiKey.objects.get().pk}/stop/")
+    assert System(secret).get("programmes").status_code == 401
