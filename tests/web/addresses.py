@@ -8,18 +8,22 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
-from oogst_web.reports.domain import ask_output
-from oogst_web.reports.models import Draft as ReportDraft
-from oogst_web.reports.models import Output, Version
 
+from oogst_web.api.domain import make_key
+from oogst_web.api.models import ApiKey
+from oogst_web.api.queries import keys_of
+from oogst_web.api.scopes import Scope
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
+from oogst_web.reports.domain import ask_output
+from oogst_web.reports.models import Draft as ReportDraft
+from oogst_web.reports.models import Output, Version
 from oogst_web.waves.models import Wave
-from tests.web.asked import opened_wave
+from tests.web.asked import opened_wave, published_in
 from tests.web.reporting import approved, draft_in, told_in
 
 LIBRARY = "allauth"
@@ -78,6 +82,26 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
+def lead_of(programme: Programme) -> Actor:
+    """Return the lead of a programme as one who acts; somebody else where nobody leads."""
+    users = [seat.user for seat in programme.seats.filter(role="lead").select_related("user")]
+    users += [one.user for one in programme.organisation.memberships.filter(ended_at=None).order_by("role")]
+    found = next(filter(None, (actor_for(user, str(programme.organisation_id)) for user in users)), None)
+    assert found is not None
+    return found
+
+
+def key_of_the_lead(programme: Programme) -> ApiKey:
+    """Return an API key that the lead of a programme made."""
+    lead = Actor(programme.seats.get(role="lead").user, programme.organisation, frozenset({"lead"}))
+    return next(iter(keys_of(lead)), None) or _make_key(lead)
+
+
+def _make_key(lead: Actor) -> ApiKey:
+    make_key("Cijfers", [Scope.READ_SERIES], clock.today(), by=lead)
+    return keys_of(lead)[0]
+
+
 def wave_of(programme: Programme) -> Wave:
     """Return an open wave of a programme."""
     return opened_wave(programme, lead_of(programme))
@@ -98,15 +122,6 @@ def version_of(programme: Programme) -> Version:
 def output_of(programme: Programme) -> Output:
     """Return a file that the lead asked for."""
     return ask_output(report_of(programme), None, "json", by=lead_of(programme))
-
-
-def lead_of(programme: Programme) -> Actor:
-    """Return the lead of a programme as one who acts; somebody else where nobody leads."""
-    users = [seat.user for seat in programme.seats.filter(role="lead").select_related("user")]
-    users += [one.user for one in programme.organisation.memberships.filter(ended_at=None).order_by("role")]
-    found = next(filter(None, (actor_for(user, str(programme.organisation_id)) for user in users)), None)
-    assert found is not None
-    return found
 
 
 TREE = (
@@ -143,6 +158,8 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "invitation": lambda programme: invited(programme).id,
     "token": lambda programme: "van-niemand",
     "signed": lambda _: "van-niemand",
+    "edition": lambda programme: published_in(programme, "reactie", lead_of(programme)).version,
+    "api_key": lambda programme: key_of_the_lead(programme).id,
     "form": lambda _: "zip",
     "person": lambda programme: someone(programme).id,
     "draft": lambda programme: draft_of_the_lead(programme).id,

@@ -53,6 +53,8 @@ class Right(StrEnum):
     BUILD_REPORTS = "build_reports"
     """Choose sections, rewrite sentences, ask people to read along."""
     APPROVE_REPORTS = "approve_reports"
+    EXPORT_ANSWERS = "export_answers"
+    """The study folder of a release: answers under codes, without names."""
     INVITE_COLLEAGUES = "invite_colleagues"
     MANAGE_ORGANISATION = "manage_organisation"
     """House style, words, units, privacy settings."""
@@ -130,7 +132,7 @@ EVALUATOR = Role(
         Right.SEE_RESULTS,
         Right.REVIEW_QUOTES,
     },
-    frozenset({Right.EXPORT_STUDY}),
+    frozenset({Right.EXPORT_STUDY, Right.EXPORT_ANSWERS}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

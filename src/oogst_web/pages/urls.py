@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages import account, home, house, policy, resuming, study
+from oogst_web.pages import account, api_keys, home, house, policy, resuming, study
 from oogst_web.pages.design import (
     activities,
     goals,
@@ -43,6 +43,8 @@ urlpatterns = [
     path("ik/account/", account.account, name="account"),
     path("ik/programma/", own.my_programmes, name="my_programmes"),
     path("ik/programma/<uuid:person>/stoppen/", own.leave_programme, name="leave_programme"),
+    path("ik/sleutels/", api_keys.api_keys, name="api_keys"),
+    path("ik/sleutels/<uuid:api_key>/stop/", api_keys.end, name="end_api_key"),
     path("ik/organisatie/", account.choose_organisation, name="choose_organisation"),
     path("huisstijl/oogst-thema.css", house.theme, name="theme"),
     path("huisstijl/logo", house.logo, name="logo"),

@@ -13,6 +13,7 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django_tasks_db.models import DBTaskResult
 
+from oogst_web.api.models import ApiKey
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.cached import ExpiredRows
@@ -75,6 +76,7 @@ TERMS = (
     Term("mail", MAIL_KEPT, lambda at: Mail.objects.filter(at__lte=at - MAIL_KEPT)),
     Term("session", DAY, lambda at: Session.objects.filter(expire_date__lte=at)),
     Term("device", DAY, _lost_devices),
+    Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=(at - DAY).date())),
     Term("counter", HOUR, ExpiredRows),
     Term("task", AFTER_TASK, lambda at: DBTaskResult.objects.filter(finished_at__lte=at - AFTER_TASK)),
 )

@@ -5,7 +5,8 @@ other role sees that the page is not there (404), and who is not signed in goes
 to the login page. ``OPEN`` is for everybody, signed in or not. ``post`` holds
 what a form needs to be found; ``gives`` is what comes when the answer is
 something else than 200 or a redirect. Only what browsers send by themselves
-has no ``has_token``.
+has no ``has_token``. An ``is_api`` address is asked with an API key of the role
+instead of a session; who has none is told so (401).
 """
 
 from __future__ import annotations
@@ -44,9 +45,37 @@ class Row:
     post: dict[str, Any] = field(default_factory=dict)
     gives: tuple[int, ...] = ()
     has_token: bool = True
+    is_api: bool = False
 
+
+def api(name: str, roles: frozenset[str], methods: str = "GET", **more: Any) -> Row:
+    """Return the row of an operation of the API."""
+    return Row(name, roles, methods, has_token=False, is_api=True, **more)
+
+
+RESULTS = frozenset({"lead", "evaluator", "manager", "commissioner", "hr_adviser"})
+NOT_MADE = {"gives": (404,)}  # no wave of the tests is released
 
 ROWS = (
+    Row("api_description", OPEN),
+    api("api_programmes", STAFF),
+    api("api_programme", SEATS),
+    api("api_plan", SEATS),
+    api("api_parts", SEATS),
+    api("api_part", SEATS),
+    api("api_series", SERIES_EDITORS),
+    api("api_series_values", SERIES_EDITORS, "GET POST"),
+    api("api_questionnaires", SEATS),
+    api("api_questionnaire_version", SEATS),
+    api("api_people", PEOPLE),
+    api("api_waves", ASKERS),
+    api("api_wave", ASKERS),
+    api("api_releases", RESULTS),
+    api("api_release_report", RESULTS, **NOT_MADE),
+    api("api_release_findings", RESULTS, **NOT_MADE),
+    api("api_release_study", frozenset(), **NOT_MADE),  # an evaluator as long as an agreement holds
+    Row("api_keys", STAFF, "GET POST"),
+    Row("end_api_key", LEAD, "POST"),  # bound to who made the key
     Row("start", OPEN),
     Row("help", OPEN),
     Row("accessibility", OPEN),

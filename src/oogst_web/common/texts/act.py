@@ -27,6 +27,8 @@ TEXTS: dict[str, Words] = {
         "Sloot ontwerpsessies die te lang open stonden", "Closed workshops that were open too long"
     ),
     "act.workshop.put_aside": Words("Legde een bijdrage opzij", "Put a contribution aside"),
+    "act.api_key.made": Words("Maakte een API-sleutel", "Made an API key"),
+    "act.api_key.ended": Words("Stopte een API-sleutel", "Ended an API key"),
     "act.account.changed": Words("Wijzigde de eigen naam of taal", "Changed the own name or language"),
     "act.organisation.founded": Words("De organisatie is begonnen", "The organisation began"),
     "act.organisation.changed": Words("Wijzigde naam, woorden of drempel", "Changed name, words or threshold"),

@@ -26,6 +26,8 @@ TEXTS: dict[str, Words] = {
     "retention.session.start": Words("na de laatste klik, of eerder", "after the last click, or earlier"),
     "retention.device": Words("Netwerkadres en browser bij het inloggen", "Network address and browser at sign-in"),
     "retention.device.start": Words("na de laatste klik, of eerder", "after the last click, or earlier"),
+    "retention.api_key": Words("Een API-sleutel", "An API key"),
+    "retention.api_key.start": Words("na zijn laatste dag", "after its last day"),
     "retention.counter": Words("Tellers tegen raden en overbelasting", "Counters against guessing and overload"),
     "retention.counter.start": Words("na de laatste poging, of eerder", "after the last try, or earlier"),
     "retention.task": Words("Dat een taak op de achtergrond klaar is", "That a background task is done"),
