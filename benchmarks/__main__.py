@@ -13,6 +13,8 @@ BENCHMARKS = {
     "release": "release_speed",
     "wave": "wave_release",
     "web": "web_speed",
+    "outcomes": "outcomes_speed",
+    "answering": "answering_speed",
 }
 
 

@@ -118,11 +118,11 @@ async def crowd(port: int, clients: int, visits: Iterator[Callable[[], object]])
     return tally, time.perf_counter() - began
 
 
-def _get(path: str, cookie: bytes, port: int) -> bytes:
+def get(path: str, cookie: bytes, port: int) -> bytes:
     return b"GET %s HTTP/1.1\r\nHost: localhost:%d\r\n%s\r\n" % (path.encode(), port, cookie)
 
 
-def _post(path: str, body: bytes, kind: bytes, cookie: bytes, port: int) -> bytes:
+def post(path: str, body: bytes, kind: bytes, cookie: bytes, port: int) -> bytes:
     head = b"POST %s HTTP/1.1\r\nHost: localhost:%d\r\nOrigin: http://localhost:%d\r\nContent-Type: %s\r\nContent-Length: %d\r\n%s\r\n"
     return head % (path.encode(), port, port, kind, len(body), cookie) + body
 
@@ -132,9 +132,9 @@ FORM, JSON = b"application/x-www-form-urlencoded", b"application/json"
 
 def come_in(token: str, port: int) -> object:
     """Open the link, begin; returns the cookie and the wave's address."""
-    opened = yield Request("start", _get(f"/v/{token}/", b"", port))
+    opened = yield Request("start", get(f"/v/{token}/", b"", port))
     key = _FORM.search(opened.body)[1]
-    begun = yield Request("begin", _post(f"/v/{token}/", b"taal=nl&form=" + key, FORM, b"", port))
+    begun = yield Request("begin", post(f"/v/{token}/", b"taal=nl&form=" + key, FORM, b"", port))
     cookie = re.search(rb"[Ss]et-[Cc]ookie:\s*(oogst-v=[^;]+)", begun.headers)[1]
     place = re.search(rb"[Ll]ocation:\s*(\S+)", begun.headers)[1].decode()
     return b"Cookie: " + cookie + b"\r\n", place.removesuffix("vragen/")
@@ -143,21 +143,21 @@ def come_in(token: str, port: int) -> object:
 def one_by_one(token: str, items: list[str], port: int) -> object:
     """Answer each question with a request of its own, as the page does, and send."""
     cookie, base = yield from come_in(token, port)
-    yield Request("questions", _get(f"{base}vragen/", cookie, port))
+    yield Request("questions", get(f"{base}vragen/", cookie, port))
     for place, item in enumerate(items):
         body = json.dumps({item: str(1 + place % 4)}).encode()
-        yield Request("save", _post(f"{base}antwoord/", body, JSON, cookie, port))
-    yield Request("check", _get(f"{base}nakijken/", cookie, port))
-    yield Request("send", _post(f"{base}nakijken/", b"", FORM, cookie, port))
+        yield Request("save", post(f"{base}antwoord/", body, JSON, cookie, port))
+    yield Request("check", get(f"{base}nakijken/", cookie, port))
+    yield Request("send", post(f"{base}nakijken/", b"", FORM, cookie, port))
 
 
 def all_at_once(token: str, items: list[str], port: int) -> object:
     """Answer everything in one form, as without a script, and send."""
     cookie, base = yield from come_in(token, port)
-    yield Request("questions", _get(f"{base}vragen/", cookie, port))
+    yield Request("questions", get(f"{base}vragen/", cookie, port))
     body = "&".join(f"{item}={1 + place % 4}" for place, item in enumerate(items)).encode()
-    yield Request("all", _post(f"{base}vragen/", body, FORM, cookie, port))
-    yield Request("send", _post(f"{base}nakijken/", b"", FORM, cookie, port))
+    yield Request("all", post(f"{base}vragen/", body, FORM, cookie, port))
+    yield Request("send", post(f"{base}nakijken/", b"", FORM, cookie, port))
 
 
 def only_saves(token: str, items: list[str], port: int, times: int = 40) -> object:
@@ -165,4 +165,4 @@ def only_saves(token: str, items: list[str], port: int, times: int = 40) -> obje
     cookie, base = yield from come_in(token, port)
     for place in range(times):
         body = json.dumps({items[place % len(items)]: str(1 + place % 4)}).encode()
-        yield Request("save", _post(f"{base}antwoord/", body, JSON, cookie, port))
+        yield Request("save", post(f"{base}antwoord/", body, JSON, cookie, port))

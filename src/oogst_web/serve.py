@@ -12,6 +12,8 @@ import urllib.error
 import urllib.request
 
 TIDY_EVERY = 600.0
+# Phones that save at one moment wait together for one commit: as many as there are threads.
+THREADS = 32
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -53,7 +55,8 @@ def _serve(host: str, port: int) -> None:
         port=port,
         interface=Interfaces.WSGI,
         workers=1,
-        blocking_threads=4,
+        blocking_threads=THREADS,
+        backpressure=8 * THREADS,
         websockets=False,
         log_enabled=False,
     ).serve()

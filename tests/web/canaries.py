@@ -28,7 +28,7 @@ from tests.web.conftest import BACKEND
 
 MARK = "kanarie"
 CANARY = re.compile(rf"{MARK}\d{{4}}")
-MOST_PAGES = 1000
+MOST_PAGES = 1500
 Sees = Callable[[str], bool]
 
 

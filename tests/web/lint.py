@@ -26,7 +26,7 @@ RAW_HTML = {"mark_safe", "SafeString", "SafeText", "format_html", "html_safe"}
 # Text that stands in a template by itself: names, and languages in their own language.
 ALLOWED_TEXT = {"Oogst", "Nederlands", "English", "CSV", "XLSX", "Excel"}
 # Templates that hold attributes of a tag and no text.
-ATTRIBUTES = {"described.html"}
+ATTRIBUTES = {"described.html", "told.html"}
 # Texts about the forms of address themselves.
 ABOUT_ADDRESS = {"organisation.formal.je", "organisation.formal.u"}
 # Keys that a program puts together from parts that only it knows; one line per way.

@@ -101,7 +101,14 @@ def test_a_number_on_the_page_is_that_of_the_command_line(two, visit, tmp_path):
     finding = next(one for one in report.released if one.about.kind == "change")
     page = words(visit("evaluator").get(path(two)))
     assert decimal(abs(finding.numbers.estimate), "nl", 2) in page
-    cells = [cell for one in report.sections if one.key == "level_3" for block in one.blocks for row in getattr(getattr(block, "table", block), "rows", ()) for cell in row.cells]
+    cells = [
+        cell
+        for one in report.sections
+        if one.key == "level_3"
+        for block in one.blocks
+        for row in getattr(getattr(block, "table", block), "rows", ())
+        for cell in row.cells
+    ]
     assert cells
     for cell in cells:
         assert " ".join(cell.split()) in page
@@ -116,7 +123,9 @@ def test_no_page_drawing_or_table_holds_a_code_or_a_name_of_somebody(two, visit)
         found += [lead.get(url).content.decode() for url in re.findall(r'src(?:set)?="(/programma[^"]+svg)"', page)]
     everything = " ".join(found).lower()
     assert "kanarie" not in everything
-    codes = re.findall(r"\b[paf][0-9a-f]{16}\b", zipfile.ZipFile(io.BytesIO(snapshot_of(two))).read("people.csv").decode())
+    codes = re.findall(
+        r"\b[paf][0-9a-f]{16}\b", zipfile.ZipFile(io.BytesIO(snapshot_of(two))).read("people.csv").decode()
+    )
     assert codes
     assert not [code for code in codes if code in everything]
 
@@ -128,7 +137,10 @@ def test_a_small_group_is_suppressed_in_place_with_its_reason(organisation, lead
     answer(wave, lambda number, item: str(1 + number % 5) if number % 2 or number < 6 else None)
     page = visit("lead").get(path(release(wave, lead)))
     assert 'class="suppressed' in page.content.decode()
-    assert re.search(r"nacht|dag", re.sub(r'<div class="suppressed.*?</div>', "", page.content.decode(), flags=re.DOTALL)) is None
+    assert (
+        re.search(r"nacht|dag", re.sub(r'<div class="suppressed.*?</div>', "", page.content.decode(), flags=re.DOTALL))
+        is None
+    )
 
 
 def test_a_figure_can_be_taken_along_as_drawing_picture_and_sheet(two, visit):

@@ -97,9 +97,15 @@ def send(spot: Spot, ticket_digest: str = "") -> str:
     return write(work)
 
 
-def erase(spot: Spot) -> None:
-    """Take somebody's answers away, for good."""
-    write(lambda: Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete())
+def erase(spot: Spot, ticket_digest: str = "") -> None:
+    """Take somebody's answers away, for good; the ticket no longer says that they were given."""
+
+    def work() -> None:
+        Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete()
+        if ticket_digest:
+            Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(begun=False, done=False)
+
+    write(work)
 
 
 def shuffle_rows() -> None:

@@ -44,6 +44,12 @@ def issue_many(wave: Wave, kind: TicketKind, holders: Sequence[tuple[str, Person
     return tokens
 
 
+def ticket_for_typing(wave: Wave, role: str) -> Ticket:
+    """Return the ticket under which paper forms are typed in; nobody has its token."""
+    found = Ticket.objects.filter(wave=wave, kind=TicketKind.TYPED, role=role).first()
+    return found or Ticket.objects.get(digest=digest_of(issue(wave, TicketKind.TYPED, role)))
+
+
 def new_token(kind: TicketKind) -> str:
     """Return a token: a code that people can type for paper, a long one for links."""
     return new_code(CODE_LENGTH) if kind == TicketKind.PAPER else secrets.token_urlsafe(_TOKEN_BYTES)

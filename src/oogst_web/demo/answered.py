@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from oogst.io.examples import list_examples
+from oogst.io.study_writer import zipped
 from oogst_web.answers import domain as answers
 from oogst_web.answers.queries import Spot
 from oogst_web.asking.closing import close_wave
@@ -16,15 +17,16 @@ from oogst_web.asking.tickets import issue_many
 from oogst_web.common import clock
 from oogst_web.linking.subjects import person_subject
 from oogst_web.organisations.actor import Actor
-from oogst_web.people.domain import add_person
 from oogst_web.programmes.domain import Spot as PartSpot
-from oogst_web.programmes.domain import save_part
-from oogst_web.programmes.models import Programme
+from oogst_web.programmes.domain import save_part, set_state
+from oogst_web.programmes.models import Programme, State
 from oogst_web.programmes.queries import part_of
 from oogst_web.questionnaires.domain import publish
 from oogst_web.questionnaires.models import Published
 from oogst_web.results.decisions import Decided, decide
 from oogst_web.results.tasks import release_after_closing
+from oogst_web.studies.domain import make_programme
+from oogst_web.studies.reading import read_upload
 from oogst_web.waves.domain import WavePlan, create_wave, save_grounds
 from oogst_web.waves.models import Invitation, TicketKind, Wave
 from oogst_web.waves.queries import ticket_with
@@ -35,13 +37,21 @@ OPEN_QUESTION = "vertel"
 Row = dict[str, str]
 
 
+def make_case(lead: Actor) -> Programme:
+    """Make the programme of the example with its people, series and money, but without what they answered."""
+    folder = _folder()
+    names = ("design.toml", "people.csv", "series.csv", "costs.csv", "benefits.csv")
+    read = read_upload(zipped({name: (folder / name).read_bytes() for name in names}), "zip")
+    return make_programme(read, by=lead)
+
+
 def ask_and_answer(programme: Programme, lead: Actor) -> None:
     """Ask the people of the example before and after, close both waves and have the worker release them."""
-    _add_people(programme, lead)
     _add_open_question(programme, lead)
     _give_grounds(programme, lead)
     spot = PartSpot(programme, "instrument", INSTRUMENT)
     published = publish(spot, by=lead, why="Voor de meting.")
+    set_state(programme, State.RUNNING, by=lead)
     for moment in ("voor", "na"):
         wave = _answered(programme, published, moment, lead)
         close_wave(wave, by=lead)
@@ -59,19 +69,12 @@ _DECIDED = Decided(
 
 
 def _read(name: str) -> list[Row]:
-    folder = next(Path(path) for path in list_examples() if path.name == CASE)
-    text = (folder / f"{name}.csv").read_text(encoding="utf-8-sig")
+    text = (_folder() / f"{name}.csv").read_text(encoding="utf-8-sig")
     return list(csv.DictReader(text.splitlines(), delimiter=";"))
 
 
-def _add_people(programme: Programme, lead: Actor) -> None:
-    for row in _read("people"):
-        values = {
-            "code": row["person"],
-            "group": row["group"],
-            "attributes": {name: row[name] for name in ("functie", "ervaring") if row[name]},
-        }
-        add_person(programme, values, by=lead)
+def _folder() -> Path:
+    return next(Path(path) for path in list_examples() if path.name == CASE)
 
 
 def _add_open_question(programme: Programme, lead: Actor) -> None:

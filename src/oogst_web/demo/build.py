@@ -13,7 +13,7 @@ from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
 from oogst_web.common.words import text_of
 from oogst_web.demo.answered import CASE as ANSWERED
-from oogst_web.demo.answered import ask_and_answer
+from oogst_web.demo.answered import ask_and_answer, make_case
 from oogst_web.organisations.models import Membership, Organisation, Unit
 from oogst_web.organisations.queries import actor_for
 from oogst_web.programmes.design import without_days
@@ -59,16 +59,16 @@ def build() -> Organisation:
     lead = actor_for(users["lead"])
     if lead is None:
         raise RuntimeError("the lead has just been made a member")
-    designs = [read_case(case) for case in CASES]
-    made = []
+    designs = [read_case(case) for case in CASES if case != ANSWERED]
+    answered = make_case(lead)
+    made = [answered]
     designs.append(design_values("methode", METHOD, organisation.name))
-    for values in designs:
-        programme = create_programme(text_of(values["programme"]["title"], "nl"), values, by=lead)
+    made += [create_programme(text_of(values["programme"]["title"], "nl"), values, by=lead) for values in designs]
+    for programme in made:
         for role, user in users.items():
             if role not in ("lead", "participant", "administrator"):
                 give_seat(programme, user, role, by=lead)
-        made.append(programme)
-    ask_and_answer(made[CASES.index(ANSWERED)], lead)
+    ask_and_answer(answered, lead)
     return organisation
 
 

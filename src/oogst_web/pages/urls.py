@@ -22,7 +22,7 @@ from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
-from oogst_web.pages.respond import asking, entry
+from oogst_web.pages.respond import asking, entry, paper, style
 from oogst_web.pages.waves import letters, waves
 from oogst_web.pages.workshop import guest, host
 
@@ -57,6 +57,10 @@ urlpatterns = [
     path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
+    path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
+    path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
+    path("v/<uuid:wave>/logo", style.logo, name="respond_logo"),
     path("v/<str:token>/", entry.start, name="respond"),
     path("lees/<uuid:version>/<str:token>/", public.public_report, name="public_report"),
     path("lees/<uuid:version>/<str:token>/<int:place>/<str:width>.svg", public.public_picture, name="public_picture"),
@@ -121,6 +125,7 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/open/", waves.open_wave, name="open_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/sluit/", waves.close_wave, name="close_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
     path(f"{PROGRAMME}rapport/", reports.reports, name="reports"),
     path(f"{PROGRAMME}rapport/nieuw/", reports.new_report, name="new_report"),

@@ -16,7 +16,6 @@ from oogst.editions.editing import Edition, Line, Rewrite, check, editable, make
 from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
 from oogst.types.report import Figure, Report
-from oogst_web.accounts.roles import Right
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.models import Programme

@@ -80,3 +80,8 @@ def known_report(release: Release, language: Language) -> Report:
 def _remembered(release: UUID, language: Language) -> Report:
     # What was released never changes, so that it can be remembered.
     return report_of(Release(pk=release), language)
+
+
+def forget_reports() -> None:
+    """Forget the reports that are remembered."""
+    _remembered.cache_clear()

@@ -48,7 +48,7 @@ def sqlite(file: Path) -> dict[str, Any]:
         "synchronous=FULL",
         "busy_timeout=20000",
         "foreign_keys=ON",
-        "cache_size=-20000",
+        "cache_size=-4000",
         "temp_store=MEMORY",
         "secure_delete=ON",
     )

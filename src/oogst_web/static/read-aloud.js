@@ -57,6 +57,7 @@
     else start(button);
   }));
   window.addEventListener("pagehide", stop);
+  document.addEventListener("stop-reading", stop);
   speech.cancel();
   show();
   speech.addEventListener("voiceschanged", show);

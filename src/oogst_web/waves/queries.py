@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 
+from oogst_web.organisations.models import Organisation
 from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Grounds, Invitation, Ticket, Wave, WorksCouncil
 
@@ -65,7 +66,8 @@ def ticket_with(token: str) -> Ticket | None:
 def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
     found = Ticket.objects.filter(digest=digest).exclude(wave__state="draft")
-    return found.select_related("wave__programme__organisation", "wave__programme__grounds").first()
+    found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
+    return found.defer("wave__programme__organisation__logo").first()
 
 
 def count_invited(wave: Wave) -> int:
@@ -75,4 +77,12 @@ def count_invited(wave: Wave) -> int:
 
 def asked_wave(wave: uuid.UUID) -> Wave:
     """Return a wave that somebody holds a pass of, with its programme and organisation."""
-    return Wave.objects.select_related("programme__organisation").get(pk=wave)
+    # The logo has an address of its own; it need not come along with every page.
+    found = Wave.objects.select_related("programme__organisation").defer("programme__organisation__logo")
+    return found.get(pk=wave)
+
+
+def organisation_of(wave: uuid.UUID) -> Organisation | None:
+    """Return the organisation that asks in a wave, once people are asked."""
+    found = Wave.objects.exclude(state="draft").select_related("programme__organisation").filter(pk=wave).first()
+    return found.programme.organisation if found is not None else None

@@ -20,7 +20,12 @@ TEXTS: dict[str, Words] = {
         "A key belongs to your answers. With it we compare then and now. Only the evaluator may do that.",
         "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen.",
     ),
-    "promise.confidential_key": Words("De sleutel wordt vernietigd op", "The key is destroyed on"),
+    "promise.confidential_key": Words("Op {day} vernietigen wij de sleutel.", "On {day} we destroy the key."),
+    "promise.manager": Words(
+        "Je [manager] ziet niet wat je invult.",
+        "Your [manager] does not see what you fill in.",
+        "Uw [manager] ziet niet wat u invult.",
+    ),
     "promise.named_who": Words(
         "Je naam hoort bij je antwoorden.", "Your name belongs to your answers.", "Uw naam hoort bij uw antwoorden."
     ),
@@ -33,4 +38,7 @@ TEXTS: dict[str, Words] = {
         "Wij laten alleen cijfers zien van {count} mensen of meer.", "We only show figures of {count} people or more."
     ),
     "promise.free": Words("Meedoen mag. Het hoeft niet.", "You may take part. You do not have to."),
+    "promise.purpose": Words(
+        "Dit willen wij met je antwoorden:", "What we want with your answers:", "Dit willen wij met uw antwoorden:"
+    ),
 }

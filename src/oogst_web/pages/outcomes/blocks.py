@@ -41,13 +41,10 @@ class Where:
         ``smal.svg``, ``png``, ``svg``, ``xlsx``) → address.
     origins
         Address of the page that tells where each number comes from.
-    opens_tables
-        Whether the table under a figure is open.
     """
 
     picture: Callable[[int, str], str]
     origins: str = ""
-    opens_tables: bool = True
 
 
 @dataclass(frozen=True)
@@ -78,6 +75,7 @@ class Grid:
     rows: tuple[Row, ...]
     note: str
     stacks: bool
+    hides_caption: bool = False
 
 
 @dataclass(frozen=True)
@@ -128,17 +126,22 @@ class Layout:
         self._origins: dict[str, Origin] = trace(report) if where.origins else {}
         self._places = {id(figure): place for place, figure in enumerate(figures(report), start=1)}
 
-    def lay_out(self, blocks: Sequence[Block], prefix: str, *, level: int = 2) -> Iterator[Shown]:
+    def lay_out(
+        self, blocks: Sequence[Block], prefix: str, *, level: int = 2, opens_tables: bool = True
+    ) -> Iterator[Shown]:
         """Yield the blocks of a section; a heading is of a level, what stands under it one lower.
 
         Parameters
         ----------
         prefix
             What ids begin with, so that sections on one page keep apart.
+        opens_tables
+            Whether the table under a figure is open.
         """
         under = level
         for number, block in enumerate(blocks, start=1):
-            yield self._show(block, f"{prefix}-{number}", under)
+            shown = self._show(block, f"{prefix}-{number}", under)
+            yield replace(shown, is_open=opens_tables)
             if isinstance(block, Heading):
                 under = level + 1
 
@@ -152,7 +155,9 @@ class Layout:
         forms = {"wide": "breed.svg", "narrow": "smal.svg", "png": "png", "svg": "svg", "xlsx": "xlsx"}
         pictures = {form: self._where.picture(place, address) for form, address in forms.items()}
         grid = self._grid(block.table, f"{shown.id}-table")
-        return replace(shown, id=f"figure-{place}", grid=grid, pictures=pictures, is_open=self._where.opens_tables)
+        # The title of the figure stands just above it.
+        grid = replace(grid, hides_caption=block.table.caption == block.title)
+        return replace(shown, id=f"figure-{place}", grid=grid, pictures=pictures)
 
     def _show_plain(self, block: Block, shown: Shown) -> Shown:
         found = shown

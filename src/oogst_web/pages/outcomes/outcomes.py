@@ -133,7 +133,8 @@ def _where(request: Asked, release: Release) -> Where:
 
 def _show(layout: Layout, number: int, finding: Finding) -> dict[str, Any]:
     def laid(blocks: Any, name: str, level: int) -> list[Shown]:
-        return list(layout.lay_out(blocks, f"f{number}-{name}", level=level))
+        # The first finding shows everything; below it one opens the table that one wants.
+        return list(layout.lay_out(blocks, f"f{number}-{name}", level=level, opens_tables=number == 1))
 
     heading = laid((finding.heading,), "h", 1 if number == 1 else 2) if finding.heading else []
     return {

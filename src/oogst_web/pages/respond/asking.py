@@ -5,59 +5,171 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
 from oogst_web.answers import domain
 from oogst_web.answers.models import Submission
 from oogst_web.answers.queries import own
+from oogst_web.common import clock
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond import rendering
-from oogst_web.pages.respond.door import Pass, read
-from oogst_web.pages.respond.entry import closed, voice_for, without_pass
-from oogst_web.pages.respond.rendering import Form, form_of
+from oogst_web.pages.respond.door import Pass, read, take_away
+from oogst_web.pages.respond.entry import closed, empty_tablet, unknown
+from oogst_web.pages.respond.rendering import Form, Look, Sheet, form_of, look_of, page
+from oogst_web.questionnaires.runner import move_answer, read_answer
 from oogst_web.results.decisions import decision_on
-from oogst_web.waves.models import Wave
+from oogst_web.results.domain import forget_snapshots
+from oogst_web.waves.models import Wave, WaveState
 from oogst_web.waves.queries import asked_wave, grounds_of
 
 MOST_AT_ONCE = 200
+LARGEST = MOST_AT_ONCE * 4 * rendering.LONGEST_ANSWER
 
 
-@require_http_methods(["GET", "POST"])
+@dataclass(frozen=True)
+class Here:
+    """Where somebody with a pass is: in which wave, and with which answers so far."""
+
+    held: Pass
+    wave: Wave
+    row: Submission
+
+    @property
+    def look(self) -> Look:
+        """How the pages speak and look."""
+        return look_of(self.wave.programme.organisation, self.held.language)
+
+    @property
+    def sheet(self) -> Sheet:
+        """Which page with questions is shown."""
+        return Sheet(self.held.published, self.look, self.wave.promise, self.held.is_tablet)
+
+    @property
+    def can_erase(self) -> bool:
+        """Whether the answers may still be taken away; nobody can find those of an anonymous wave."""
+        until = self.wave.erase_until
+        return not self.wave.is_anonymous and until is not None and clock.today() <= until
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @open_page
 def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     """Show all questions; a script shows them one by one. Sent without a script they are kept together."""
-    held = read(request, wave)
-    if held is None:
-        return without_pass(request)
-    if request.method == "POST":
-        return _keep_all(request, held)
-    row = own(held.spot)
-    if row is not None and row.is_submitted:
+    found = _find(request, wave)
+    if isinstance(found, HttpResponse):
+        return found
+    if found.row.is_submitted:
         return redirect("respond_done", wave)
-    voice = voice_for(asked_wave(wave).programme.organisation, held.language)
-    if row is None or not row.answers:
-        return HttpResponse(rendering.questions_page(held.published, voice))
-    return HttpResponse(rendering.render_questions(form_of(held.published), row.answers, voice, {}))
+    if found.wave.state != WaveState.OPEN:
+        return closed(found.wave, found.held.language)
+    if request.method == "POST":
+        return _keep_all(request, found)
+    if "later" in request.GET:
+        return HttpResponse(page("later", found.look, here=found))
+    return _ask(request, found)
 
 
 @require_POST
 @open_page
 def save(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
-    """Keep the answers that a phone sends while somebody goes on; it answers after they are on the disk."""
+    """Keep the answers that a device sends while somebody goes on; it answers after they are on the disk."""
     held = read(request, wave)
-    if held is None:
+    if held is None or not held.subject:
         return JsonResponse({"error": "pass"}, status=403)
-    given = _given(request.body)
+    if request.META.get("HTTP_X_OOGST_NAME", held.name) != held.name:
+        # Another window of this browser began as somebody else: these answers are not theirs.
+        return JsonResponse({"error": "other"}, status=403)
+    given = _given(request)
     if given is None:
         return JsonResponse({"error": "form"}, status=400)
     form = form_of(held.published)
-    wrong = [key for key, value in given.items() if value and form.mistake(key, value)]
-    if wrong or not given.keys() <= form.by_key.keys():
+    wrong = [key for key, value in given.items() if key not in form.by_key or (value and form.mistake(key, value))]
+    if wrong:
         return JsonResponse({"error": "answer", "questions": wrong}, status=422)
+    return _save(held, given)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_page
+def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    """Show the answers before they are sent; a POST sends them."""
+    found = _find(request, wave)
+    if isinstance(found, HttpResponse):
+        return found
+    if request.method == "POST":
+        return _send(request, found)
+    if found.row.is_submitted:
+        return redirect("respond_done", wave)
+    if found.wave.state != WaveState.OPEN:
+        return closed(found.wave, found.held.language)
+    return HttpResponse(_list(found, "check"))
+
+
+@require_http_methods(["GET", "HEAD"])
+@open_page
+def done(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    """Thank, tell what happens next, and what can be done with the answers."""
+    found = _find(request, wave)
+    if isinstance(found, HttpResponse):
+        return found
+    if not found.row.is_submitted:
+        return redirect("respond_questions", wave)
+    return HttpResponse(_list(found, "done"))
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_page
+def erase(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    """Ask whether the answers have to go; a POST takes them away for good."""
+    held = read(request, wave)
+    found = _find(request, wave)
+    if held is not None and request.method == "POST" and isinstance(found, HttpResponse):
+        return found if held.is_tablet else _erased(held)
+    if isinstance(found, HttpResponse):
+        return found
+    if not found.can_erase:
+        return HttpResponse(page("not_erased", found.look, here=found, grounds=_grounds(found)), status=410)
+    if request.method != "POST":
+        return HttpResponse(page("erase", found.look, here=found, count=len(found.row.answers)))
+    domain.erase(found.held.spot, found.held.ticket)
+    # What was frozen at a closing holds the answers as well; what was published stays, without them.
+    forget_snapshots(found.wave)
+    return _erased(found.held)
+
+
+def _erased(held: Pass) -> HttpResponse:
+    look = look_of(asked_wave(held.wave).programme.organisation, held.language)
+    response = HttpResponse(page("erased", look))
+    take_away(response, held.wave)
+    return response
+
+
+def _find(request: HttpRequest, wave: uuid.UUID) -> Here | HttpResponse:
+    """Return where somebody is, or what to tell somebody without a pass or whose answers are gone."""
+    held = read(request, wave)
+    if held is None:
+        return unknown(request)
+    if not held.subject:
+        return redirect("respond_next", wave)
+    row = own(held.spot)
+    return unknown(request) if row is None else Here(held, asked_wave(wave), row)
+
+
+def _ask(request: HttpRequest, here: Here) -> HttpResponse:
+    if here.row.answers:
+        return HttpResponse(rendering.render_questions(here.sheet, here.row.answers, {}))
+    packed = rendering.empty_page(here.sheet)
+    if "gzip" not in request.headers.get("Accept-Encoding", ""):
+        return HttpResponse(packed.plain)
+    return HttpResponse(packed.zipped, headers={"Content-Encoding": "gzip", "Vary": "Accept-Encoding"})
+
+
+def _save(held: Pass, given: Mapping[str, str]) -> JsonResponse:
     try:
         domain.save(held.spot, {key: value or None for key, value in given.items()})
     except domain.ClosedError:
@@ -67,92 +179,107 @@ def save(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     return JsonResponse({"saved": len(given)})
 
 
-@require_http_methods(["GET", "POST"])
-@open_page
-def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
-    """Show the answers before they are sent; a POST sends them."""
-    held = read(request, wave)
-    if held is None:
-        return without_pass(request)
-    if request.method == "POST":
-        return _send(held)
-    row = own(held.spot)
-    if row is None:
-        return closed(asked_wave(wave), held.language)
-    if row.is_submitted:
-        return redirect("respond_done", wave)
-    return _list(held, row, "check")
-
-
-@require_http_methods(["GET"])
-@open_page
-def done(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
-    """Thank, tell what happens next, and what can be done with the answers."""
-    held = read(request, wave)
-    if held is None:
-        return without_pass(request)
-    row = own(held.spot)
-    if row is None or not row.is_submitted:
-        return redirect("respond_questions", wave)
-    return _list(held, row, "done")
-
-
-def _keep_all(request: HttpRequest, held: Pass) -> HttpResponse:
-    form = form_of(held.published)
-    typed = {key: ";".join(request.POST.getlist(key)).strip() for key in form.by_key}
-    mistakes = {key: problem for key, value in typed.items() if value and (problem := form.mistake(key, value))}
+def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
+    form = form_of(here.held.published)
+    typed, mistakes = read_form(form, request.POST)
+    _put_in_order(form, request.POST, typed)
     kept = {key: value or None for key, value in typed.items() if key not in mistakes}
-    before = own(held.spot)
     try:
-        domain.save(held.spot, kept)
+        domain.save(here.held.spot, kept)
     except domain.ClosedError:
-        return closed(asked_wave(held.wave), held.language)
+        return closed(here.wave, here.held.language)
     except domain.SentError:
-        return redirect("respond_done", held.wave)
+        return redirect("respond_done", here.held.wave)
+    if "_later" in request.POST and not mistakes:
+        return redirect(reverse("respond_questions", args=[here.held.wave]) + "?later=1")
     answers = {key: value for key, value in kept.items() if value}
     # Without a script, questions that only now turn out to be asked are shown before going on.
-    is_more = _new_questions(form, before.answers if before else {}, answers)
-    if not mistakes and not is_more:
-        return redirect("respond_check", held.wave)
-    voice = voice_for(asked_wave(held.wave).programme.organisation, held.language)
-    page = rendering.render_questions(form, answers | {key: typed[key] for key in mistakes}, voice, mistakes)
-    return HttpResponse(page, status=422 if mistakes else 200)
+    if not mistakes and "_move" not in request.POST and not _has_new_questions(form, here.row.answers, answers):
+        return redirect("respond_check", here.held.wave)
+    shown = answers | {key: typed[key] for key in mistakes}
+    return HttpResponse(rendering.render_questions(here.sheet, shown, mistakes), status=422 if mistakes else 200)
 
 
-def _new_questions(form: Form, before: Mapping[str, str], now: Mapping[str, str]) -> bool:
-    shown_before = {item["id"] for item in form.shown(dict(before))}
-    return any(item["id"] not in shown_before and item["id"] not in now for item in form.shown(dict(now)))
+def read_form(form: Form, posted: QueryDict) -> tuple[dict[str, str], dict[str, str]]:
+    """Return question → what was filled in, and question → the text key of what is wrong with it."""
+    typed = {key: read_answer(item, [_clean(one) for one in posted.getlist(key)]) for key, item in form.by_key.items()}
+    return typed, {key: problem for key, value in typed.items() if value and (problem := form.mistake(key, value))}
 
 
-def _send(held: Pass) -> HttpResponse:
+def _put_in_order(form: Form, posted: QueryDict, typed: dict[str, str]) -> None:
+    """Take an order only when somebody put it so: moved something, or said that it is right as it stands."""
+    way, _, spot = posted.get("_move", "").partition(":")
+    key, _, code = spot.partition(":")
+    for name, item in form.by_key.items():
+        if item.get("kind") == "order" and name != key and name not in posted.getlist("_put"):
+            typed[name] = ""
+    if key in form.by_key and typed[key]:
+        typed[key] = move_answer(form.question(form.by_key[key], typed, "nl"), code, up=way == "up")
+
+
+def _has_new_questions(form: Form, before: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    shown_before = {item["id"] for item in form.shown(before)}
+    return any(item["id"] not in shown_before and item["id"] not in now for item in form.shown(now))
+
+
+def _send(request: HttpRequest, here: Here) -> HttpResponse:
+    shown = {item["id"] for item in form_of(here.held.published).shown(here.row.answers)}
+    unasked = {key: None for key in here.row.answers if key not in shown}
     try:
-        domain.send(held.spot, held.ticket)
+        if unasked and not here.row.is_submitted:
+            # Answers to questions that in the end were not asked say nothing.
+            domain.save(here.held.spot, unasked)
+        domain.send(here.held.spot, here.held.ticket)
     except domain.ClosedError:
-        return closed(asked_wave(held.wave), held.language)
-    return redirect("respond_done", held.wave)
+        return closed(here.wave, here.held.language)
+    except domain.SentError:
+        pass  # sent by another window, a moment ago
+    if here.held.is_tablet:
+        return empty_tablet(request, here.held, "?bedankt=1")
+    return redirect("respond_done", here.held.wave)
 
 
-def _list(held: Pass, row: Submission, page: str) -> HttpResponse:
-    wave: Wave = asked_wave(held.wave)
-    voice, form = voice_for(wave.programme.organisation, held.language), form_of(held.published)
-    rows = [form.question(item, row.answers, voice.language) for item in form.shown(row.answers)]
-    context = {
-        "voice": voice,
-        "wave": wave,
-        "row": row,
-        "questions": rows,
-        "unanswered": sum(not one.answer for one in rows),
-        "grounds": grounds_of(wave.programme),
-        "decision": decision_on(wave.pk),
-    }
-    return HttpResponse(render_to_string(f"pages/respond/{page}.html", context))
+def _list(here: Here, name: str) -> str:
+    form, answers = form_of(here.held.published), here.row.answers
+    if here.row.is_submitted and here.wave.is_anonymous:
+        return page(name, here.look, here=here, grounds=_grounds(here), decision=_decision(here))
+    rows = [form.question(item, answers, here.held.language) for item in form.shown(answers)]
+    unanswered = sum(not one.answer for one in rows)
+    return page(
+        name,
+        here.look,
+        here=here,
+        questions=rows,
+        unanswered=unanswered,
+        grounds=_grounds(here),
+        decision=_decision(here),
+    )
 
 
-def _given(body: bytes) -> dict[str, str] | None:
-    """Return what a phone sent: question → answer; None when it is no such thing."""
-    try:
-        given = json.loads(body)
-    except ValueError:
+def _decision(here: Here) -> object:
+    return decision_on(here.wave.pk) if here.wave.state == WaveState.CLOSED else None
+
+
+def _grounds(here: Here) -> object:
+    return grounds_of(here.wave.programme)
+
+
+def _given(request: HttpRequest) -> dict[str, str] | None:
+    """Return what a device sent: question → answer; None when it is no such thing."""
+    if int(request.META.get("CONTENT_LENGTH") or 0) > LARGEST:
         return None
-    is_form = isinstance(given, dict) and len(given) <= MOST_AT_ONCE
-    return given if is_form and all(isinstance(value, str) for value in given.values()) else None
+    try:
+        given = json.loads(request.body)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(given, dict) or len(given) > MOST_AT_ONCE:
+        return None
+    is_form = all(isinstance(value, str) for value in given.values())
+    return {key: _clean(value).strip() for key, value in given.items()} if is_form else None
+
+
+def _clean(text: str) -> str:
+    """Leave out what no database keeps: the zero sign, and half of a sign that a full field cut in two."""
+    return (
+        text if text.isascii() and "\x00" not in text else text.replace("\x00", "").encode("utf-8", "ignore").decode()
+    )

@@ -1,69 +1,92 @@
 """The door for respondents: no account, no session, no token in the address once they are in.
 
-What a phone holds is a signed pass: which wave, under which name the answers
+What a device holds is a signed pass: which wave, under which name the answers
 are kept, in which language. It is valid for one wave and for nothing else, and
 reading it asks nothing of the database.
 """
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from csp.utils import build_policy
 from django.conf import settings
-from django.core.signing import BadSignature, Signer
+from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
-from django.urls import resolve
+from django.urls import Resolver404, resolve
 
 from oogst.language.message import Language
 from oogst_web.answers.queries import Spot
+from oogst_web.waves.models import TicketKind
 
 PREFIX = "/v/"
 COOKIE = "oogst-v"
-_SIGNER = Signer(salt="oogst.respond.pass")
+NAME_COOKIE = "oogst-n"
+"""Beside the pass, for the script: a name for what waits on the device, from which nothing can be worked out."""
+LONGEST = 60 * 24 * 3600
+_SIGNER = TimestampSigner(salt="oogst.respond.pass")
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 @dataclass(frozen=True)
 class Pass:
-    """What a phone holds of one wave."""
+    """What a device holds of one wave; a tablet between two people holds one without a subject."""
 
     wave: uuid.UUID
     published: uuid.UUID
     subject: str
     ticket: str
     language: Language = "nl"
+    kind: str = TicketKind.PERSONAL.value
 
     @property
     def spot(self) -> Spot:
         """Where the answers are kept."""
         return Spot(self.wave, self.subject)
 
+    @property
+    def name(self) -> str:
+        """What the answers that wait on the device are called."""
+        return hashlib.sha256(f"{self.wave}{self.subject}".encode()).hexdigest()[:16]
+
+    @property
+    def is_tablet(self) -> bool:
+        """Whether the device goes from hand to hand."""
+        return self.kind == TicketKind.TABLET
+
+    def for_nobody(self) -> Pass:
+        """Return the pass of a tablet that waits for its next respondent."""
+        return replace(self, subject="")
+
 
 def give(response: HttpResponse, held: Pass, *, is_secure: bool) -> None:
-    """Put a pass on the phone: only the pages of its own wave get it, and no script can read it."""
-    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}"
-    response.set_cookie(
-        COOKIE, _SIGNER.sign(text), path=f"{PREFIX}{held.wave}/", httponly=True, secure=is_secure, samesite="Lax"
-    )
+    """Put a pass on the device: only the pages of its own wave get it, and no script can read it."""
+    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}.{held.kind}"
+    until = None if held.is_tablet else LONGEST
+    path = f"{PREFIX}{held.wave}/"
+    response.set_cookie(COOKIE, _SIGNER.sign(text), until, path=path, httponly=True, secure=is_secure, samesite="Lax")
+    response.set_cookie(NAME_COOKIE, held.name, until, path=path, secure=is_secure, samesite="Lax")
 
 
 def read(request: HttpRequest, wave: uuid.UUID) -> Pass | None:
-    """Return the pass of a phone for this wave; None without one, or with one that was made up."""
+    """Return the pass of a device for this wave; None without one, or with one that is old or was made up."""
     try:
-        parts = _SIGNER.unsign(request.COOKIES.get(COOKIE, "")).split(".")
+        parts = _SIGNER.unsign(request.COOKIES.get(COOKIE, ""), max_age=LONGEST).split(".")
     except BadSignature:
         return None
-    held = Pass(uuid.UUID(parts[0]), uuid.UUID(parts[1]), parts[2], parts[3], "en" if parts[4] == "en" else "nl")
+    language: Language = "en" if parts[4] == "en" else "nl"
+    held = Pass(uuid.UUID(parts[0]), uuid.UUID(parts[1]), parts[2], parts[3], language, parts[5])
     return held if held.wave == wave else None
 
 
 def take_away(response: HttpResponse, wave: uuid.UUID) -> None:
-    """Let the phone forget its pass."""
-    response.delete_cookie(COOKIE, path=f"{PREFIX}{wave}/")
+    """Let the device forget its pass."""
+    for name in (COOKIE, NAME_COOKIE):
+        response.delete_cookie(name, path=f"{PREFIX}{wave}/")
 
 
 def is_from_elsewhere(request: HttpRequest) -> bool:
@@ -87,6 +110,8 @@ class RespondentMiddleware:
         # The same for every respondent, so worked out once.
         self.headers = {
             "Cache-Control": "no-store",
+            # No address of a page, so no token; with "no-referrer" older phones would not say where a form is from.
+            "Referrer-Policy": "strict-origin",
             "X-Frame-Options": "DENY",
             "Content-Security-Policy": build_policy(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]),
         }
@@ -97,7 +122,10 @@ class RespondentMiddleware:
             return self.get_response(request)
         if request.method not in _SAFE and is_from_elsewhere(request):
             return HttpResponseForbidden(b"", content_type="text/plain")
-        match = resolve(request.path_info, settings.ROOT_URLCONF)
+        try:
+            match = resolve(request.path_info, settings.ROOT_URLCONF)
+        except Resolver404:
+            return self.get_response(request)
         request.resolver_match = match
         response: HttpResponse = match.func(request, *match.args, **match.kwargs)
         for name, value in self.headers.items():

@@ -5,12 +5,10 @@ from __future__ import annotations
 import re
 import secrets
 import uuid
-from typing import Any
 
 from allauth.account.adapter import get_adapter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.loader import render_to_string
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
@@ -22,59 +20,92 @@ from oogst_web.common.ids import ALPHABET
 from oogst_web.common.throttle import Throttle, network_of
 from oogst_web.common.words import Voice
 from oogst_web.linking.secrets import DestroyedError
-from oogst_web.linking.subjects import subject_of
+from oogst_web.linking.subjects import SHARED, subject_of
 from oogst_web.organisations.context import language_of
-from oogst_web.organisations.models import Organisation
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond.door import Pass, give, read
-from oogst_web.pages.respond.rendering import Said, form_of, start_page
+from oogst_web.pages.respond.rendering import Said, form_of, look_of, page, start_page
 from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
-from oogst_web.waves.queries import grounds_of, ticket_with
+from oogst_web.waves.queries import grounds_of, ticket_with, ticket_with_digest
 
-WRONG_CODES = Throttle("respond-code", limit=10, seconds=60)
-_FORM_KEY = re.compile(r"[A-Za-z0-9_-]{22}")
+# A canteen full of people shares one network, and some of them mistype.
+WRONG_CODES = Throttle("respond-code", limit=30, seconds=60)
+FORM_KEY = re.compile(r"[A-Za-z0-9_-]{22}")
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @open_page
 def code(request: HttpRequest) -> HttpResponse:
     """Ask for the code on paper."""
     voice = Voice(language_of(request))
-    if request.method == "GET":
-        return _page("code", {"voice": voice})
-    typed = "".join(letter for letter in request.POST.get("code", "").upper() if letter in ALPHABET)
-    network = network_of(get_adapter().get_client_ip(request))
-    if WRONG_CODES.is_reached(network):
-        return _page("code", {"voice": voice, "mistake": "join.too_often"}, 429)
+    if request.method != "POST":
+        return HttpResponse(page("code", voice))
+    shown = request.POST.get("code", "")[:40]
+    typed = "".join(letter for letter in shown.upper() if letter.isalnum())
+    if _waits(request):
+        return _too_often(voice, shown)
     if len(typed) != CODE_LENGTH:
-        return _page("code", {"voice": voice, "mistake": "respond.code_length", "typed": typed}, 422)
-    if ticket_with(typed) is None:
-        WRONG_CODES.count(network)
-        return _page("code", {"voice": voice, "mistake": "join.unknown_code", "typed": typed}, 422)
+        return HttpResponse(page("code", voice, lacks=True, length=len(typed), typed=shown), status=422)
+    if not set(typed) <= set(ALPHABET) or ticket_with(typed) is None:
+        WRONG_CODES.count(_network(request))
+        return HttpResponse(page("code", voice, mistake="join.unknown_code", typed=shown), status=422)
     return redirect("respond", typed)
 
 
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 @open_page
 def start(request: HttpRequest, token: str) -> HttpResponse:
     """Tell what is asked and who sees it; a POST begins."""
+    is_code = len(token) == CODE_LENGTH
+    if is_code and _waits(request):
+        return _too_often(Voice(language_of(request)), "")
     ticket = ticket_with(token)
     if ticket is None:
-        return _page("unknown", {"voice": Voice(language_of(request))}, 404)
-    language = _language(request)
-    if request.method == "GET":
-        return _start(ticket, language)
-    return _begin(request, ticket, language)
+        if is_code:
+            # A code of paper is short: whoever tries them one by one has to wait here too.
+            WRONG_CODES.count(_network(request))
+        return unknown(request)
+    language = language_in(request, ticket.wave)
+    if request.method != "POST":
+        return show_start(ticket, language)
+    return begin(request, ticket, language)
 
 
-def _start(ticket: Ticket, language: Language) -> HttpResponse:
+@require_http_methods(["GET", "HEAD", "POST"])
+@open_page
+def hand_on(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    """Let a tablet forget who had it, and begin with the next one."""
+    held = read(request, wave)
+    ticket = ticket_with_digest(held.ticket) if held is not None and held.is_tablet else None
+    if held is None or ticket is None:
+        return unknown(request)
+    language = language_in(request, ticket.wave)
+    if request.method != "POST":
+        return show_start(ticket, language, is_thanked="bedankt" in request.GET)
+    if "form" in request.POST:
+        return begin(request, ticket, language)
+    return empty_tablet(request, held)
+
+
+def empty_tablet(request: HttpRequest, held: Pass, query: str = "") -> HttpResponse:
+    """Take the respondent out of a tablet and go to the start."""
+    response = redirect(reverse("respond_next", args=[held.wave]) + query)
+    give(response, held.for_nobody(), is_secure=request.is_secure())
+    return response
+
+
+def show_start(ticket: Ticket, language: Language, *, is_thanked: bool = False) -> HttpResponse:
+    """Tell what is asked and who sees it."""
     wave = ticket.wave
-    voice, grounds = voice_for(wave.programme.organisation, language), grounds_of(wave.programme)
+    grounds = grounds_of(wave.programme)
     said = Said(
+        wave.id,
         wave.published_id,
         wave.promise,
+        ticket.kind,
         wave.state == WaveState.OPEN,
+        ticket.done and not wave.is_anonymous and ticket.kind not in SHARED,
         wave.closes_on,
         grounds.purpose,
         grounds.contact,
@@ -83,8 +114,9 @@ def _start(ticket: Ticket, language: Language) -> HttpResponse:
         any(item.get("kind") == "text" for item in form_of(wave.published_id).items),
         _message(wave),
     )
+    look = look_of(wave.programme.organisation, language)
     # Sent along with “begin”: the same form sent twice is the same respondent.
-    return HttpResponse(start_page(said, voice, secrets.token_urlsafe(16)))
+    return HttpResponse(start_page(said, look, secrets.token_urlsafe(16), is_thanked=is_thanked))
 
 
 def _message(wave: Wave) -> str:
@@ -92,16 +124,18 @@ def _message(wave: Wave) -> str:
     return found.message if found else ""
 
 
-def _begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:
+def begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:
+    """Make the place for somebody's answers, or find it again, and give the device its pass."""
     wave, form_key = ticket.wave, request.POST.get("form", "")
-    if wave.state != WaveState.OPEN or not _FORM_KEY.fullmatch(form_key):
-        return _start(ticket, language)
+    if not FORM_KEY.fullmatch(form_key):
+        return show_start(ticket, language)
     try:
-        held = Pass(wave.id, wave.published_id, subject_of(ticket, form_key), ticket.digest, language)
-        domain.begin(held.spot, ticket, language)
+        held = Pass(wave.id, wave.published_id, subject_of(ticket, form_key), ticket.digest, language, ticket.kind)
+        row = own(held.spot)
+        if row is None or not row.is_submitted:
+            domain.begin(held.spot, ticket, language)
     except (domain.ClosedError, DestroyedError):
         return closed(wave, language)
-    row = own(held.spot)
     response = redirect("respond_done" if row is not None and row.is_submitted else "respond_questions", wave.id)
     give(response, held, is_secure=request.is_secure())
     return response
@@ -109,44 +143,33 @@ def _begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResp
 
 def closed(wave: Wave, language: Language) -> HttpResponse:
     """Tell that nothing can be answered any more."""
-    voice = voice_for(wave.programme.organisation, language)
-    return _page(
-        "closed",
-        {
-            "voice": voice,
-            "wave": wave,
-            "grounds": grounds_of(wave.programme),
-            "decision": decision_on(wave.pk),
-        },
-        410,
+    look = look_of(wave.programme.organisation, language)
+    return HttpResponse(
+        page("closed", look, wave=wave, grounds=grounds_of(wave.programme), message=_message(wave)), status=410
     )
 
 
-def without_pass(request: HttpRequest) -> HttpResponse:
+def unknown(request: HttpRequest) -> HttpResponse:
     """Tell somebody without a pass, or with one of another wave, how to come in."""
-    return _page("unknown", {"voice": Voice(language_of(request))}, 404)
+    return HttpResponse(page("unknown", Voice(language_of(request))), status=404)
 
 
-def held_or_none(request: HttpRequest, wave: uuid.UUID) -> Pass | None:
-    """Return the pass that a page of a wave needs."""
-    return read(request, wave)
+def language_in(request: HttpRequest, wave: Wave) -> Language:
+    """Return the language in which somebody is asked: as chosen, else as the browser likes, if the questions have it."""
+    has = form_of(wave.published_id).languages
+    asked = request.POST.get("taal") or request.GET.get("taal") or language_of(request)
+    return next((one for one in has if one == asked), has[0])
 
 
-def voice_for(organisation: Organisation, language: Language) -> Voice:
-    """Return how an organisation speaks to who answers."""
-    words = organisation.words if isinstance(organisation.words, dict) else {}
-    return Voice(language, organisation.formal, words.get(language, {}))
+def _waits(request: HttpRequest) -> bool:
+    return WRONG_CODES.is_reached(_network(request))
 
 
-def _language(request: HttpRequest) -> Language:
-    asked = request.POST.get("taal") or request.GET.get("taal")
-    return "en" if asked == "en" else "nl"
+def _network(request: HttpRequest) -> str:
+    return network_of(get_adapter().get_client_ip(request))
 
 
-def _page(name: str, context: dict[str, Any], status: int = 200) -> HttpResponse:
-    return HttpResponse(render_to_string(f"pages/respond/{name}.html", context), status=status)
-
-
-def link_of(token: str) -> str:
-    """Return the address of a ticket, without the server's name."""
-    return reverse("respond", args=[token])
+def _too_often(voice: Voice, typed: str) -> HttpResponse:
+    response = HttpResponse(page("code", voice, mistake="join.too_often", typed=typed), status=429)
+    response.headers["Retry-After"] = str(WRONG_CODES.seconds)
+    return response

@@ -1,24 +1,29 @@
-"""The pages with questions: made once per version, language and voice, not per visit."""
+"""The pages with questions: made once per version, language and look, not per visit."""
 
 from __future__ import annotations
 
 import datetime as dt
+import gzip
 import json
 import uuid
+from collections.abc import Mapping
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
+from functools import cached_property, lru_cache
+from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 
 from oogst.language.message import Language
-from oogst_web.common.words import Voice
+from oogst_web.common.words import Voice, text_of
+from oogst_web.organisations.models import Organisation
 from oogst_web.questionnaires import show_if
-from oogst_web.questionnaires.items import Item, estimate_minutes, items_of
+from oogst_web.questionnaires.items import Item, estimate_minutes, items_of, text_in
 from oogst_web.questionnaires.queries import published_content
 from oogst_web.questionnaires.runner import Question, ask, find_mistake, shown_items
 
 MOST_VERSIONS = 64
+LONGEST_ANSWER = 5000
+LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _FORM_KEY = "key-of-this-form"
 
 
@@ -31,16 +36,28 @@ class Form:
     title: Any
     by_key: dict[str, Item]
 
-    @property
+    @cached_property
     def minutes(self) -> int:
         """About how long it takes."""
         return estimate_minutes(self.items)
 
-    def shown(self, answers: dict[str, str]) -> list[Item]:
+    @cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages in which every question can be read."""
+        texts = [item.get("text") for item in self.items]
+        found = tuple(one for one in LANGUAGES if texts and all(text_in(text, one) for text in texts))
+        return found or LANGUAGES[:1]
+
+    @cached_property
+    def has_conditions(self) -> bool:
+        """Whether somebody may see fewer questions than there are."""
+        return any(item.get("show_if") for item in self.items)
+
+    def shown(self, answers: Mapping[str, str]) -> list[Item]:
         """Return the questions that somebody with these answers sees."""
         return shown_items(self.items, self.scales, answers)
 
-    def question(self, item: Item, answers: dict[str, str], language: Language) -> Question:
+    def question(self, item: Item, answers: Mapping[str, str], language: Language) -> Question:
         """Return one question as it is asked."""
         return ask(list(self.items), item["id"], self.scales, answers, language)
 
@@ -48,6 +65,8 @@ class Form:
         """Return the text key of what is wrong with an answer; nothing when it can be kept."""
         if key not in self.by_key:
             return "ask.choose"
+        if len(answer) > LONGEST_ANSWER:
+            return "respond.too_long"
         return find_mistake(self.question(self.by_key[key], {}, "nl"), answer)
 
 
@@ -59,13 +78,49 @@ def form_of(published: uuid.UUID) -> Form:
     return Form(items, data["answer_scales"], data["instrument"].get("title"), {item["id"]: item for item in items})
 
 
+class Look(NamedTuple):
+    """How the pages of a wave speak and look: the voice and house style of its organisation."""
+
+    organisation: str
+    language: Language
+    formal: bool
+    own: tuple[tuple[str, str], ...] = ()
+    has_theme: bool = False
+    has_logo: bool = False
+
+    @property
+    def voice(self) -> Voice:
+        """The voice in which texts are said."""
+        return Voice(self.language, self.formal, dict(self.own))
+
+
+def look_of(organisation: Organisation, language: Language) -> Look:
+    """Return how an organisation speaks to who answers, and how its pages look."""
+    words = organisation.words if isinstance(organisation.words, dict) else {}
+    own = tuple(sorted(words.get(language, {}).items()))
+    has_theme, has_logo = bool(organisation.theme), bool(organisation.logo_type)
+    return Look(organisation.name, language, organisation.formal, own, has_theme, has_logo)
+
+
+def page(name: str, look: Look | Voice, **context: Any) -> str:
+    """Return a page of respondents; ``house`` in the context is where the house style of its wave lies."""
+    if isinstance(look, Look):
+        context |= {"voice": look.voice, "look": look}
+    else:
+        context["voice"] = look
+    return render_to_string(f"pages/respond/{name}.html", {"house": "../", **context})
+
+
 @dataclass(frozen=True)
 class Said:
     """All that the start page of a wave says."""
 
+    wave: uuid.UUID
     published: uuid.UUID
     promise: str
+    kind: str
     is_open: bool
+    has_own: bool
     closes_on: dt.date
     purpose: str
     contact: str
@@ -76,49 +131,64 @@ class Said:
     """What was decided after the wave was closed, for who answered."""
 
 
-def start_page(said: Said, voice: Voice, form_key: str) -> str:
+def start_page(said: Said, look: Look, form_key: str, *, is_thanked: bool = False) -> str:
     """Return the start page with the key of this form in it."""
-    return _start_page(said, *_hashable(voice)).replace(_FORM_KEY, form_key)
+    return _start_page(said, look, is_thanked).replace(_FORM_KEY, form_key)
 
 
 @lru_cache(maxsize=4 * MOST_VERSIONS)
-def _start_page(said: Said, language: Language, formal: bool, own: tuple[tuple[str, str], ...]) -> str:
+def _start_page(said: Said, look: Look, is_thanked: bool) -> str:
     form = form_of(said.published)
-    context = {"said": said, "form": form, "count": len(form.items), "form_key": _FORM_KEY}
-    return render_to_string("pages/respond/start.html", {**context, "voice": Voice(language, formal, dict(own))})
+    others = [one for one in form.languages if one != look.language]
+    context = {"said": said, "form": form, "others": others, "form_key": _FORM_KEY, "is_thanked": is_thanked}
+    context["title"] = text_of(form.title, look.language)
+    return page("start", look, house=f"/v/{said.wave}/", **context)
 
 
-def questions_page(published: uuid.UUID, voice: Voice) -> bytes:
-    """Return the page with all questions and no answer yet, as bytes."""
-    return _empty_page(published, *_hashable(voice))
+@dataclass(frozen=True)
+class Sheet:
+    """Which page with questions it is: of which version, how it looks, what was promised, on what device."""
+
+    published: uuid.UUID
+    look: Look
+    promise: str
+    is_tablet: bool = False
+
+
+class Packed(NamedTuple):
+    """A page as bytes, plain and as browsers like to get it."""
+
+    plain: bytes
+    zipped: bytes
 
 
 @lru_cache(maxsize=4 * MOST_VERSIONS)
-def _empty_page(published: uuid.UUID, language: Language, formal: bool, own: tuple[tuple[str, str], ...]) -> bytes:
-    return render_questions(form_of(published), {}, Voice(language, formal, dict(own)), {}).encode()
+def empty_page(sheet: Sheet) -> Packed:
+    """Return the page with all questions and no answer yet."""
+    plain = render_questions(sheet, {}, {}).encode()
+    return Packed(plain, gzip.compress(plain))
 
 
-def _hashable(voice: Voice) -> tuple[Language, bool, tuple[tuple[str, str], ...]]:
-    return voice.language, voice.formal, tuple(sorted(voice.own.items()))
-
-
-def render_questions(form: Form, answers: dict[str, str], voice: Voice, mistakes: dict[str, str]) -> str:
+def render_questions(sheet: Sheet, answers: Mapping[str, str], mistakes: Mapping[str, str]) -> str:
     """Return the page with the questions, what was answered, and what is wrong."""
-    shown = {item["id"] for item in form.shown(answers)}
+    form = form_of(sheet.published)
+    shown = [item["id"] for item in form.shown(answers)]
+    number = {key: place for place, key in enumerate(shown, start=1)}
     rows = [
         {
-            "question": form.question(item, answers, voice.language),
-            "is_shown": item["id"] in shown,
+            "question": form.question(item, answers, sheet.look.language),
+            "number": number.get(item["id"]),
             "mistake": mistakes.get(item["id"], ""),
-            "condition": _tree(item),
+            "condition": condition_of(item),
         }
         for item in form.items
     ]
-    context = {"voice": voice, "rows": rows, "title": form.title, "mistakes": mistakes, "count": len(shown)}
-    return render_to_string("pages/respond/questions.html", context)
+    context = {"rows": rows, "title": form.title, "mistakes": mistakes, "count": len(shown)}
+    return page("questions", sheet.look, sheet=sheet, **context)
 
 
-def _tree(item: Item) -> str:
+def condition_of(item: Item) -> str:
+    """Return when a question is shown, as the script reads it; nothing when it always is."""
     try:
         return json.dumps(show_if.parse(item["show_if"])) if item.get("show_if") else ""
     except show_if.NotReadableError:
