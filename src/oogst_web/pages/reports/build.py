@@ -117,7 +117,7 @@ def drawing(svg: str | None) -> HttpResponse:
     return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "private, max-age=3600"})
 
 
-def page(
+def page(  # noqa: PLR0913 -- what was sent, what is wrong with it and the answer's number belong together
     request: Asked,
     draft: Draft,
     *,
