@@ -147,8 +147,8 @@ class Layout:
 
     def _show(self, block: Block, key: str, level: int) -> Shown:
         name = f"pages/outcomes/block_{type(block).__name__.lower()}.html"
-        show = self._show_figure if isinstance(block, Figure) else self._show_plain
-        return show(block, Shown(name, key, block, level))
+        shown = Shown(name, key, block, level)
+        return self._show_figure(block, shown) if isinstance(block, Figure) else self._show_plain(block, shown)
 
     def _show_figure(self, block: Figure, shown: Shown) -> Shown:
         place = self._places[id(block)]

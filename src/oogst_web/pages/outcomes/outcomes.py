@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst.charts.drawing import bitmap
+from oogst.language.message import Language
 from oogst.render.colophon import colophon
 from oogst.render.provenance import trace
 from oogst.render.xlsx import table_workbook
@@ -85,10 +86,11 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
 @programme_page(Right.SEE_RESULTS)
 def picture(request: Asked, number: int, place: int, name: str) -> HttpResponse:
     """Give a figure as a drawing, as a picture, or its table as a workbook."""
-    language, _, form = name.partition("-")
+    asked, _, form = name.partition("-")
     release = standing_of(request.access.programme).with_number(number)
-    if release is None or language not in ("nl", "en"):
+    if release is None or asked not in ("nl", "en"):
         raise Http404
+    language: Language = "en" if asked == "en" else "nl"
     figure = Parts(known_report(release, language), sees_money=request.access.may(Right.SEE_MONEY)).figure(place)
     if figure is None:
         raise Http404
