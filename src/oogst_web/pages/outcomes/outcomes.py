@@ -75,7 +75,7 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
         "coming": _coming(request, standing) if standing.last == release else None,
         "is_last": standing.last == release,
         "may_run": may_run(request),
-        "address": request.build_absolute_uri(request.path),
+        "address": request.build_absolute_uri(),
         "version": parts.report.colophon.version,
         **(_method(parts) if part == "methode" else {}),
     }
@@ -86,11 +86,11 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
 @programme_page(Right.SEE_RESULTS)
 def picture(request: Asked, number: int, place: int, name: str) -> HttpResponse:
     """Give a figure as a drawing, as a picture, or its table as a workbook."""
-    spoken, _, form = name.partition("-")
-    language: Language = "en" if spoken == "en" else "nl"
+    asked, _, form = name.partition("-")
     release = standing_of(request.access.programme).with_number(number)
-    if release is None or language != spoken:
+    if release is None or asked not in ("nl", "en"):
         raise Http404
+    language: Language = "en" if asked == "en" else "nl"
     figure = Parts(known_report(release, language), sees_money=request.access.may(Right.SEE_MONEY)).figure(place)
     if figure is None:
         raise Http404
