@@ -22,7 +22,7 @@ def show(opened: Opened, picture: Callable[[int, str], str]) -> Iterator[dict[st
     def address(place: int, form: str) -> str:
         return picture(places[place], FORMS[form]) if form in FORMS else ""
 
-    layout = Layout(report, Where(address, opens_tables=False))
+    layout = Layout(report, Where(address))
     for section in report.sections:
         shown = list(layout.lay_out(section.blocks, section.key, level=3))
         yield {"key": section.key, "title": section.title, "shown": shown}
