@@ -59,7 +59,7 @@ def rewrite(request: Asked, report: uuid.UUID) -> HttpResponse:
         raise Http404 from error
     except domain.WarnedError as error:
         wrong = {"place": place, "text": text, "reason": reason, "warnings": error.warnings}
-        return page(request, draft, wrong=wrong, status=422)
+        return page(request, draft, {"wrong": wrong}, 422)
     messages.success(request, speak("report.kept", request.actor.voice))
     return redirect(f"{_address(request, draft)}?open={place.partition('.')[0]}#line-{place}")
 
@@ -77,15 +77,15 @@ def readers(request: Asked, report: uuid.UUID) -> HttpResponse:
         return redirect(f"{_address(request, draft)}#readers")
     name = " ".join(request.POST.get("name", "").split())
     if not name:
-        return page(request, draft, asked={"error": "report.reader_needed"}, status=422)
+        return page(request, draft, {"asked": {"error": "report.reader_needed"}}, 422)
     try:
         token = domain.ask_reader(draft, name, by=request.actor)
     except domain.FullError:
-        return page(request, draft, asked={"error": "report.reader_full"}, status=422)
+        return page(request, draft, {"asked": {"error": "report.reader_full"}}, 422)
     messages.success(request, speak("report.reader_link", voice, name=name))
     # Shown in the answer itself: the link is kept nowhere.
     link = request.build_absolute_uri(reverse("read_along", args=[token]))
-    return page(request, draft, asked={"link": link, "name": name}, status=201)
+    return page(request, draft, {"asked": {"link": link, "name": name}}, 201)
 
 
 @require_POST
@@ -97,7 +97,7 @@ def approve(request: Asked, report: uuid.UUID) -> HttpResponse:
     try:
         version = domain.approve(draft, reasons, by=request.actor)
     except domain.NotReadyError as error:
-        return page(request, draft, lacks=error.lacks, status=422)
+        return page(request, draft, {"lacks": error.lacks}, 422)
     messages.success(request, speak("report.approved_now", request.actor.voice))
     return redirect("report_version", request.access.programme.id, version.id)
 
@@ -117,16 +117,11 @@ def drawing(svg: str | None) -> HttpResponse:
     return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "private, max-age=3600"})
 
 
-def page(  # noqa: PLR0913 -- what was sent, what is wrong with it and the answer's number belong together
-    request: Asked,
-    draft: Draft,
-    *,
-    wrong: Mapping[str, object] | None = None,
-    asked: Mapping[str, str] | None = None,
-    lacks: Mapping[str, str] | None = None,
-    status: int = 200,
+def page(
+    request: Asked, draft: Draft, sent: Mapping[str, Mapping[str, object]] | None = None, status: int = 200
 ) -> HttpResponse:
-    """Return the builder, perhaps with what is wrong with what was sent."""
+    """Return the builder; ``sent`` holds what came of a form: ``wrong``, ``asked`` or ``lacks``."""
+    wrong, asked, lacks = ((sent or {}).get(name, {}) for name in ("wrong", "asked", "lacks"))
     access, opened = request.access, open_draft(draft)
     programme, along = access.programme, readers_of(draft)
     may_approve = access.may(Right.APPROVE_REPORTS) and access.is_editable
@@ -145,8 +140,8 @@ def page(  # noqa: PLR0913 -- what was sent, what is wrong with it and the answe
         "counted": count_verdicts(along),
         "lacking": domain.lacking(draft, by=request.actor) if may_approve else {},
         "wrong": wrong,
-        "asked": asked or {},
-        "lacks": lacks or {},
+        "asked": asked,
+        "lacks": lacks,
         "posted": request.POST,
         "open": str(wrong["place"]).partition(".")[0] if wrong else request.GET.get("open", ""),
     }
