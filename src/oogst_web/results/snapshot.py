@@ -225,7 +225,13 @@ def _quotes(folk: _Folk, waves: Sequence[Wave], earlier: Cells) -> Cells:
         for one in approved_in(wave):
             code = folk.codes[wave.pk].get(one.submission.subject)
             goal = one.goal if one.goal in goals else None
-            told: dict[str, Cell] = {"quote": f"o{one.id}", "person": code, "moment": wave.moment, "goal": goal, "text": one.text}
+            told: dict[str, Cell] = {
+                "quote": f"o{one.id}",
+                "person": code,
+                "moment": wave.moment,
+                "goal": goal,
+                "text": one.text,
+            }
             told |= {"direction": one.direction or None, "consent": True, "reviewed": True}
             if code is not None:
                 rows.append(tuple(told.get(name) for name in header))
