@@ -44,12 +44,12 @@ import django  # noqa: E402 -- after the settings
 
 django.setup()
 
-from django.core.management import call_command  # noqa: E402
-from django.core.wsgi import get_wsgi_application  # noqa: E402
-from django.db import connection, models  # noqa: E402
-from django.http import HttpRequest, HttpResponse  # noqa: E402
-from django.shortcuts import redirect, render  # noqa: E402
-from django.urls import path  # noqa: E402
+from django.core.management import call_command  # noqa: E402 -- after the settings
+from django.core.wsgi import get_wsgi_application  # noqa: E402 -- after the settings
+from django.db import connection, models  # noqa: E402 -- after the settings
+from django.http import HttpRequest, HttpResponse  # noqa: E402 -- after the settings
+from django.shortcuts import redirect, render  # noqa: E402 -- after the settings
+from django.urls import path  # noqa: E402 -- after the settings
 
 
 class Reply(models.Model):

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
+from tools.reference.api import api_page
 from tools.reference.commands import commands_page
 from tools.reference.library import library_page
 from tools.reference.plug_ins import analyses_page, charts_page, formats_page, scoring_page, sections_page
@@ -17,6 +18,7 @@ from tools.reference.study_folder import study_folder_page
 FOLDER = Path(__file__).resolve().parent.parent / "docs" / "reference"
 PAGES: Mapping[str, Callable[[], str]] = {
     "analyses.md": analyses_page,
+    "api.md": api_page,
     "charts.md": charts_page,
     "commands.md": commands_page,
     "formats.md": formats_page,

@@ -63,9 +63,11 @@ def _serve(host: str, port: int) -> None:
 
 
 def _tidy(stopped: threading.Event) -> None:
-    """Take away what was kept long enough, as the timer of a server does."""
+    """Take away what was kept long enough and send what still waits, as the timers of a server do."""
     while not stopped.wait(TIDY_EVERY):
-        subprocess.call([sys.executable, "-m", "oogst_web", "tidy"], stdout=subprocess.DEVNULL)
+        for command in ("tidy", "close_due", "post"):
+            arguments = [sys.executable, "-m", "oogst_web", command]
+            subprocess.call(arguments, stdout=subprocess.DEVNULL)  # noqa: S603 -- our own words
 
 
 def _announce(address: str) -> None:

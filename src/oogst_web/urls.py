@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.urls import include, path
 
+from oogst_web.api.urls import BASE
 from oogst_web.pages.errors import closed
 
 urlpatterns = [
@@ -15,6 +16,7 @@ urlpatterns = [
     path("account/password/set/", closed, name="closed_password"),
     path("account/login/code/confirm/", closed, name="closed_code"),
     path("account/", include("allauth.urls")),
+    path(BASE, include("oogst_web.api.urls")),
     path("", include("oogst_web.pages.organisation.urls")),
     path("", include("oogst_web.pages.urls")),
 ]

@@ -9,13 +9,22 @@ from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 
+from oogst_web.api.domain import make_key
+from oogst_web.api.models import ApiKey
+from oogst_web.api.queries import keys_of
+from oogst_web.api.scopes import Scope
 from oogst_web.common import clock
+from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Invitation
 from oogst_web.organisations.queries import actor_for
 from oogst_web.people.models import Draft, Person
 from oogst_web.programmes.models import Part, Programme
+from oogst_web.reports.domain import ask_output
+from oogst_web.reports.models import Draft as ReportDraft
+from oogst_web.reports.models import Output, Version
 from oogst_web.waves.models import Wave
-from tests.web.asked import opened_wave
+from tests.web.asked import opened_wave, published_in
+from tests.web.reporting import approved, draft_in, told_in
 
 LIBRARY = "allauth"
 
@@ -73,13 +82,46 @@ def asked_in(programme: Programme) -> Part:
     return programme.parts.get(kind="instrument", key="reactie")
 
 
+def lead_of(programme: Programme) -> Actor:
+    """Return the lead of a programme as one who acts; somebody else where nobody leads."""
+    users = [seat.user for seat in programme.seats.filter(role="lead").select_related("user")]
+    users += [one.user for one in programme.organisation.memberships.filter(ended_at=None).order_by("role")]
+    found = next(filter(None, (actor_for(user, str(programme.organisation_id)) for user in users)), None)
+    assert found is not None
+    return found
+
+
+def key_of_the_lead(programme: Programme) -> ApiKey:
+    """Return an API key that the lead of a programme made."""
+    lead = Actor(programme.seats.get(role="lead").user, programme.organisation, frozenset({"lead"}))
+    return next(iter(keys_of(lead)), None) or _make_key(lead)
+
+
+def _make_key(lead: Actor) -> ApiKey:
+    make_key("Cijfers", [Scope.READ_SERIES], clock.today(), by=lead)
+    return keys_of(lead)[0]
+
+
 def wave_of(programme: Programme) -> Wave:
     """Return an open wave of a programme."""
-    # Not always the lead: a programme of the tests has none.
-    somebody = programme.organisation.memberships.filter(ended_at=None).order_by("role").first()
-    found = actor_for(somebody.user, str(programme.organisation_id))
-    assert found is not None
-    return opened_wave(programme, found)
+    return opened_wave(programme, lead_of(programme))
+
+
+def report_of(programme: Programme) -> ReportDraft:
+    """Return a report for participants in the making."""
+    lead = lead_of(programme)
+    return draft_in(told_in(programme, wave_of(programme)), lead)
+
+
+def version_of(programme: Programme) -> Version:
+    """Return an approved report for participants."""
+    draft = report_of(programme)
+    return draft.versions.first() or approved(draft, lead_of(programme))
+
+
+def output_of(programme: Programme) -> Output:
+    """Return a file that the lead asked for."""
+    return ask_output(report_of(programme), None, "json", by=lead_of(programme))
 
 
 TREE = (
@@ -105,11 +147,19 @@ def source_of(programme: Programme) -> Part:
 # Argument of an address → how a test finds something real to put there: one line per argument.
 SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "programme": lambda programme: programme.id,
+    "report": lambda programme: report_of(programme).id,
+    "version": lambda programme: version_of(programme).id,
+    "output": lambda programme: output_of(programme).id,
+    "place": lambda _: 1,
+    "width": lambda _: "breed",
     "wave": lambda programme: wave_of(programme).id,
     "unit": lambda programme: programme.organisation.units.get_or_create(name="Noord")[0].id,
     "membership": lambda programme: programme.organisation.memberships.get(role="coach").id,
     "invitation": lambda programme: invited(programme).id,
     "token": lambda programme: "van-niemand",
+    "signed": lambda _: "van-niemand",
+    "edition": lambda programme: published_in(programme, "reactie", lead_of(programme)).version,
+    "api_key": lambda programme: key_of_the_lead(programme).id,
     "form": lambda _: "zip",
     "person": lambda programme: someone(programme).id,
     "draft": lambda programme: draft_of_the_lead(programme).id,
@@ -125,7 +175,6 @@ SAMPLES: dict[str, Callable[[Programme], Any]] = {
     "value": lambda programme: "nieuw",
     "number": lambda _: 1,
     "part": lambda _: "niveau-3",
-    "place": lambda _: 1,
     "name": lambda _: "nl-breed.svg",
     "answer": lambda _: 1,
     "series": lambda programme: series_of(programme).key,

@@ -28,7 +28,7 @@ from tests.web.conftest import BACKEND
 
 MARK = "kanarie"
 CANARY = re.compile(rf"{MARK}\d{{4}}")
-MOST_PAGES = 1200
+MOST_PAGES = 2000
 Sees = Callable[[str], bool]
 
 

@@ -32,6 +32,8 @@ ABOUT_ADDRESS = {"organisation.formal.je", "organisation.formal.u"}
 # Keys that a program puts together from parts that only it knows; one line per way.
 PUT_TOGETHER = (
     r"(help|accessibility|privacy)\.[1-6]",  # the fixed pages
+    r"api_key\.scope\..+",  # what a key may be for
+    r"api\.problem\..+",
     r"act\..+",  # what the log says of each act that is recorded
     r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision)\..+",  # fields of forms
 )

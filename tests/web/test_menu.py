@@ -37,7 +37,7 @@ def title_of(content):
 
 def test_a_lead_meets_tabs_in_order_of_time_and_a_tab_without_a_page_is_left_out(visit, programme):
     found = menus(visit("lead").get(reverse("plan", args=[programme.id])).content.decode())
-    assert texts(found["bar__tabs"]) == ["Overzicht", "Plannen", "Meten", "Uitkomsten"]
+    assert texts(found["bar__tabs"]) == ["Overzicht", "Plannen", "Meten", "Uitkomsten", "Rapport"]
     assert texts(found["pills"]) == [
         "Verhaal",
         "Waarden",

@@ -103,7 +103,7 @@ def test_the_local_profile_is_another_one_which_shows_that_the_test_can_fail(tmp
 
 def test_mail_goes_to_the_mail_server(tmp_path):
     answer = start(tmp_path, OOGST_BASE_URL="https://oogst.voorbeeld.nl", OOGST_SMTP_HOST="mail.voorbeeld.nl")
-    assert json.loads(answer.stdout)["EMAIL_BACKEND"] == "django.core.mail.backends.smtp.EmailBackend"
+    assert json.loads(answer.stdout)["EMAIL_BACKEND"] == "oogst_web.common.smtp.SmtpBackend"
 
 
 def test_without_a_mail_server_it_does_not_start_unless_that_is_what_was_asked(tmp_path):

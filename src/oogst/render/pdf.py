@@ -21,7 +21,7 @@ from oogst.types.report import Block, ChainLadder, Evidence, Figure, Heading, Re
 REGIONS = {"nl": "NL", "en": "GB"}
 WORDS = [
     *("kind", "contents", "draft", "draft_why", "evidence", "may", "may_not", "level", "goal", "status", "chain"),
-    *("figure", "figure_tables", "method", "inputs", "people", "provenance", "provenance_lead", "colophon"),
+    *("figure", "figure_tables", "method", "inputs", "people", "provenance", "provenance_lead", "colophon", "brief"),
 ]
 TABLE_SIZE, SMALLEST = 9.5, 7.0
 SIGNS_ON_LINE = 92
@@ -85,6 +85,7 @@ def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
         "footer": say("render.made_with", report.language, version=report.colophon.version),
         "words": {word: say(f"render.{word}", report.language) for word in WORDS},
         "draft_because": list(report.draft_because),
+        "is_brief": report.is_brief,
         "sections": [_section(section, drawings) for section in report.sections],
         "figure_tables": [_table(figure.table) for figure in figures(report)],
         "origins": [_origin(origin, report) for origin in trace(report).values()],

@@ -1,4 +1,4 @@
-"""One page for participants: short sentences, counts of people, no method."""
+"""One page for participants: short sentences, counts of people, no method; what was not seen, what is not known."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from oogst.claims.wording import uncapital
 from oogst.language.numbers import count
 from oogst.sections import SECTIONS, SectionKind, Story
-from oogst.types.claim import Verdict
+from oogst.types.claim import GoalStatus, Verdict
 from oogst.types.design import said
 from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
@@ -29,6 +29,37 @@ def build_participants(story: Story) -> Iterator[Section]:
         blocks += [Heading(story.say("section.participants.next")), Bullets(advice)]
     blocks.append(Paragraph((Sentence(story.say("section.participants.name")),)))
     yield Section("participants", story.say("section.participants.title"), tuple(blocks))
+    yield Section("participants_not_seen", story.say("section.participants.not_seen"), _not_seen(story))
+    unknown = Bullets(tuple(_unknown(story)))
+    yield Section("participants_unknown", story.say("section.participants.unknown"), (unknown,))
+
+
+def _not_seen(story: Story) -> tuple[Block, ...]:
+    found = []
+    for status in (GoalStatus.CONTRADICTED, GoalStatus.NOT_OBSERVED):
+        for outcome in story.outcomes:
+            if outcome.status is status:
+                text = story.say(f"section.participants.{status}", goal=story.goal_text(outcome.goal))
+                found.append(Sentence(text, outcome.claim.finding if outcome.claim else None, is_design=True))
+    if found:
+        return (Bullets(tuple(found)),)
+    return (Paragraph((Sentence(story.say("section.participants.nothing_unseen")),)),)
+
+
+def _unknown(story: Story) -> Iterator[Sentence]:
+    for finding in story.responses[-1:]:
+        missing = finding.numbers.flow.invited - finding.numbers.flow.answered
+        if finding.numbers.is_estimable and missing > 0:
+            yield Sentence(story.say("section.participants.missing", missing=missing), finding.key)
+    if not story.of_kind(Kind.COMPARISON):
+        yield Sentence(story.say("section.participants.cause"))
+    for outcome in story.outcomes:
+        if outcome.status is GoalStatus.NOT_MEASURED:
+            text = story.say("section.participants.unmeasured", goal=story.goal_text(outcome.goal))
+            yield Sentence(text, is_design=True)
+    if any(claim.verdict is Verdict.HIDDEN for claim in story.claims.values()):
+        yield Sentence(story.say("section.participants.hidden"))
+    yield Sentence(story.say("section.participants.elsewhere"))
 
 
 def _response(story: Story) -> Iterator[Sentence]:

@@ -190,7 +190,8 @@ class Report:
 
     The first section is the one-page summary. ``draft_because`` is empty for
     a final report. ``sources`` lists the input tables; the names in
-    ``About.tables`` refer to them.
+    ``About.tables`` refer to them. ``is_brief`` leaves out of a printed report
+    what only who checks it needs: contents, tables of figures, provenance.
     """
 
     id: str
@@ -202,3 +203,4 @@ class Report:
     colophon: Colophon
     draft_because: tuple[str, ...] = ()
     sources: tuple[InputTable, ...] = ()
+    is_brief: bool = False

@@ -47,6 +47,14 @@ class Right(StrEnum):
     MANAGE_PROGRAMME = "manage_programme"
     """Roles in the programme, handing over, archiving, copying."""
     EXPORT_STUDY = "export_study"
+    SEE_REPORTS = "see_reports"
+    """Approved reports, as far as they are for the reader's role: see ``reports.queries.READERS``."""
+    SEE_DRAFT_REPORTS = "see_draft_reports"
+    BUILD_REPORTS = "build_reports"
+    """Choose sections, rewrite sentences, ask people to read along."""
+    APPROVE_REPORTS = "approve_reports"
+    EXPORT_ANSWERS = "export_answers"
+    """The study folder of a release: answers under codes, without names."""
     INVITE_COLLEAGUES = "invite_colleagues"
     MANAGE_ORGANISATION = "manage_organisation"
     """House style, words, units, privacy settings."""
@@ -77,7 +85,9 @@ class Role:
 
 _ACCOUNT = frozenset({Right.OWN_ACCOUNT, Right.SEE_HOUSE_STYLE})
 _WORK = _ACCOUNT | {Right.OPEN_WORK}
-_READ = frozenset({Right.SEE_PROGRAMME})
+_READ = frozenset({Right.SEE_PROGRAMME, Right.SEE_REPORTS})
+_BUILD = frozenset({Right.SEE_DRAFT_REPORTS, Right.BUILD_REPORTS})
+_APPROVE = frozenset({Right.SEE_DRAFT_REPORTS, Right.APPROVE_REPORTS})
 _DESIGN = _READ | {Right.EDIT_DESIGN, Right.EDIT_PLAN, Right.EDIT_INSTRUMENTS, Right.RUN_WORKSHOP}
 
 PARTICIPANT = Role("participant", _ACCOUNT | {Right.SEE_OWN_PAGE}, is_staff=False)
@@ -89,6 +99,8 @@ LEAD = Role(
     "lead",
     _WORK | {Right.CREATE_PROGRAMME, Right.INVITE_COLLEAGUES, Right.READ_OUTBOX},
     _DESIGN
+    | _BUILD
+    | _APPROVE
     | {
         Right.APPROVE_PLAN,
         Right.RUN_WAVES,
@@ -105,12 +117,13 @@ LEAD = Role(
     },
 )
 COMMISSIONER = Role(
-    "commissioner", _WORK, _READ | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS, Right.DECIDE}
+    "commissioner", _WORK, _READ | _APPROVE | {Right.APPROVE_PLAN, Right.SEE_MONEY, Right.SEE_RESULTS, Right.DECIDE}
 )
 EVALUATOR = Role(
     "evaluator",
     _WORK,
     _READ
+    | _BUILD
     | {
         Right.EDIT_PLAN,
         Right.EDIT_INSTRUMENTS,
@@ -119,7 +132,7 @@ EVALUATOR = Role(
         Right.SEE_RESULTS,
         Right.REVIEW_QUOTES,
     },
-    frozenset({Right.EXPORT_STUDY}),
+    frozenset({Right.EXPORT_STUDY, Right.EXPORT_ANSWERS}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import uuid
 from collections.abc import Mapping
 
 from django.db import connection
@@ -115,7 +116,13 @@ def shuffle_rows() -> None:
             cursor.execute("CLUSTER answers_submission USING answers_submission_pkey")
 
 
-_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state = %s"
+def forget_pilot(wave: uuid.UUID) -> None:
+    """Throw away what was answered in the try-out of a wave."""
+    Submission.objects.filter(wave=wave, is_pilot=True).delete()
+
+
+# Into a wave that is not open yet only the ticket of a try-out leads.
+_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state IN (%s, 'draft')"
 _UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
 # A null takes the answer away, in both.
 _MERGE = {

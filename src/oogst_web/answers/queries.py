@@ -47,3 +47,8 @@ def written_in(wave: uuid.UUID, items: Collection[str]) -> Iterator[tuple[int, s
             text = str(answers.get(item, "")).strip()
             if text:
                 yield number, item, text
+
+
+def count_pilot(wave: uuid.UUID) -> int:
+    """Return how many people tried a wave out; they count nowhere else."""
+    return Submission.objects.filter(wave=wave, is_pilot=True, is_submitted=True).count()

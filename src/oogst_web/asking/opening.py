@@ -7,6 +7,8 @@ import datetime as dt
 from django.db import transaction
 
 from oogst.types.design import Design
+from oogst_web.answers.domain import forget_pilot
+from oogst_web.asking.tickets import issue
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.linking.subjects import prepare
@@ -14,7 +16,7 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Person
 from oogst_web.people.rule import counts_on
 from oogst_web.programmes.design import draw
-from oogst_web.waves.models import Invitation, Wave, WaveState
+from oogst_web.waves.models import Invitation, Ticket, TicketKind, Wave, WaveState
 from oogst_web.waves.queries import grounds_of, missing_grounds
 
 
@@ -31,8 +33,13 @@ class NobodyError(Exception):
 
 
 @transaction.atomic
-def open_wave(wave: Wave, *, by: Actor) -> int:
+def open_wave(wave: Wave, *, by: Actor, forgets_pilot: bool = False) -> int:
     """Open a wave and note whom it asks; return how many people that are. No mail goes out yet.
+
+    Parameters
+    ----------
+    forgets_pilot
+        Throw away what was answered in a try-out. Kept or not, it is no data.
 
     Raises
     ------
@@ -52,10 +59,30 @@ def open_wave(wave: Wave, *, by: Actor) -> int:
     if not asked:
         raise NobodyError
     prepare(wave, grounds.retention_until)
+    if forgets_pilot:
+        forget_pilot(wave.id)
+    Ticket.objects.filter(wave=wave, kind=TicketKind.PILOT).delete()
     wave.state, wave.opened_at = WaveState.OPEN, clock.now()
     wave.save(update_fields=["state", "opened_at"])
     record("wave.opened", kind="wave", target=wave.id, by=by.user.id, organisation=by.organisation.id)
     return asked
+
+
+@transaction.atomic
+def open_pilot(wave: Wave, *, by: Actor) -> str:
+    """Let people try a wave out before it opens; return the token of the try-out.
+
+    Raises
+    ------
+    NotReadyError
+        Without a day on which keys are destroyed.
+    """
+    grounds = grounds_of(wave.programme)
+    if grounds.retention_until is None:
+        raise NotReadyError(("retention_until",))
+    prepare(wave, grounds.retention_until)
+    record("wave.tried", kind="wave", target=wave.id, by=by.user.id, organisation=by.organisation.id)
+    return issue(wave, TicketKind.PILOT, "programme")
 
 
 def invite_people(wave: Wave) -> int:
@@ -65,7 +92,12 @@ def invite_people(wave: Wave) -> int:
     compared = {group.id for group in design.groups if group.role == "comparison"}
     day = moment_day(design, wave.moment) or clock.today()
     rows = [
-        Invitation(wave=wave, person=person, role="comparison" if person.group in compared else "programme")
+        Invitation(
+            wave=wave,
+            person=person,
+            role="comparison" if person.group in compared else "programme",
+            group=person.group,
+        )
         for person in Person.objects.filter(programme=wave.programme, invited=True)
         if person.pk not in known and counts_on(person, day)
     ]

@@ -38,6 +38,7 @@ class Kept(StrEnum):
     WORKSHOP = "until the workshop closes, by itself after twelve hours"
     INVITATION = "until a day after the invitation was accepted or ran out"
     ACCOUNT = "as long as the account"
+    API_KEY = "until its maker ends it, or until the day after its last one"
     WAVE = "until the wave closes where it is anonymous, else as long as the programme"
     RETENTION = "until the day that respondents were told"
     PROGRAMME = "as long as the programme"

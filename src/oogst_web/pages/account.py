@@ -28,7 +28,9 @@ def account(request: Asked) -> HttpResponse:
         )
         messages.success(request, speak("account.kept", request.actor.voice))
         return redirect("account")
-    return render(request, "pages/account.html", {"organisations": organisations_of(request.actor.user)})
+    actor = request.actor
+    context = {"organisations": organisations_of(actor.user), "may_make_keys": actor.may(Right.OPEN_WORK)}
+    return render(request, "pages/account.html", context)
 
 
 @require_POST

@@ -10,6 +10,7 @@ from django.urls import reverse
 from oogst.io.columns import fold
 from oogst.types.text import said
 from oogst_web.accounts.roles import Right
+from oogst_web.asking.agenda import Due
 from oogst_web.common import clock
 from oogst_web.common.templatetags.words import day
 from oogst_web.common.words import OWN_WORDS, speak
@@ -145,6 +146,26 @@ def open_workshops(desk: Desk) -> Block:
     return Block("home.workshops", tuple(lines), asks=True)
 
 
+def waves_to_do(desk: Desk) -> Block:
+    """Tell what is to be done in waves: grounds that lack, mail to send, a last day that comes near."""
+    return Block("waves.due", tuple(_due_line(desk, one) for one in desk.due if one.asks), asks=True)
+
+
+def waves_open(desk: Desk) -> Block:
+    """Tell which waves are open."""
+    return Block("waves.open", tuple(_due_line(desk, one) for one in desk.due if not one.asks))
+
+
+def _due_line(desk: Desk, due: Due) -> Line:
+    text = speak(due.text, desk.voice, count=due.count, day=day(due.day, desk.voice))
+    return Line(text, due_url(due), due.programme.title)
+
+
+def due_url(due: Due) -> str:
+    """Return the address of the page on which something is done."""
+    return reverse(due.page, args=[due.programme.pk, *([due.wave] if due.wave else [])])
+
+
 def next_days(desk: Desk) -> Block:
     """Tell what comes: measurements and activities on a day, the first ones first."""
     today = clock.today()
@@ -251,7 +272,7 @@ HOMES: dict[str, tuple[Maker, ...]] = {
     "hr_adviser": (series_to_fill, asked_of_me, results_made, people_counted, next_days, programmes),
     "coach": _TEAM,
     "trainer": (open_workshops, *_TEAM),
-    "lead": (design_steps, decisions_owed, results_made, programmes, next_days),
+    "lead": (waves_to_do, design_steps, decisions_owed, waves_open, results_made, programmes, next_days),
     "commissioner": (plans_to_approve, decisions_owed, results_made, programmes, next_days),
     "evaluator": (plan_quality, results_made, programmes, next_days),
     "controller": (money_to_complete, series_to_fill, programmes),

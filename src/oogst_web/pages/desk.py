@@ -11,6 +11,7 @@ from typing import Any
 from django.urls import reverse
 
 from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.asking.agenda import Due, look_ahead
 from oogst_web.common.words import Voice, speak
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.queries import Attendance, attendance_of
@@ -73,6 +74,11 @@ class Desk:
     def attendance(self) -> dict[uuid.UUID, Attendance]:
         """Programme → its people, for the programmes whose people the reader may see."""
         return attendance_of(one.programme for one in self.glances if self.may(one.programme, Right.SEE_PEOPLE))
+
+    @cached_property
+    def due(self) -> list[Due]:
+        """What is due in the waves that the reader carries out."""
+        return look_ahead(one.programme for one in self.under_way(Right.RUN_WAVES))
 
     def may(self, programme: Programme, right: Right) -> bool:
         """Tell whether the reader has a right in a programme."""

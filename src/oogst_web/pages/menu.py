@@ -37,7 +37,7 @@ MAIN = (
     Page("menu.organisation", "log", "menu.log", Right.READ_LOG),
     Page("menu.organisation", "export_organisation", "menu.export", Right.EXPORT_ORGANISATION),
     Page("menu.me", "me", "menu.mine", Right.SEE_OWN_PAGE),
-    Page("menu.me", "account", "menu.account", Right.OWN_ACCOUNT, ("mfa_index", "usersessions_list")),
+    Page("menu.me", "account", "menu.account", Right.OWN_ACCOUNT, ("mfa_index", "usersessions_list", "api_keys")),
 )
 # The tabs of a programme, in the order of time; one without a page that the reader may see is left out.
 TABS = ("tab.overview", "tab.plan_ahead", "tab.measure", "tab.outcomes", "tab.implement", "tab.report")
@@ -61,6 +61,7 @@ PROGRAMME = (
     Page("tab.outcomes", "outcomes", "tab.results", Right.SEE_RESULTS),
     Page("tab.outcomes", "decisions", "tab.decisions", Right.SEE_RESULTS),
     Page("tab.outcomes", "open_answers", "tab.open_answers", Right.REVIEW_QUOTES),
+    Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
 )
 
 

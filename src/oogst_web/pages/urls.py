@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from oogst_web.pages import account, home, house, policy, resuming, study
+from oogst_web.pages import account, api_keys, home, house, policy, resuming, study
 from oogst_web.pages.design import (
     activities,
     goals,
@@ -21,8 +21,9 @@ from oogst_web.pages.design import (
 from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
+from oogst_web.pages.reports import build, public, reports, versions
 from oogst_web.pages.respond import asking, entry, paper, style
-from oogst_web.pages.waves import letters, waves
+from oogst_web.pages.waves import declining, letters, waves, ways
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -42,6 +43,8 @@ urlpatterns = [
     path("ik/account/", account.account, name="account"),
     path("ik/programma/", own.my_programmes, name="my_programmes"),
     path("ik/programma/<uuid:person>/stoppen/", own.leave_programme, name="leave_programme"),
+    path("ik/sleutels/", api_keys.api_keys, name="api_keys"),
+    path("ik/sleutels/<uuid:api_key>/stop/", api_keys.end, name="end_api_key"),
     path("ik/organisatie/", account.choose_organisation, name="choose_organisation"),
     path("huisstijl/oogst-thema.css", house.theme, name="theme"),
     path("huisstijl/logo", house.logo, name="logo"),
@@ -56,11 +59,15 @@ urlpatterns = [
     path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
     path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
     path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
+    path("v/nee/<str:signed>/", declining.no_thanks, name="no_thanks"),
     path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
     path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
     path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
     path("v/<uuid:wave>/logo", style.logo, name="respond_logo"),
     path("v/<str:token>/", entry.start, name="respond"),
+    path("lees/<uuid:version>/<str:token>/", public.public_report, name="public_report"),
+    path("lees/<uuid:version>/<str:token>/<int:place>/<str:width>.svg", public.public_picture, name="public_picture"),
+    path("meelezen/<str:token>/", public.read_along, name="read_along"),
     path("doe-mee/", guest.join, name="join"),
     path("doe-mee/bijdrage/", guest.contribute, name="contribute"),
     path("doe-mee/weg/", guest.leave, name="leave_workshop"),
@@ -123,6 +130,26 @@ urlpatterns = [
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/weg/", waves.remove_wave, name="remove_wave"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/overtypen/", paper.type_forms, name="type_forms"),
     path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/", letters.letters, name="letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/post/mis/", letters.mend_letters, name="mend_letters"),
+    path(f"{PROGRAMME}antwoorden/<uuid:wave>/ingang/", ways.ways_in, name="ways_in"),
+    path(f"{PROGRAMME}rapport/", reports.reports, name="reports"),
+    path(f"{PROGRAMME}rapport/nieuw/", reports.new_report, name="new_report"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/", versions.version, name="report_version"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/anders/", versions.changes, name="version_changes"),
+    path(f"{PROGRAMME}rapport/versie/<uuid:version>/bestand/", versions.version_file, name="version_file"),
+    path(
+        f"{PROGRAMME}rapport/versie/<uuid:version>/<int:place>/<str:width>.svg",
+        versions.picture,
+        name="version_picture",
+    ),
+    path(f"{PROGRAMME}rapport/bestand/<uuid:output>/", versions.file, name="report_file"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/", build.report, name="report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/inhoud/", build.arrange, name="arrange_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/zin/", build.rewrite, name="rewrite_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/meelezers/", build.readers, name="report_readers"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/vaststellen/", build.approve, name="approve_report"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/bestand/", versions.draft_file, name="draft_file"),
+    path(f"{PROGRAMME}rapport/<uuid:report>/<int:place>/<str:width>.svg", build.picture, name="report_picture"),
     path(f"{PROGRAMME}uitkomsten/", outcomes.outcomes, name="outcomes"),
     path(f"{PROGRAMME}uitkomsten/besluiten/", decisions.decisions, name="decisions"),
     path(f"{PROGRAMME}uitkomsten/besluiten/<uuid:wave>/", decisions.decide, name="decide"),

@@ -191,11 +191,39 @@ def paste_series(programme: Programme, series: str, text: str, *, by: Actor) -> 
     """
     found = read_pasted(series, text)
     tables = _held(programme)
-    kept = {key_of("series", row): row for row in tables.get("series", ())}
-    kept |= {key_of("series", row): row for row in found}
-    tables["series"] = sorted(kept.values(), key=lambda row: (row["series"], row["period"]))
+    tables["series"] = _merge_series(tables.get("series", []), found)
     _keep(programme, tables, "series.pasted", by)
     return len(found)
+
+
+@transaction.atomic
+def deliver_series(programme: Programme, series: str, rows: list[Row], *, by: Actor) -> None:
+    """Keep figures that a system delivers; a period that stands there already gets its new value.
+
+    Parameters
+    ----------
+    rows
+        Period, value and what else is known; each period once.
+
+    Raises
+    ------
+    RowError
+        When the table would grow too large: then nothing is kept.
+    """
+    tables = _held(programme)
+    before = tables.get("series", [])
+    merged = _merge_series(before, [{"series": series, **row} for row in rows])
+    if merged == before:
+        return
+    if len(merged) > MOST_ROWS:
+        raise RowError({"period": Fault("table_full")})
+    tables["series"] = merged
+    _keep(programme, tables, "series.delivered", by)
+
+
+def _merge_series(before: list[Row], found: list[Row]) -> list[Row]:
+    kept = {key_of("series", row): row for row in (*before, *found)}
+    return sorted(kept.values(), key=lambda row: (row["series"], row["period"]))
 
 
 def read_pasted(series: str, text: str) -> list[Row]:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from oogst.language.message import Language
+from oogst.render.json_file import describe
 from oogst.types.report import Report
 from oogst_web.common.words import Voice, speak
 from oogst_web.programmes.models import Programme
@@ -25,6 +28,11 @@ def report_of(release: Release, language: Language) -> Report:
     """Return the report of a release that was made."""
     found: Report = unpack(Told.objects.get(release=release, language=language).report)
     return found
+
+
+def described(release: Release, language: Language) -> dict[str, Any]:
+    """Return the report of a release that was made, as the object that its JSON file holds."""
+    return describe(report_of(release, language))
 
 
 def picture_of(release: Release, language: Language, place: int, *, is_narrow: bool) -> str | None:

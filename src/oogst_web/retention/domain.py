@@ -13,12 +13,14 @@ from django.db import connection, transaction
 from django.db.models import Q, QuerySet
 from django_tasks_db.models import DBTaskResult
 
+from oogst_web.api.models import ApiKey
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.cached import ExpiredRows
 from oogst_web.common.models import Mail
 from oogst_web.organisations.models import Invitation
 from oogst_web.people.models import Draft, Intake
+from oogst_web.reports.queries import outputs_gone
 from oogst_web.workshops.domain import close_forgotten
 from oogst_web.workshops.queries import LASTS, forgotten_at
 
@@ -67,12 +69,14 @@ def _invitations(at: dt.datetime) -> QuerySet[Invitation]:
 
 TERMS = (
     Term("draft", HOUR, lambda at: Draft.objects.filter(until__lte=at)),
+    Term("output", HOUR, outputs_gone),
     Term("intake", DAY, lambda at: Intake.objects.filter(until__lte=at)),
     Term("invitation", AFTER_INVITATION, _invitations),
     Term("workshop", LASTS, forgotten_at, "close"),
     Term("mail", MAIL_KEPT, lambda at: Mail.objects.filter(at__lte=at - MAIL_KEPT)),
     Term("session", DAY, lambda at: Session.objects.filter(expire_date__lte=at)),
     Term("device", DAY, _lost_devices),
+    Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=(at - DAY).date())),
     Term("counter", HOUR, ExpiredRows),
     Term("task", AFTER_TASK, lambda at: DBTaskResult.objects.filter(finished_at__lte=at - AFTER_TASK)),
 )

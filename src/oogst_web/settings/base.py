@@ -45,7 +45,10 @@ INSTALLED_APPS = [
     "oogst_web.waves",
     "oogst_web.answers",
     "oogst_web.linking",
+    "oogst_web.asking",
     "oogst_web.results",
+    "oogst_web.reports",
+    "oogst_web.api",
     "oogst_web.retention",
     "oogst_web.pages",
     "oogst_web.demo",
@@ -54,6 +57,7 @@ MIDDLEWARE = [
     "oogst_web.common.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "oogst_web.pages.respond.door.RespondentMiddleware",
+    "oogst_web.api.door.ApiMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -158,8 +162,15 @@ LANGUAGE_CODE = "nl"
 USE_I18N = True
 LANGUAGES = [("nl", "Nederlands"), ("en", "English")]
 EMAIL_BACKEND = "oogst_web.common.outbox.OutboxBackend"
+# A mail server that says nothing any more does not hold up the rest.
+EMAIL_TIMEOUT = 20
 DEFAULT_FROM_EMAIL = os.environ.get("OOGST_MAIL_FROM", "oogst@localhost")
 OOGST_BASE_URL = os.environ.get("OOGST_BASE_URL", "http://localhost:8000")
+# A mailbox in which reports come on mail that did not arrive; without a host nothing is read.
+OOGST_IMAP = {
+    name: os.environ.get(f"OOGST_IMAP_{name.upper()}", usual)
+    for name, usual in {"host": "", "port": "993", "user": "", "password": "", "folder": "INBOX"}.items()
+}
 # The keys that tie answers to people: beside the database, never in its back-up.
 OOGST_KEYS = Path(os.environ.get("OOGST_KEYS", DATA / "sleutels"))
 OOGST_REQUIRES_SECOND_FACTOR = True

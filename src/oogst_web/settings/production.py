@@ -27,7 +27,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 if os.environ.get("OOGST_SMTP_HOST"):
-    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_BACKEND = "oogst_web.common.smtp.SmtpBackend"
     EMAIL_HOST = os.environ["OOGST_SMTP_HOST"]
     EMAIL_PORT = int(os.environ.get("OOGST_SMTP_PORT", "587"))
     EMAIL_HOST_USER = os.environ.get("OOGST_SMTP_USER", "")

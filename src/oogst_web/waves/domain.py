@@ -14,7 +14,7 @@ from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.models import Programme
 from oogst_web.questionnaires.models import Published
-from oogst_web.waves.models import Grounds, Wave, WaveState
+from oogst_web.waves.models import Grounds, Invitation, Wave, WaveState
 
 
 class OpenError(Exception):
@@ -81,6 +81,11 @@ def remove_wave(wave: Wave, *, by: Actor) -> None:
         raise OpenError
     _log("wave.removed", wave.programme, by, str(wave.id))
     wave.delete()
+
+
+def decline(invitation: Invitation) -> None:
+    """Note that somebody rather gets no mail about a wave; in no log, so that nobody sees who."""
+    Invitation.objects.filter(pk=invitation.pk, wave__state=WaveState.OPEN).update(declined=True)
 
 
 def _log(act: str, programme: Programme, by: Actor, target: str) -> None:

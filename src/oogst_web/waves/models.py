@@ -117,6 +117,8 @@ class Invitation(models.Model):
     wave = models.ForeignKey(Wave, on_delete=models.CASCADE, related_name="invitations")
     person = models.ForeignKey(Person, on_delete=models.CASCADE, related_name="invitations")
     role = models.CharField(max_length=10, choices=ROLES)
+    group = models.CharField(max_length=64, blank=True)
+    """The group in which somebody was asked: who moves later still counts there, so that no count tells of a move."""
     declined = models.BooleanField(default=False)
 
     class Meta:
@@ -186,6 +188,35 @@ class LetterState(models.TextChoices):
     REFUSED = "refused"
     UNSURE = "unsure"
     """The programme stopped between asking the mail server and noting its answer: a person looks."""
+    RETURNED = "returned"
+    """The mail server took it, and later a report came that it did not arrive."""
+
+
+class Mailing(models.Model):
+    """One step of writing to a wave: own words around what always stands in a mail, and when it last went out.
+
+    Letters have no time of their own: together with the order of tickets it
+    could tell whose ballot is whose.
+    """
+
+    id = models.UUIDField(primary_key=True, default=new_id, editable=False)
+    wave = models.ForeignKey(Wave, on_delete=models.CASCADE, related_name="mailings")
+    step = models.PositiveSmallIntegerField()
+    text = models.TextField(blank=True)
+    comparison_text = models.TextField(blank=True)
+    last_at = models.DateTimeField(default=now)
+
+    class Meta:
+        """Each step once; after the invitation at most two reminders."""
+
+        ordering = ("step",)
+        constraints: ClassVar = [
+            models.UniqueConstraint(fields=("wave", "step"), name="mailing_once"),
+            models.CheckConstraint(condition=models.Q(step__lte=2), name="mailing_two_reminders"),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
 
 
 class Letter(models.Model):
@@ -196,6 +227,8 @@ class Letter(models.Model):
     step = models.PositiveSmallIntegerField()
     state = models.CharField(max_length=8, choices=LetterState.choices, default=LetterState.WAITING)
     reason = models.CharField(max_length=200, blank=True)
+    message = models.CharField(max_length=40, blank=True)
+    """Under which name the mail went out, so that a report about it can be recognised."""
 
     class Meta:
         """At most one mail per person, wave and step."""
@@ -203,6 +236,7 @@ class Letter(models.Model):
         constraints: ClassVar = [
             models.UniqueConstraint(fields=("invitation", "step"), name="letter_once"),
             models.CheckConstraint(condition=models.Q(step__lte=2), name="letter_two_reminders"),
+            models.UniqueConstraint(fields=("message",), condition=~models.Q(message=""), name="letter_message_once"),
         ]
 
     def __str__(self) -> str:

@@ -50,6 +50,7 @@ LINES = (
         wave="in which wave",
         person="who is asked",
         role="whether somebody takes part or is compared with",
+        group="in which group somebody was asked",
         declined="whether somebody said no to being asked",
     ),
     *about("Ticket", KEY, id="identifier", promise="what its wave promises, so that the database can refuse a person"),
@@ -64,6 +65,16 @@ LINES = (
         begun="whether it was used; never in an anonymous wave",
         done="whether answers were sent with it",
     ),
+    *about("Mailing", KEY, id="identifier"),
+    *about(
+        "Mailing",
+        PLANNED,
+        wave="of which wave",
+        step="invitation or which reminder",
+        text="own words in the mail",
+        comparison_text="own words in the mail to who is compared with",
+        last_at="when a mail of this step last went out",
+    ),
     *about("Letter", KEY, id="identifier"),
     *about(
         "Letter",
@@ -72,5 +83,6 @@ LINES = (
         step="invitation or which reminder",
         state="what became of it",
         reason="why the mail server refused it, without an address",
+        message="under which name the mail went out",
     ),
 )

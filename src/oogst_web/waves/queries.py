@@ -5,9 +5,11 @@ from __future__ import annotations
 import hashlib
 import uuid
 
+from django.db.models import Q
+
 from oogst_web.organisations.models import Organisation
 from oogst_web.programmes.models import Programme
-from oogst_web.waves.models import Grounds, Invitation, Ticket, Wave, WorksCouncil
+from oogst_web.waves.models import Grounds, Invitation, Ticket, TicketKind, Wave, WaveState, WorksCouncil
 
 # Without these no first invitation goes out, in the order of the screen.
 NEEDED = (
@@ -65,14 +67,16 @@ def ticket_with(token: str) -> Ticket | None:
 
 def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
-    found = Ticket.objects.filter(digest=digest).exclude(wave__state="draft")
+    # Before a wave opens only its try-out can be opened.
+    found = Ticket.objects.filter(digest=digest).exclude(~Q(kind=TicketKind.PILOT), wave__state=WaveState.DRAFT)
     found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
     return found.defer("wave__programme__organisation__logo").first()
 
 
-def count_invited(wave: Wave) -> int:
-    """Return how many people are asked in a wave; who said no is no longer counted as asked again."""
-    return Invitation.objects.filter(wave=wave).count()
+def is_open_for(wave: Wave, kind: str) -> bool:
+    """Tell whether somebody with a kind of ticket can answer: while a wave is open, and before that in a try-out."""
+    is_try_out = kind == TicketKind.PILOT and wave.state == WaveState.DRAFT
+    return is_try_out or wave.state == WaveState.OPEN
 
 
 def asked_wave(wave: uuid.UUID) -> Wave:
@@ -80,6 +84,16 @@ def asked_wave(wave: uuid.UUID) -> Wave:
     # The logo has an address of its own; it need not come along with every page.
     found = Wave.objects.select_related("programme__organisation").defer("programme__organisation__logo")
     return found.get(pk=wave)
+
+
+def roles_of(wave: Wave) -> list[str]:
+    """Return the roles of who is asked: participants first, then who is compared with."""
+    return sorted(set(Invitation.objects.filter(wave=wave).values_list("role", flat=True)), reverse=True)
+
+
+def kinds_of(wave: Wave) -> set[str]:
+    """Return the kinds of tickets that were made for a wave."""
+    return set(Ticket.objects.filter(wave=wave).order_by().values_list("kind", flat=True).distinct())
 
 
 def organisation_of(wave: uuid.UUID) -> Organisation | None:

@@ -5,7 +5,8 @@ other role sees that the page is not there (404), and who is not signed in goes
 to the login page. ``OPEN`` is for everybody, signed in or not. ``post`` holds
 what a form needs to be found; ``gives`` is what comes when the answer is
 something else than 200 or a redirect. Only what browsers send by themselves
-has no ``has_token``.
+has no ``has_token``. An ``is_api`` address is asked with an API key of the role
+instead of a session; who has none is told so (401).
 """
 
 from __future__ import annotations
@@ -27,6 +28,9 @@ MONEY_EDITORS = frozenset({"lead", "controller"})
 SERIES_EDITORS = frozenset({"lead", "controller", "hr_adviser"})
 ASKERS = frozenset({"lead", "evaluator"})
 READERS = frozenset({"lead", "evaluator", "commissioner", "manager", "hr_adviser", "trainer"})
+REPORT_MAKERS = frozenset({"lead", "evaluator"})
+REPORT_SEERS = frozenset({"lead", "evaluator", "commissioner"})
+REPORT_APPROVERS = frozenset({"lead", "commissioner"})
 ADMINISTRATOR = frozenset({"administrator"})
 OPEN = None
 
@@ -41,9 +45,37 @@ class Row:
     post: dict[str, Any] = field(default_factory=dict)
     gives: tuple[int, ...] = ()
     has_token: bool = True
+    is_api: bool = False
 
+
+def api(name: str, roles: frozenset[str], methods: str = "GET", **more: Any) -> Row:
+    """Return the row of an operation of the API."""
+    return Row(name, roles, methods, has_token=False, is_api=True, **more)
+
+
+RESULTS = frozenset({"lead", "evaluator", "manager", "commissioner", "hr_adviser"})
+NOT_MADE = {"gives": (404,)}  # no wave of the tests is released
 
 ROWS = (
+    Row("api_description", OPEN),
+    api("api_programmes", STAFF),
+    api("api_programme", SEATS),
+    api("api_plan", SEATS),
+    api("api_parts", SEATS),
+    api("api_part", SEATS),
+    api("api_series", SERIES_EDITORS),
+    api("api_series_values", SERIES_EDITORS, "GET POST"),
+    api("api_questionnaires", SEATS),
+    api("api_questionnaire_version", SEATS),
+    api("api_people", PEOPLE),
+    api("api_waves", ASKERS),
+    api("api_wave", ASKERS),
+    api("api_releases", RESULTS),
+    api("api_release_report", RESULTS, **NOT_MADE),
+    api("api_release_findings", RESULTS, **NOT_MADE),
+    api("api_release_study", frozenset(), **NOT_MADE),  # an evaluator as long as an agreement holds
+    Row("api_keys", STAFF, "GET POST"),
+    Row("end_api_key", LEAD, "POST"),  # bound to who made the key
     Row("start", OPEN),
     Row("help", OPEN),
     Row("accessibility", OPEN),
@@ -115,6 +147,26 @@ ROWS = (
     Row("open_answers", frozenset({"evaluator"})),
     Row("review_answer", frozenset({"evaluator"}), "POST", gives=(404,)),
     Row("take_up_quotes", frozenset({"evaluator"}), "POST"),
+    Row("reports", SEATS),
+    Row("new_report", REPORT_MAKERS, "POST", {"audience": "management"}),
+    Row("report", REPORT_SEERS),
+    Row("arrange_report", REPORT_MAKERS, "POST", {"section": "participants", "act": "down"}),
+    Row("rewrite_report", REPORT_MAKERS, "POST", {"place": "participants.0.0", "text": "Dit zagen we."}),
+    Row("report_readers", REPORT_MAKERS, "POST", {"name": "Fatma"}),
+    Row("approve_report", REPORT_APPROVERS, "POST"),
+    Row("draft_file", REPORT_SEERS, "POST", {"form": "json"}),
+    Row("report_picture", REPORT_SEERS, gives=(404,)),  # the sample report has no drawings
+    Row("report_version", SEATS),  # the sample is for participants; others: test_reports.py
+    Row("version_changes", SEATS, gives=(404,)),  # a first version has none before it
+    Row("version_file", SEATS, "POST", {"form": "json"}),
+    Row("version_picture", SEATS, gives=(404,)),
+    Row("report_file", LEAD),  # the lead asked for it: nobody else gets it
+    Row("public_report", OPEN, gives=(404,)),  # the token of the tests is nobody's
+    Row("public_picture", OPEN, gives=(404,)),
+    Row("read_along", OPEN, "GET POST", gives=(404,)),
+    Row("mend_letters", LEAD, "GET POST"),
+    Row("ways_in", LEAD, "GET POST"),
+    Row("no_thanks", OPEN, "GET POST", gives=(404,)),  # the link of the tests was signed by nobody
     Row("study", LEAD),  # an evaluator as long as an agreement holds, see test_agreements.py
     Row("study_file", LEAD),
     Row("read_study", LEAD, "GET POST"),

@@ -3,6 +3,10 @@
 from oogst.language.message import Message
 
 MESSAGES = {
+    "render.brief": Message(
+        "Dit is een kort rapport. Hoe elk getal is berekend, staat in het volledige rapport van hetzelfde programma.",
+        "This is a short report. How each number was calculated is told in the full report on the same programme.",
+    ),
     "render.skip": Message("Naar de inhoud", "Skip to the content"),
     "render.kind": Message("Impactrapport", "Impact report"),
     "render.contents": Message("Inhoud", "Contents"),

@@ -227,6 +227,33 @@ MESSAGES = {
         "Je naam staat niet in dit rapport. Wat jij zei, is niet te zien.",
         "Your name is not in this report. What you said cannot be seen.",
     ),
+    "section.participants.not_seen": Message("Dit zagen we niet", "What we did not see"),
+    "section.participants.not_observed": Message(
+        "We hoopten dit, maar we zagen het niet: {goal}.", "We hoped for this, but we did not see it: {goal}."
+    ),
+    "section.participants.contradicted": Message(
+        "Dit ging de andere kant op: {goal}.", "This went the other way: {goal}."
+    ),
+    "section.participants.nothing_unseen": Message(
+        "Van elk doel dat we maten, zagen we iets.", "Of every goal that we measured, we saw something."
+    ),
+    "section.participants.unknown": Message("Dit weten we niet", "What we do not know"),
+    "section.participants.missing": Message(
+        "Hoe het gaat met {missing} {missing:mens die de vragen niet invulde|mensen die de vragen niet invulden}.",
+        "How it goes for {missing} {missing:person|people} who did not answer the questions.",
+    ),
+    "section.participants.cause": Message(
+        "Of het door het programma komt. Er was geen groep om naast te leggen.",
+        "Whether it is because of the programme. There was no group to set beside it.",
+    ),
+    "section.participants.unmeasured": Message(
+        "Dit hebben we niet gemeten: {goal}.", "We did not measure this: {goal}."
+    ),
+    "section.participants.hidden": Message(
+        "Soms deden er te weinig mensen mee. Dan laten we een cijfer niet zien.",
+        "Sometimes too few people took part. Then a figure is not shown.",
+    ),
+    "section.participants.elsewhere": Message("Hoe het gaat bij een andere groep.", "How it goes for another group."),
     "section.participants.next": Message("Dit gaan we doen", "This is what we will do"),
     "section.method.title": Message("Hoe is dit gemaakt?", "How was this made?"),
     "section.method.questions": Message("Vragen", "Questions"),

@@ -47,5 +47,8 @@ TEXTS: dict[str, Words] = {
     ),
     "grounds.contact": Words("Wie kunnen mensen bellen of appen?", "Whom can people call or text?"),
     "grounds.contact.hint": Words("Bijvoorbeeld: Fatma, 06 12 34 56 78", "For example: Fatma, 06 12 34 56 78"),
+    "grounds.no_link": Words(
+        "Zet hier geen link in: dit staat in elke mail.", "No link here: this stands in every mail."
+    ),
     "grounds.privacy_officer": Words("Privacy-functionaris (FG)", "Privacy officer (DPO)"),
 }

@@ -25,6 +25,16 @@ TEXTS: dict[str, Words] = {
         "The link is in the first mail that you got from us.",
         "De link staat in de eerste mail die u van ons kreeg.",
     ),
+    "letter.compared": Words(
+        "Je doet zelf niet mee aan het [programme]. Toch helpt jouw antwoord: zo zien we of er door het [programme] iets verandert.",
+        "You do not take part in the [programme] yourself. Still your answer helps: it shows whether the [programme] changes anything.",
+        "U doet zelf niet mee aan het [programme]. Toch helpt uw antwoord: zo zien we of er door het [programme] iets verandert.",
+    ),
+    "letter.no_thanks": Words(
+        "Wil je liever geen mail hierover? Klik hier:",
+        "Would you rather get no mail about this? Click here:",
+        "Wilt u liever geen mail hierover? Klik hier:",
+    ),
     "letter.until": Words("Het kan tot en met {day}.", "You can until {day}."),
     "letter.free": Words("Meedoen mag. Het hoeft niet.", "You may take part. You do not have to."),
     "letter.questions": Words("Vragen? Bel of app met {contact}", "Questions? Call or text {contact}"),

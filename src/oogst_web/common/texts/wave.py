@@ -74,16 +74,56 @@ TEXTS: dict[str, Words] = {
         "{count} people are asked. With fewer than 10 we do not show how many answered.",
     ),
     "wave.anonymous_percent": Words(
-        "Ongeveer {percent}% van {count} mensen heeft geantwoord. De meting is anoniem, dus meer weten we niet.",
-        "About {percent}% of {count} people answered. The wave is anonymous, so we know no more.",
+        "Ongeveer {percent}% van {count} mensen heeft geantwoord", "About {percent}% of {count} people answered"
+    ),
+    "wave.anonymous_why": Words(
+        "Deze meting is anoniem. Daarom is er geen lijst, geen groep en geen dag te zien, alleen dit getal, afgerond op 5.",
+        "This wave is anonymous. So there is no list, no group and no day to see, only this number, rounded to 5.",
+    ),
+    "wave.replacements": Words(
+        "Er {count:is|zijn} {count} algemene {count:link|links} gemaakt. Antwoorden die zo binnenkomen tellen als mogelijk dubbel.",
+        "{count} general {count:link was|links were} made. Answers that come in that way count as possible doubles.",
     ),
     "wave.answered": Words(
-        "Van {count} mensen hebben er {answered} of meer geantwoord.", "Of {count} people {answered} or more answered."
+        "Minstens {answered} van {count} mensen hebben geantwoord", "At least {answered} of {count} people answered"
     ),
+    "wave.none_yet": Words(
+        "Nog geen vijf van de {count} mensen hebben geantwoord", "Not yet five of {count} people answered"
+    ),
+    "wave.in_fives": Words(
+        "De getallen gaan met vijf tegelijk omhoog, zodat je niet ziet wie net antwoordde.",
+        "The numbers go up by five at a time, so that you do not see who just answered.",
+        "De getallen gaan met vijf tegelijk omhoog, zodat u niet ziet wie net antwoordde.",
+    ),
+    "wave.unnamed": Words(
+        "Daarvan kwamen er minstens {count} binnen zonder eigen link.",
+        "At least {count} of them came in without a link of their own.",
+    ),
+    "wave.margin": Words(
+        "Wat kun je hiermee straks zeggen?",
+        "What will you be able to say with this?",
+        "Wat kunt u hiermee straks zeggen?",
+    ),
+    "wave.post": Words("Post", "Mail"),
+    "wave.post_sent": Words(
+        "{count} {count:uitnodiging is|uitnodigingen zijn} verstuurd.",
+        "{count} {count:invitation was|invitations were} sent.",
+    ),
+    "wave.post_waiting": Words("{count} {count:wacht|wachten} nog.", "{count} {count:waits|wait} still."),
+    "wave.to_mend": Words(
+        "{count} {count:mail kwam|mails kwamen} misschien niet aan: kijk ernaar",
+        "{count} {count:mail|mails} may not have arrived: have a look",
+    ),
+    "wave.other_ways": Words("Poster, code op papier of tablet", "Poster, code on paper or tablet"),
+    "wave.remind_from": Words("Een herinnering kan vanaf {moment}.", "A reminder can go from {moment}."),
+    "wave.more_groups": Words("Andere groepen samen", "Other groups together"),
     "wave.group": Words("Groep", "Group"),
     "wave.asked": Words("Gevraagd", "Asked"),
     "wave.at_least": Words("Geantwoord, minstens", "Answered, at least"),
-    "wave.hides_groups": Words("Groepen onder de 10 tonen we niet.", "Groups under 10 are not shown."),
+    "wave.hides_groups": Words(
+        "Groepen waarin er minder dan 10 gevraagd zijn staan samen.",
+        "Groups in which fewer than 10 are asked stand together.",
+    ),
     "wave.invite": Words("Nodig mensen uit", "Invite people"),
     "wave.remind": Words("Stuur een herinnering", "Send a reminder"),
     "wave.close": Words("Sluit de meting", "Close the wave"),

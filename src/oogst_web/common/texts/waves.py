@@ -26,4 +26,16 @@ TEXTS: dict[str, Words] = {
         "Waarom u mag vragen: bekijk of wijzig",
     ),
     "waves.new": Words("Nieuwe meting", "New wave"),
+    "waves.due": Words("Metingen: ook nog te doen", "Waves: still to do"),
+    "waves.open": Words("Metingen die lopen", "Waves that are open"),
+    "waves.due.grounds": Words(
+        "Vul {count} {count:ding|dingen} in voor je mensen vraagt",
+        "Fill in {count} {count:thing|things} before you ask people",
+        "Vul {count} {count:ding|dingen} in voor u mensen vraagt",
+    ),
+    "waves.due.open": Words("Open de meting", "Open the wave"),
+    "waves.due.invite": Words("Nodig mensen uit (tot en met {day})", "Invite people (until {day})"),
+    "waves.due.remind": Words("Stuur een herinnering (tot en met {day})", "Send a reminder (until {day})"),
+    "waves.due.closes": Words("De meting sluit bijna: {day}", "The wave closes soon: {day}"),
+    "waves.due.runs": Words("De meting loopt tot en met {day}", "The wave runs until {day}"),
 }

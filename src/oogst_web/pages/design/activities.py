@@ -12,11 +12,11 @@ from oogst.types.text import said
 from oogst_web.accounts.roles import Right
 from oogst_web.common.words import catalogue, speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.forms import ACTIVITY_KINDS
 from oogst_web.pages.design.screen import Cards
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.programmes import domain
 from oogst_web.programmes.activities import Mix, activities_without_goal, measure_mix, serve_goals
+from oogst_web.programmes.fields import ACTIVITY_KINDS
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.progress import summarise
 from oogst_web.programmes.queries import free_key

@@ -12,17 +12,15 @@ from django.views.decorators.http import require_GET
 from oogst_web.accounts.roles import Right
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.forms import RIGHTS
 from oogst_web.pages.design.screen import name_of
 from oogst_web.pages.design.versions import Teller, name_in
 from oogst_web.programmes.domain import FIXED_WITH_PLAN, is_plan_fixed
+from oogst_web.programmes.fields import MONEY, RIGHTS
 from oogst_web.programmes.models import Revision
 from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.queries import history_of, previous_of, versions_of
 
 SHOWN = 50
-MONEY = frozenset({"budget", "roi"})
-"""Kinds of parts whose contents only those who may see the money see."""
 
 
 @require_GET

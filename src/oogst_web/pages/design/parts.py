@@ -16,9 +16,10 @@ from oogst_web.accounts.roles import Right
 from oogst_web.common.fields import NotReadableError, Option, get, put, read
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.forms import FIELDS, RIGHTS
+from oogst_web.pages.design.forms import FIELDS
 from oogst_web.pages.design.screen import Cards, ShownField, page_of
 from oogst_web.programmes import domain
+from oogst_web.programmes.fields import RIGHTS
 from oogst_web.programmes.queries import part_of
 
 

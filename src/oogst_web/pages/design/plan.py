@@ -24,13 +24,13 @@ from oogst_web.common import clock
 from oogst_web.common.ics import Day, write_calendar
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.forms import RIGHTS
 from oogst_web.pages.design.screen import Cards, name_of
 from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.people.queries import Stay, count_asked, stays_of
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import Drawn, draw_values
+from oogst_web.programmes.fields import RIGHTS
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.parts import join_design
 from oogst_web.programmes.planning import Foreseen, Measurement

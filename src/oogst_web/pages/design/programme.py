@@ -15,9 +15,13 @@ from django.views.decorators.http import require_GET, require_http_methods
 from oogst.types.design import Design
 from oogst.types.text import LocalText
 from oogst_web.accounts.roles import Right
+from oogst_web.asking.agenda import look_ahead
 from oogst_web.asking.response import look_at
 from oogst_web.common import clock
+from oogst_web.common.templatetags.words import day
+from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page, work_page
+from oogst_web.pages.blocks import due_url
 from oogst_web.pages.design.history import group_changes
 from oogst_web.pages.design.screen import Cards
 from oogst_web.people.queries import attendance_of
@@ -70,6 +74,7 @@ def overview(request: Asked) -> HttpResponse:
         "standing": standing,
         "steps": steps,
         "to_do": sum(step.state == NOW for step in steps),
+        "due": waves_due(request),
         "coming": coming,
         "timeline": timeline,
         "news": group_changes(request, history_of(programme, NEWS_READ))[:NEWS_SHOWN],
@@ -101,6 +106,17 @@ def _steer(request: Asked) -> dict[str, Any] | None:
         "decided": next((one.decision for one in closed if getattr(one, "decision", None) is not None), None),
         "running": running,
     }
+
+
+def waves_due(request: Asked) -> list[dict[str, str]]:
+    """Return what is due in the waves of the open programme, for who carries them out."""
+    if not request.access.may(Right.RUN_WAVES) or not request.access.is_editable:
+        return []
+    voice = request.actor.voice
+    return [
+        {"text": speak(one.text, voice, count=one.count, day=day(one.day, voice)), "url": due_url(one)}
+        for one in look_ahead([request.access.programme])
+    ]
 
 
 @dataclass(frozen=True)

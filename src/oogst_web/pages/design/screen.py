@@ -12,8 +12,9 @@ from oogst.types.measures import CODE_KINDS
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
-from oogst_web.pages.design.forms import FIELDS, NAMED, PAGES, RIGHTS
+from oogst_web.pages.design.forms import FIELDS, PAGES
 from oogst_web.programmes.changes import name_of as name_in
+from oogst_web.programmes.fields import NAMED, RIGHTS
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.queries import part_of
 

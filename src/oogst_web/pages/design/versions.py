@@ -8,8 +8,8 @@ from typing import Any
 
 from oogst_web.common.compare import Piece, compare_words
 from oogst_web.common.words import Voice, catalogue, speak
-from oogst_web.pages.design.forms import NAMED
 from oogst_web.programmes.changes import name_of
+from oogst_web.programmes.fields import NAMED
 
 _LANGUAGES = {"nl", "en"}
 

@@ -27,7 +27,7 @@ from oogst_web.pages.respond.door import Pass, give, read
 from oogst_web.pages.respond.rendering import Said, form_of, look_of, page, start_page
 from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
-from oogst_web.waves.queries import grounds_of, ticket_with, ticket_with_digest
+from oogst_web.waves.queries import grounds_of, is_open_for, ticket_with, ticket_with_digest
 
 # A canteen full of people shares one network, and some of them mistype.
 WRONG_CODES = Throttle("respond-code", limit=30, seconds=60)
@@ -104,7 +104,7 @@ def show_start(ticket: Ticket, language: Language, *, is_thanked: bool = False) 
         wave.published_id,
         wave.promise,
         ticket.kind,
-        wave.state == WaveState.OPEN,
+        is_open_for(wave, ticket.kind),
         ticket.done and not wave.is_anonymous and ticket.kind not in SHARED,
         wave.closes_on,
         grounds.purpose,

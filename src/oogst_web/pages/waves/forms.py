@@ -8,6 +8,7 @@ from typing import Any
 
 from oogst.types.design import Promise
 from oogst.types.text import said
+from oogst_web.asking.wording import find_link
 from oogst_web.common.fields import Field, NotReadableError, Option, get, read, show
 from oogst_web.common.words import catalogue, speak, text_of
 from oogst_web.pages.access import Asked
@@ -88,6 +89,8 @@ def read_grounds(request: Asked) -> dict[str, Any]:
         When a field cannot be read.
     """
     values = read_fields(request, GROUNDS, needs_all=False)
+    if find_link(values["contact"] or ""):
+        raise MistakesError({"contact": "grounds.no_link"})
     texts = {name: values[name] or "" for name in ("purpose", "legal_basis", "works_council", "contact")}
     days = {name: _day(values[name]) for name in ("works_council_on", "dpia_on", "retention_until")}
     return {**values, **texts, **days, "privacy_officer": values["privacy_officer"] or ""}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import uuid
 from typing import Any
 
@@ -14,9 +15,12 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from oogst.types.design import Design
 from oogst.types.text import said
 from oogst_web.accounts.roles import Right
+from oogst_web.answers.queries import count_pilot
 from oogst_web.asking import closing, opening
-from oogst_web.asking.letters import next_step
-from oogst_web.asking.response import look_at
+from oogst_web.asking.letters import may_go_from, next_step
+from oogst_web.asking.mending import look_at_post
+from oogst_web.asking.response import foresee, look_at
+from oogst_web.common import clock
 from oogst_web.common.words import speak, text_of
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.waves import forms
@@ -24,7 +28,7 @@ from oogst_web.programmes.design import draw
 from oogst_web.results.tasks import release_after_closing
 from oogst_web.waves import domain
 from oogst_web.waves.models import Wave, WaveState
-from oogst_web.waves.queries import count_invited, grounds_of, missing_grounds, wave_of, waves_of
+from oogst_web.waves.queries import grounds_of, missing_grounds, wave_of, waves_of
 
 
 @require_GET
@@ -94,13 +98,17 @@ def wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
     """Show how it goes in a wave and what can be done."""
     found = get_wave(request, wave)
     design = draw(request.access.programme).design
+    response, step = look_at(found, design, request.actor.voice), next_step(found)
     context = {
         "wave": found,
         "title": title_of(request, found),
         "moment": moment_of(request, design, found),
-        "response": look_at(found, design, request.actor.voice),
-        "invited": count_invited(found),
-        "step": next_step(found),
+        "response": response,
+        "margins": foresee(found, design, response, request.actor.voice),
+        "post": look_at_post(found),
+        "step": step,
+        "remind_from": _later(may_go_from(found, step)) if step else None,
+        "tried": count_pilot(found.id),
         "lacking": missing_grounds(grounds_of(request.access.programme)),
         "may_run": may_run(request),
     }
@@ -113,7 +121,7 @@ def open_wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
     """Open a wave; nobody gets a mail yet."""
     found, voice = get_wave(request, wave), request.actor.voice
     try:
-        count = opening.open_wave(found, by=request.actor)
+        count = opening.open_wave(found, by=request.actor, forgets_pilot="forget_pilot" in request.POST)
         messages.success(request, speak("wave.opened", voice, count=count))
     except opening.NotReadyError:
         messages.error(request, speak("wave.grounds_first", voice))
@@ -145,6 +153,10 @@ def remove_wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
         messages.error(request, speak("wave.was_open", request.actor.voice))
         return redirect("wave", request.access.programme.id, found.id)
     return redirect("waves", request.access.programme.id)
+
+
+def _later(at: dt.datetime | None) -> dt.datetime | None:
+    return at if at is not None and at > clock.now() else None
 
 
 def get_wave(request: Asked, wave: uuid.UUID) -> Wave:

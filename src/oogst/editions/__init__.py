@@ -1,0 +1,1 @@
+"""Editions of a report: for whom, with which sections in which order, with sentences that people rewrote."""

@@ -1,0 +1,1 @@
+"""The API: what systems read and deliver, over the same functions as the pages, behind the same walls."""

@@ -1,0 +1,1 @@
+"""The first version of the API: fields may be added, never changed."""

@@ -1,0 +1,49 @@
+"""What the API says when something does not go."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "api.problem.unknown": Words("Wie vraagt dit?", "Who is asking?"),
+    "api.problem.unknown.detail": Words(
+        "Stuur een geldige sleutel mee: Authorization: Bearer, een spatie en de sleutel.",
+        "Send a key that works: Authorization: Bearer, a space and the key.",
+    ),
+    "api.problem.scope": Words("Deze sleutel is voor iets anders", "This key is for something else"),
+    "api.problem.scope.detail": Words("Maak een sleutel die dit wel mag.", "Make a key that is for this."),
+    "api.problem.not_there": Words("Dit is er niet", "This is not there"),
+    "api.problem.not_there.detail": Words(
+        "Het bestaat niet, of de maker van de sleutel mag het niet zien of wijzigen.",
+        "It does not exist, or the maker of the key may not see or change it.",
+    ),
+    "api.problem.question": Words("De vraag klopt niet", "The question is not right"),
+    "api.problem.question.detail": Words(
+        "Bij “faults” staat wat er niet klopt.", "What is not right stands under “faults”."
+    ),
+    "api.problem.contents": Words("De inhoud klopt niet", "The contents are not right"),
+    "api.problem.contents.detail": Words(
+        "Er is niets bewaard. Bij “faults” staat wat er niet klopt.",
+        "Nothing was kept. What is not right stands under “faults”.",
+    ),
+    "api.problem.conflict": Words("Iemand anders was eerder", "Somebody else was first"),
+    "api.problem.conflict.detail": Words(
+        "Er is niets bewaard. Bij “mine” staat wat er kwam, bij “theirs” hoe het nu is.",
+        "Nothing was kept. Under “mine” stands what came, under “theirs” how it is now.",
+    ),
+    "api.problem.method": Words("Dat kan hier niet", "That cannot be done here"),
+    "api.problem.method.detail": Words("Dit adres kent die methode niet.", "This address does not know that method."),
+    "api.problem.too_often": Words("Even wachten", "Wait a moment"),
+    "api.problem.too_often.detail": Words(
+        "Er komen te veel vragen. Probeer het over een minuut weer.", "Too many questions. Try again in a minute."
+    ),
+    "api.problem.broken": Words("Hier ging iets mis", "Something went wrong here"),
+    "api.problem.broken.detail": Words(
+        "Het lag niet aan de vraag. Probeer het later weer.", "It was not the question. Try again later."
+    ),
+    "api.fault.missing": Words("Dit ontbreekt.", "This is missing."),
+    "api.fault.unknown": Words("Deze naam bestaat hier niet.", "There is no such name here."),
+    "api.fault.unfit": Words("Deze waarde past niet.", "This value does not fit."),
+    "api.fault.twice": Words("Dit staat er meer dan eens.", "This is there more than once."),
+    "api.fault.full": Words("Er kunnen geen rijen meer bij.", "There is no room for more rows."),
+}

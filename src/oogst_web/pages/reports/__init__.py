@@ -1,0 +1,1 @@
+"""Pages of reports: the list, the builder, approved versions, files, and what needs no account."""

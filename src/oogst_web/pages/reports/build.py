@@ -1,0 +1,157 @@
+"""The builder: which sections in which order, in which words, and how it reads now."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Mapping
+
+from django.contrib import messages
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_GET, require_POST
+
+from oogst.editions.audiences import Audience
+from oogst_web.accounts.roles import Right
+from oogst_web.common.ids import read_id
+from oogst_web.common.words import speak
+from oogst_web.pages.access import Asked, programme_page
+from oogst_web.pages.reports.reports import get_draft, newest_of
+from oogst_web.pages.reports.showing import show
+from oogst_web.reports import domain
+from oogst_web.reports.models import Draft
+from oogst_web.reports.queries import count_verdicts, language_of, open_draft, outdated, readers_of, rows_of
+from oogst_web.results.queries import picture_of
+
+
+@require_GET
+@programme_page(Right.SEE_DRAFT_REPORTS)
+def report(request: Asked, report: uuid.UUID) -> HttpResponse:
+    """Show a report in the making."""
+    return page(request, get_draft(request, report))
+
+
+@require_POST
+@programme_page(Right.BUILD_REPORTS)
+def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
+    """Move a section, leave it out or put it in."""
+    draft, key, act = get_draft(request, report), request.POST.get("section", ""), request.POST.get("act", "")
+    if act in ("up", "down"):
+        domain.move(draft, key, up=act == "up", by=request.actor)
+    elif act in ("out", "in"):
+        try:
+            domain.switch(draft, key, is_shown=act == "in", by=request.actor)
+        except domain.LockedError:
+            messages.error(request, speak("report.locked", request.actor.voice))
+    return redirect(f"{_address(request, draft)}#section-{key}" if key.isidentifier() else _address(request, draft))
+
+
+@require_POST
+@programme_page(Right.BUILD_REPORTS)
+def rewrite(request: Asked, report: uuid.UUID) -> HttpResponse:
+    """Say a sentence otherwise; when it says too much, ask for a reason and show a proposal."""
+    draft, place = get_draft(request, report), request.POST.get("place", "")
+    text = "" if "back" in request.POST else request.POST.get("text", "")
+    reason = request.POST.get("reason", "")
+    try:
+        domain.rewrite(draft, place, text, reason, by=request.actor)
+    except domain.LockedError as error:
+        raise Http404 from error
+    except domain.WarnedError as error:
+        wrong = {"place": place, "text": text, "reason": reason, "warnings": error.warnings}
+        return page(request, draft, wrong=wrong, status=422)
+    messages.success(request, speak("report.kept", request.actor.voice))
+    return redirect(f"{_address(request, draft)}?open={place.partition('.')[0]}#line-{place}")
+
+
+@require_POST
+@programme_page(Right.BUILD_REPORTS)
+def readers(request: Asked, report: uuid.UUID) -> HttpResponse:
+    """Ask somebody to read along, or no longer."""
+    draft, voice = get_draft(request, report), request.actor.voice
+    if draft.audience != Audience.PARTICIPANTS:
+        raise Http404
+    removed = read_id(request.POST.get("remove", ""))
+    if removed is not None:
+        domain.remove_reader(draft, removed, by=request.actor)
+        return redirect(f"{_address(request, draft)}#readers")
+    name = " ".join(request.POST.get("name", "").split())
+    if not name:
+        return page(request, draft, asked={"error": "report.reader_needed"}, status=422)
+    try:
+        token = domain.ask_reader(draft, name, by=request.actor)
+    except domain.FullError:
+        return page(request, draft, asked={"error": "report.reader_full"}, status=422)
+    messages.success(request, speak("report.reader_link", voice, name=name))
+    # Shown in the answer itself: the link is kept nowhere.
+    link = request.build_absolute_uri(reverse("read_along", args=[token]))
+    return page(request, draft, asked={"link": link, "name": name}, status=201)
+
+
+@require_POST
+@programme_page(Right.APPROVE_REPORTS)
+def approve(request: Asked, report: uuid.UUID) -> HttpResponse:
+    """Approve a report as it is."""
+    draft = get_draft(request, report)
+    reasons = domain.Reasons(request.POST.get("unread", ""), request.POST.get("own", ""))
+    try:
+        version = domain.approve(draft, reasons, by=request.actor)
+    except domain.NotReadyError as error:
+        return page(request, draft, lacks=error.lacks, status=422)
+    messages.success(request, speak("report.approved_now", request.actor.voice))
+    return redirect("report_version", request.access.programme.id, version.id)
+
+
+@require_GET
+@programme_page(Right.SEE_DRAFT_REPORTS)
+def picture(request: Asked, report: uuid.UUID, place: int, width: str) -> HttpResponse:
+    """Give a drawing of the release that a report is made from."""
+    draft = get_draft(request, report)
+    return drawing(picture_of(draft.release, language_of(draft), place, is_narrow=width == "smal"))
+
+
+def drawing(svg: str | None) -> HttpResponse:
+    """Return a drawing as an answer that the browser keeps for this reader."""
+    if svg is None:
+        raise Http404
+    return HttpResponse(svg, content_type="image/svg+xml", headers={"Cache-Control": "private, max-age=3600"})
+
+
+def page(  # noqa: PLR0913 -- what was sent, what is wrong with it and the answer's number belong together
+    request: Asked,
+    draft: Draft,
+    *,
+    wrong: Mapping[str, object] | None = None,
+    asked: Mapping[str, str] | None = None,
+    lacks: Mapping[str, str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """Return the builder, perhaps with what is wrong with what was sent."""
+    access, opened = request.access, open_draft(draft)
+    programme, along = access.programme, readers_of(draft)
+    may_approve = access.may(Right.APPROVE_REPORTS) and access.is_editable
+    rows = rows_of(opened)
+    context = {
+        "draft": draft,
+        "rows": rows,
+        "has_more": not all(row.is_shown for row in rows),
+        "sections": show(opened, lambda at, width: reverse("report_picture", args=[programme.id, draft.id, at, width])),
+        "is_old": outdated(draft.release, newest_of(request)),
+        "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
+        "may_approve": may_approve,
+        "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_STUDY)],
+        "has_readers": draft.audience == Audience.PARTICIPANTS,
+        "readers": along,
+        "counted": count_verdicts(along),
+        "lacking": domain.lacking(draft, by=request.actor) if may_approve else {},
+        "wrong": wrong,
+        "asked": asked or {},
+        "lacks": lacks or {},
+        "posted": request.POST,
+        "open": str(wrong["place"]).partition(".")[0] if wrong else request.GET.get("open", ""),
+    }
+    return render(request, "pages/reports/build.html", context, status=status)
+
+
+def _address(request: Asked, draft: Draft) -> str:
+    return reverse("report", args=[request.access.programme.id, draft.id])
