@@ -54,6 +54,6 @@ def test_the_review_of_open_answers_is_accessible_and_goes_by_keyboard(programme
     # From the text one goes on by Tab: goal, direction, tick, approve, keep back.
     for _ in range(5):
         page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
-    page.wait_for_load_state()
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     assert page.locator(".said").inner_text() != before
