@@ -142,7 +142,7 @@ def make_edition(report: Report, edition: Edition) -> Report:
     return replace(
         report,
         sections=told,
-        released=Released(findings, report.released.threshold),
+        released=replace(report.released, findings=findings),
         is_brief=arrangement.is_brief,
         draft_because=(*report.draft_because, *edition.draft_because),
     )

@@ -23,7 +23,7 @@ def make_file(output: str) -> bool:
     try:
         make_output(found)
     except Exception as error:  # noqa: BLE001 -- noted with the file; what it says may hold answers
-        _LOG.error("file %s failed: %s", output, type(error).__name__)
+        _LOG.warning("output %s failed: %s", output, type(error).__name__)
         return False
     return True
 
