@@ -39,7 +39,7 @@ def release(programme, organisation):
 
 
 def test_the_builder_works_with_the_keyboard_and_for_everybody(open_page, organisation, programme, release):
-    draft = draft_in(release, actor(organisation, "lead"), "research")
+    draft = draft_in(release, actor(organisation, "lead"), "management")
     page = open_page(reverse("report", args=[programme.id, draft.id]), organisation, "lead", bypass_csp=True)
     before = shown_order(open_draft(draft))
     page.get_by_role("button", name="Omlaag: Samenvatting").focus()
