@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+
 from oogst_web.reports import domain
 from oogst_web.reports.queries import link_of, open_draft, shown_order
-
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 from tests.web.reporting import approved, draft_in, told_in, with_pictures
