@@ -75,7 +75,7 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
         "coming": _coming(request, standing) if standing.last == release else None,
         "is_last": standing.last == release,
         "may_run": may_run(request),
-        "address": request.build_absolute_uri(),
+        "address": request.build_absolute_uri(request.path),
         "version": parts.report.colophon.version,
         **(_method(parts) if part == "methode" else {}),
     }
