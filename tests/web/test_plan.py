@@ -158,6 +158,22 @@ def test_a_breakdown_that_will_be_too_small_is_told(visit, compared):
     assert "1 van de 2 groepen krijgt waarschijnlijk minder dan 5 antwoorden" in page(lead, compared)
 
 
+def test_a_breakdown_by_an_attribute_that_people_have_is_that_attribute(visit, programme):
+    lead = visit("lead")
+    Person.objects.create(programme=programme, code="p1", attributes={"Team": "A", "Soort werk": "B"})
+    assert '<option value="Soort werk">' in page(lead, programme)
+    for typed in ("team", "SOORT WERK", "Leeftijd", "leeftijd"):
+        answer = lead.post(url(programme, "nieuw", "breakdown"), {"name": typed})
+        assert 'id="card-breakdown-' in lead.get(answer["Location"]).content.decode()
+    assert [part.key for part in parts(programme, "breakdown")] == ["Team", "Soort werk", "leeftijd"]
+
+
+def test_no_code_is_shown_beside_a_breakdown_that_will_be_too_small(visit, compared):
+    shown = page(visit("lead"), compared, "?people=10")
+    assert "Functie: uitsplitsen lukt niet" in shown
+    assert "plan.title" not in shown
+
+
 def test_the_burden_counts_the_minutes_of_every_moment(visit, programme):
     assert "Uren samen" in page(visit("lead"), programme, "?people=26")
 

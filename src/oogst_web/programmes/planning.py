@@ -28,6 +28,7 @@ from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.queries import programme_for
 
 MOST_BREAKDOWNS = 6
+LONGEST_KEY = 64
 LATER = dt.timedelta(days=91)
 WEEK = dt.timedelta(days=7)
 _USUAL_MOMENT = {1: ("after", "later"), 2: ("after", "later"), 3: ("later", "after"), 4: ("later", "after")}
@@ -282,7 +283,9 @@ ADDABLE = ("plan_line", "breakdown", *_NAMED)
 
 
 @transaction.atomic
-def add_part(programme: Programme, kind: str, name: str, *, by: Actor, why: str = "") -> str:
+def add_part(
+    programme: Programme, kind: str, name: str, *, by: Actor, why: str = "", attributes: Iterable[str] = ()
+) -> str:
     """Add a part of the plan and return its key.
 
     Parameters
@@ -290,6 +293,8 @@ def add_part(programme: Programme, kind: str, name: str, *, by: Actor, why: str 
     name
         What it is called; for a line the key of its indicator, for a
         breakdown the attribute of people.
+    attributes
+        Attributes that people have; a breakdown by one of them is called exactly so.
 
     Raises
     ------
@@ -299,18 +304,18 @@ def add_part(programme: Programme, kind: str, name: str, *, by: Actor, why: str 
         When the plan is fixed and no reason is given.
     """
     Programme.objects.select_for_update().get(pk=programme.pk)
-    key, values = _first_values(programme, kind, name)
+    key, values = _first_values(programme, kind, name, attributes)
     domain.save_part(domain.Spot(programme, kind, key), values, by=by, seen=None, why=why)
     return key
 
 
-def _first_values(programme: Programme, kind: str, name: str) -> tuple[str, dict[str, Any]]:
+def _first_values(programme: Programme, kind: str, name: str, attributes: Iterable[str]) -> tuple[str, dict[str, Any]]:
     if kind == "plan_line":
         design = draw(programme).design
         return domain.free_number(programme, kind), _line_for(design, design.indicator(name))
     present = Part.objects.filter(programme=programme, kind=kind)
     if kind == "breakdown":
-        attribute = fold(name).replace("/", "_")[:64]
+        attribute = _attribute_for(name, [*present.values_list("key", flat=True), *attributes])
         if present.exclude(key=attribute).count() >= MOST_BREAKDOWNS:
             raise TooManyError
         return attribute, {"title": name}
@@ -322,6 +327,12 @@ def _first_values(programme: Programme, kind: str, name: str) -> tuple[str, dict
         "group": {"role": "comparison" if present.exists() else "programme"},
     }
     return key, {field: name, **usual.get(kind, {})}
+
+
+def _attribute_for(name: str, known: Iterable[str]) -> str:
+    """Return the attribute that a name means: one that is there, else a new one of that name."""
+    own = fold(name).replace("/", "_")[:LONGEST_KEY]
+    return next((one for one in known if fold(one) == fold(name) and "/" not in one and len(one) <= LONGEST_KEY), own)
 
 
 def approval_note(programme: Programme) -> str:

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -27,7 +28,7 @@ from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.screen import Cards, name_of
 from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
-from oogst_web.people.queries import Stay, count_asked, stays_of
+from oogst_web.people.queries import Stay, count_asked, stays_of, used_attributes
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import Drawn, draw_values
 from oogst_web.programmes.fields import RIGHTS
@@ -79,8 +80,11 @@ def add(request: Asked, what: str) -> HttpResponse:
         raise Http404
     if not name:
         return _page(request, Wrong(what, "plan.name_needed", request.POST))
+    attributes = used_attributes(stays_of(programme)) if what == "breakdown" else ()
     try:
-        key = planning.add_part(programme, what, name, by=request.actor, why=request.POST.get("why", ""))
+        key = planning.add_part(
+            programme, what, name, by=request.actor, why=request.POST.get("why", ""), attributes=attributes
+        )
     except domain.LockedError:
         return _page(request, Wrong(what, "field.why_needed", request.POST))
     except planning.TooManyError:
@@ -88,7 +92,8 @@ def add(request: Asked, what: str) -> HttpResponse:
     except KeyError:
         raise Http404 from None
     response = redirect("plan", programme.id)
-    response["Location"] += f"?open={what}-{key}#{what}-{key}"
+    spot = quote(f"{what}-{key}")
+    response["Location"] += f"?open={spot}#{spot}"
     return response
 
 
@@ -160,7 +165,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "design": design,
         "lines": _lines(design, measurements, voice),
         "line_count": len(design.plan.lines),
-        "title": _title(design, measurements, len(missing)),
+        "heading": _title(design, measurements, len(missing)),
         "missing": missing,
         "view": view,
         "views": VIEWS,
@@ -265,6 +270,7 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
     found: dict[str, Any] = {
         "people": people,
         "is_counted": bool(stays),
+        "attributes": used_attributes(stays),
         "typed": typed,
         "is_wrong": bool(typed) and not is_number and not stays,
     }
