@@ -282,19 +282,23 @@ _NAMED = {"moment": ("m", "title"), "group": ("g", "title"), "question": ("v", "
 ADDABLE = ("plan_line", "breakdown", *_NAMED)
 
 
-@transaction.atomic
-def add_part(
-    programme: Programme, kind: str, name: str, *, by: Actor, why: str = "", attributes: Iterable[str] = ()
-) -> str:
-    """Add a part of the plan and return its key.
+@dataclass(frozen=True)
+class NewPart:
+    """A part to add to the plan: its kind, and what it is called.
 
-    Parameters
-    ----------
-    name
-        What it is called; for a line the key of its indicator, for a
-        breakdown the attribute of people.
-    attributes
-        Attributes that people have; a breakdown by one of them is called exactly so.
+    ``name`` is the key of its indicator for a line, the attribute of people
+    for a breakdown; ``attributes`` are those that people have, and a breakdown
+    by one of them is called exactly so.
+    """
+
+    kind: str
+    name: str
+    attributes: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def add_part(programme: Programme, new: NewPart, *, by: Actor, why: str = "") -> str:
+    """Add a part of the plan and return its key.
 
     Raises
     ------
@@ -304,18 +308,19 @@ def add_part(
         When the plan is fixed and no reason is given.
     """
     Programme.objects.select_for_update().get(pk=programme.pk)
-    key, values = _first_values(programme, kind, name, attributes)
-    domain.save_part(domain.Spot(programme, kind, key), values, by=by, seen=None, why=why)
+    key, values = _first_values(programme, new)
+    domain.save_part(domain.Spot(programme, new.kind, key), values, by=by, seen=None, why=why)
     return key
 
 
-def _first_values(programme: Programme, kind: str, name: str, attributes: Iterable[str]) -> tuple[str, dict[str, Any]]:
+def _first_values(programme: Programme, new: NewPart) -> tuple[str, dict[str, Any]]:
+    kind, name = new.kind, new.name
     if kind == "plan_line":
         design = draw(programme).design
         return domain.free_number(programme, kind), _line_for(design, design.indicator(name))
     present = Part.objects.filter(programme=programme, kind=kind)
     if kind == "breakdown":
-        attribute = _attribute_for(name, [*present.values_list("key", flat=True), *attributes])
+        attribute = _attribute_for(name, [*present.values_list("key", flat=True), *new.attributes])
         if present.exclude(key=attribute).count() >= MOST_BREAKDOWNS:
             raise TooManyError
         return attribute, {"title": name}

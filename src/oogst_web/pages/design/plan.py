@@ -82,9 +82,8 @@ def add(request: Asked, what: str) -> HttpResponse:
         return _page(request, Wrong(what, "plan.name_needed", request.POST))
     attributes = used_attributes(stays_of(programme)) if what == "breakdown" else ()
     try:
-        key = planning.add_part(
-            programme, what, name, by=request.actor, why=request.POST.get("why", ""), attributes=attributes
-        )
+        new = planning.NewPart(what, name, attributes)
+        key = planning.add_part(programme, new, by=request.actor, why=request.POST.get("why", ""))
     except domain.LockedError:
         return _page(request, Wrong(what, "field.why_needed", request.POST))
     except planning.TooManyError:
