@@ -77,9 +77,10 @@ class TooManyError(Exception):
 
 
 def find_unplanned(design: Design) -> tuple[Indicator, ...]:
-    """Return the indicators that decide about their goal and have no line in the plan."""
+    """Return the indicators that decide about a goal that is to be measured, and have no line in the plan."""
     planned = {line.indicator for line in design.plan.lines}
-    decisive = [design.indicators_of(goal.id)[:1] for goal in sorted(design.goals, key=lambda goal: -goal.level)]
+    goals = sorted((goal for goal in design.goals if not goal.not_measured_because), key=lambda goal: -goal.level)
+    decisive = [design.indicators_of(goal.id)[:1] for goal in goals]
     return tuple(one for found in decisive for one in found if one.id not in planned)
 
 
@@ -199,6 +200,26 @@ def _before(design: Design, line: PlanLine, indicator: Indicator | None) -> Mome
 def _estimated_minutes(design: Design, instrument: str) -> float | None:
     items = next((len(one.items) for one in design.instruments if one.id == instrument), 0)
     return float(max(1, math.ceil(items * DEFAULT_MINUTES_PER_ITEM))) if items else None
+
+
+FIXED, READY = "plan.title_fixed", "plan.title_ready"
+
+
+def judge_plan(design: Design) -> tuple[str, int]:
+    """Return the text key of how the plan stands, with its number."""
+    if not design.plan.lines:
+        return "plan.title_none", 0
+    if design.plan.frozen_on is not None:
+        return FIXED, 0
+    missing, gaps = len(find_unplanned(design)), count_gaps(design)
+    if missing:
+        return "plan.title_missing", missing
+    return ("plan.title_gaps", gaps) if gaps else (READY, 0)
+
+
+def count_gaps(design: Design) -> int:
+    """Return how many measurements have no day or nobody who sees to them."""
+    return sum(not one.is_complete for one in lay_out(design, [""] * len(design.plan.lines)))
 
 
 def gather(measurements: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], ...]:

@@ -164,7 +164,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "design": design,
         "lines": _lines(design, measurements, voice),
         "line_count": len(design.plan.lines),
-        "heading": _title(design, measurements, len(missing)),
+        "heading": planning.judge_plan(design),
         "missing": missing,
         "view": view,
         "views": VIEWS,
@@ -185,18 +185,6 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "approval": _approval(request, drawn),
     }
     return render(request, "pages/design/plan.html", context, status=422 if wrong else 200)
-
-
-def _title(design: Design, measurements: tuple[Measurement, ...], missing: int) -> tuple[str, int]:
-    """Return the text key of how the plan stands, with its number."""
-    if not design.plan.lines:
-        return "plan.title_none", 0
-    if design.plan.frozen_on is not None:
-        return "plan.title_fixed", 0
-    if missing:
-        return "plan.title_missing", missing
-    gaps = sum(not one.is_complete for one in measurements)
-    return ("plan.title_gaps", gaps) if gaps else ("plan.title_ready", 0)
 
 
 def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
