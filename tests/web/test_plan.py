@@ -15,6 +15,7 @@ from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.programmes.starts import design_values
+from oogst_web.questionnaires.queries import questionnaires_of
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -176,6 +177,15 @@ def test_no_code_is_shown_beside_a_breakdown_that_will_be_too_small(visit, compa
 
 def test_the_burden_counts_the_minutes_of_every_moment(visit, programme):
     assert "Uren samen" in page(visit("lead"), programme, "?people=26")
+
+
+def test_the_plan_asks_as_many_minutes_as_the_questionnaire_says(bare, organisation):
+    planning.fill_plan(bare, by=actor(organisation, "lead"))
+    design = draw(bare).design
+    found = {one.instrument: one.minutes for one in planning.lay_out(design, [""] * len(design.plan.lines))}
+    listed = {one.key: float(one.minutes) for one in questionnaires_of(bare) if one.items}
+    assert listed.items() <= found.items()
+    assert listed
 
 
 def test_a_seventh_breakdown_is_refused(visit, programme):

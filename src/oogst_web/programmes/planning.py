@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -11,7 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from oogst.io.columns import fold
-from oogst.planning.burden import DEFAULT_MINUTES_PER_ITEM, estimate_burden
+from oogst.planning.burden import estimate_burden, estimate_minutes
 from oogst.planning.precision import Expected
 from oogst.types.design import Breakdown, Design, Goal, Indicator, Measure, Moment, PlanLine, said
 from oogst.types.text import LocalText
@@ -198,8 +197,8 @@ def _before(design: Design, line: PlanLine, indicator: Indicator | None) -> Mome
 
 
 def _estimated_minutes(design: Design, instrument: str) -> float | None:
-    items = next((len(one.items) for one in design.instruments if one.id == instrument), 0)
-    return float(max(1, math.ceil(items * DEFAULT_MINUTES_PER_ITEM))) if items else None
+    items = next((one.items for one in design.instruments if one.id == instrument), ())
+    return float(estimate_minutes(item.kind for item in items)) or None
 
 
 FIXED, READY = "plan.title_fixed", "plan.title_ready"
