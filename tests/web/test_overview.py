@@ -78,6 +78,15 @@ def test_a_plan_that_is_ready_can_be_approved_whatever_else_a_goal_lacks(visit, 
     assert states["approve"] == NOT_YET
 
 
+def test_days_that_cannot_be_right_are_told_on_every_page_about_them(visit, programme, organisation):
+    lead, by = visit("lead"), actor(organisation, "lead")
+    told = "Het einde ligt vóór de start."
+    pages = ["", "verhaal/", "meetplan/"]
+    assert not any(told in lead.get(f"/programma/{programme.id}/{page}").content.decode() for page in pages)
+    save_part(Spot(programme, "programme", "-"), {"start": "2026-03-10", "end": "2025-03-10"}, by=by, seen=None)
+    assert all(told in lead.get(f"/programma/{programme.id}/{page}").content.decode() for page in pages)
+
+
 def test_the_steps_tell_in_words_what_is_done_and_only_what_is_now_is_a_link(visit, organisation):
     lead = actor(organisation, "lead")
     bare = create_programme("Leeg", design_values("blank", "Leeg", "De Linde"), by=lead)

@@ -12,6 +12,7 @@ from oogst.language.numbers import count, decimal, money, percent
 from oogst.planning.budget import compare_budget
 from oogst.planning.burden import estimate_burden, title_of
 from oogst.planning.coverage import check_coverage
+from oogst.planning.days import advise_days
 from oogst.types.design import Design
 
 
@@ -37,6 +38,8 @@ def _show_coverage(design: Design, language: Language) -> None:
     click.echo(say("cli.plan.measured", language, measured=coverage.measured, goals=coverage.goals))
     for gap in coverage.gaps:
         click.echo(f"- {gap.text(design, language)}")
+    for advice in advise_days(design):
+        click.echo(f"- {advice.text(language)}")
 
 
 def _show_precision(design: Design, people: int, language: Language) -> None:

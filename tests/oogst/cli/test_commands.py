@@ -125,6 +125,16 @@ def test_checking_an_unfinished_plan_names_each_gap(unfinished):
     assert "- Niemand zorgt voor de meting van “Beter werk”." in lines
 
 
+def test_checking_and_planning_tell_of_days_that_cannot_be_right(tmp_path):
+    study = tmp_path / "dagen"
+    shutil.copytree(SMALL, study)
+    design = study / "design.toml"
+    told = "Het einde ligt vóór de start."
+    assert told not in call("check", study).output
+    design.write_text(design.read_text().replace("end = 2025-03-24", "end = 2025-03-01"))
+    assert all(told in call(command, study).output for command in ("check", "plan"))
+
+
 def test_many_alike_problems_in_one_column_are_shown_five_times_and_counted(tmp_path):
     study = tmp_path / "stuk"
     shutil.copytree(SMALL, study)

@@ -25,7 +25,7 @@ from oogst_web.common import clock
 from oogst_web.common.ics import Day, write_calendar
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.screen import Cards, name_of
+from oogst_web.pages.design.screen import Cards, name_of, tell_days
 from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
 from oogst_web.people.queries import Stay, count_asked, stays_of, used_attributes
@@ -166,6 +166,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "line_count": len(design.plan.lines),
         "heading": planning.judge_plan(design),
         "missing": missing,
+        "day_advice": tell_days(design, voice),
         "view": view,
         "views": VIEWS,
         "months": _grouped(design, measurements, voice, by="month"),
