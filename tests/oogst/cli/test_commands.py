@@ -129,9 +129,9 @@ def test_checking_and_planning_tell_of_days_that_cannot_be_right(tmp_path):
     study = tmp_path / "dagen"
     shutil.copytree(SMALL, study)
     design = study / "design.toml"
-    told = "Het einde ligt vóór de start."
+    told = "is een meting achteraf, maar ligt vóór het einde."
     assert told not in call("check", study).output
-    design.write_text(design.read_text().replace("end = 2025-03-24", "end = 2025-03-01"))
+    design.write_text(design.read_text().replace("\ndate = 2025-09-30", "\ndate = 2025-03-20"))
     assert all(told in call(command, study).output for command in ("check", "plan"))
 
 
