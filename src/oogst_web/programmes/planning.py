@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,8 +11,7 @@ from django.db import transaction
 
 from oogst.io.columns import fold
 from oogst.planning.burden import estimate_burden, estimate_minutes
-from oogst.planning.precision import Expected
-from oogst.types.design import Breakdown, Design, Goal, Indicator, Measure, Moment, PlanLine, said
+from oogst.types.design import Design, Goal, Indicator, Measure, Moment, PlanLine, said
 from oogst.types.text import LocalText
 from oogst_web.accounts.roles import COMMISSIONER, LEAD, Right
 from oogst_web.audit.domain import record
@@ -248,48 +247,6 @@ def find_crowded(measurements: Sequence[Measurement]) -> tuple[tuple[Measurement
 
 def _apart(first: Measurement, second: Measurement) -> dt.timedelta:
     return abs(second.day - first.day) if first.day and second.day else WEEK
-
-
-@dataclass(frozen=True)
-class Foreseen:
-    """What a declared breakdown will come to: ``classes`` is None as long as nobody has the attribute.
-
-    ``room`` is the number of classes that the expected answers have room for,
-    ``small`` how many of the classes will stay too small to be shown.
-    """
-
-    breakdown: Breakdown
-    classes: int | None
-    small: int
-    room: int
-
-    @property
-    def is_too_small(self) -> bool:
-        """Whether something of it will not be shown."""
-        return self.small > 0 or self.room < 2 or (self.classes or 0) > self.room
-
-
-def foresee_breakdowns(
-    design: Design, people: int, sizes: Mapping[str, Collection[int]] | None = None
-) -> tuple[Foreseen, ...]:
-    """Return for each breakdown whether its classes will have enough answers.
-
-    Parameters
-    ----------
-    people
-        Invited people of the programme.
-    sizes
-        Attribute → number of people per class, once people are known.
-    """
-    threshold, response = design.privacy.threshold, design.plan.expected_response
-    room = Expected.of(people, response).once // threshold
-    found = []
-    for one in design.breakdowns:
-        known = (sizes or {}).get(one.attribute) or ()
-        small = sum(Expected.of(size, response).once < threshold for size in known)
-        named = len({*one.parents, *one.parents.values()}) or None
-        found.append(Foreseen(one, len(known) or named, small, room))
-    return tuple(found)
 
 
 def minutes_per_person(design: Design, people: int) -> float:

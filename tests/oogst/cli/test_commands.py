@@ -108,6 +108,13 @@ def test_planning_tells_coverage_margin_time_and_money():
 
 
 @pytest.mark.slow
+def test_planning_tells_which_breakdown_cannot_work():
+    told = "uitsplitsen lukt niet. Voor twee groepen zijn minstens 10 antwoorden nodig."
+    assert told in call("plan", EXAMPLES / "leiderschap", "--people", "12").output
+    assert told not in call("plan", EXAMPLES / "leiderschap").output
+
+
+@pytest.mark.slow
 def test_a_new_study_can_be_checked_at_once(tmp_path):
     made = call("new", tmp_path / "studie", "--template", "kort")
     assert made.exit_code == 0

@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst.language.numbers import count, decimal
+from oogst.planning.breakdowns import foresee_breakdowns
 from oogst.planning.burden import estimate_burden
 from oogst.planning.burden import title_of as moment_title
 from oogst.planning.precision import foresee_precision, state_assumptions
@@ -34,7 +35,7 @@ from oogst_web.programmes.design import Drawn, draw_values
 from oogst_web.programmes.fields import RIGHTS
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.parts import join_design
-from oogst_web.programmes.planning import Foreseen, Measurement
+from oogst_web.programmes.planning import Measurement
 
 VIEWS = ("table", "calendar", "person")
 SETUP = ("moment", "group", "breakdown", "question")
@@ -269,8 +270,8 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
         "sentences": foresee_precision(design, people, language),
         "assumptions": state_assumptions(design, language),
         "breakdowns": [
-            _foreseen(one, design, request.actor.voice)
-            for one in planning.foresee_breakdowns(design, people, _class_sizes(design, stays))
+            {"attribute": one.breakdown.attribute, "text": one.text(language), "is_warning": one.is_too_small}
+            for one in foresee_breakdowns(design, people, _class_sizes(design, stays))
         ],
         "burden": [
             {
@@ -293,25 +294,6 @@ def _class_sizes(design: Design, stays: list[Stay]) -> dict[str, list[int]]:
         )
         for one in design.breakdowns
     }
-
-
-def _foreseen(one: Foreseen, design: Design, voice: Voice) -> dict[str, Any]:
-    values = {
-        "title": said(one.breakdown.title, voice.language),
-        "small": one.small,
-        "count": one.classes or 0,
-        "room": one.room,
-        "threshold": design.privacy.threshold,
-        "needed": 2 * design.privacy.threshold,
-    }
-    if one.room < 2:
-        key = "plan.small_all"
-    elif one.small:
-        key = "plan.small"
-    else:
-        key = "plan.small_most" if one.is_too_small else "plan.room"
-    text = speak(key, voice, **values)
-    return {"attribute": one.breakdown.attribute, "text": text, "is_warning": one.is_too_small}
 
 
 def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]], small: dict[str, str]) -> dict[str, Any]:
