@@ -71,7 +71,7 @@ def test_an_evaluator_meets_what_lies_open_in_the_plan(organisation, programme):
     aligned(programme, organisation)
     goal = programme.parts.filter(kind="indicator").first()
     remove_part(Spot(programme, "indicator", goal.key), by=actor(organisation, "lead"))
-    assert any("complete meting" in text for text in lines(organisation, "evaluator", blocks.plan_quality))
+    assert any("niet compleet" in text for text in lines(organisation, "evaluator", blocks.plan_quality))
 
 
 def test_a_controller_meets_money_without_a_source_and_series_without_values(organisation, programme):

@@ -50,6 +50,43 @@ def test_a_step_is_done_is_now_or_has_to_wait(programme, organisation):
     assert states["first_goal"] == states["gaps"] == DONE
 
 
+def test_goals_and_plan_stand_the_same_on_every_page(visit, programme, organisation):
+    lead, by = visit("lead"), actor(organisation, "lead")
+    goal = {"level": 2, "text": "Iets extra's leren"}
+    save_part(Spot(programme, "goal", "d9"), goal, by=by, seen=None)
+    total = programme.parts.filter(kind="goal").count()
+    assert (
+        f"{total - 1} van de {total} doelen zijn compleet"
+        in lead.get(f"/programma/{programme.id}/doelen/").content.decode()
+    )
+    assert "1 doel is nog niet compleet" in overview(visit, programme)
+    save_part(Spot(programme, "goal", "d9"), {"not_measured_because": "te duur"}, by=by, seen=None)
+    assert f"De {total} doelen zijn compleet" in lead.get(f"/programma/{programme.id}/doelen/").content.decode()
+    assert "nog niet compleet" not in overview(visit, programme)
+
+
+def test_a_plan_that_is_ready_can_be_approved_whatever_else_a_goal_lacks(visit, programme, organisation):
+    by = actor(organisation, "lead")
+    goal = next(part for part in programme.parts.filter(kind="goal") if part.data["level"] == 3)
+    save_part(Spot(programme, "goal", goal.key), {"situation": None}, by=by, seen=None)
+    assert "klaar om vast te stellen" in visit("lead").get(f"/programma/{programme.id}/meetplan/").content.decode()
+    states = {step.text.split(".")[1]: step.state for step in list_steps(summarise(programme))}
+    assert (states["gaps"], states["plan"], states["approve"]) == (NOW, DONE, NOW)
+    line = programme.parts.filter(kind="plan_line").first()
+    save_part(Spot(programme, "plan_line", line.key), {"owner": None}, by=by, seen=None)
+    states = {step.text.split(".")[1]: step.state for step in list_steps(summarise(programme))}
+    assert states["approve"] == NOT_YET
+
+
+def test_days_that_cannot_be_right_are_told_on_every_page_about_them(visit, programme, organisation):
+    lead, by = visit("lead"), actor(organisation, "lead")
+    told = "Het einde ligt vóór de start."
+    pages = ["", "verhaal/", "meetplan/"]
+    assert not any(told in lead.get(f"/programma/{programme.id}/{page}").content.decode() for page in pages)
+    save_part(Spot(programme, "programme", "-"), {"start": "2026-03-10", "end": "2025-03-10"}, by=by, seen=None)
+    assert all(told in lead.get(f"/programma/{programme.id}/{page}").content.decode() for page in pages)
+
+
 def test_the_steps_tell_in_words_what_is_done_and_only_what_is_now_is_a_link(visit, organisation):
     lead = actor(organisation, "lead")
     bare = create_programme("Leeg", design_values("blank", "Leeg", "De Linde"), by=lead)

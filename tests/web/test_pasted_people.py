@@ -84,6 +84,11 @@ def test_what_is_wrong_in_a_cell_is_told_with_its_column(header, cells, key, col
     assert [(note.key, note.column) for note in row.notes] == [(key, column)]
 
 
+def test_a_column_is_the_declared_attribute_even_when_people_have_it_by_another_spelling():
+    [row] = judged("Naam\tTEAM\nAnna Bos\tA\n", Setting({}, ("team", "Team"), ())).rows
+    assert row.attributes == {"team": "A"}
+
+
 def test_doubles_within_the_paste_count_once_or_are_wrong_when_they_contradict():
     rows = judged("naam;e-mail\nAn;an@dam.nl\nAn;an@dam.nl\nBo;an@dam.nl\nAn;\n").rows
     assert [row.deed for row in rows] == ["add", "skip", "wrong", "add"]

@@ -15,6 +15,7 @@ from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme
 from oogst_web.programmes.starts import design_values
+from oogst_web.questionnaires.queries import questionnaires_of
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -158,8 +159,33 @@ def test_a_breakdown_that_will_be_too_small_is_told(visit, compared):
     assert "1 van de 2 groepen krijgt waarschijnlijk minder dan 5 antwoorden" in page(lead, compared)
 
 
+def test_a_breakdown_by_an_attribute_that_people_have_is_that_attribute(visit, programme):
+    lead = visit("lead")
+    Person.objects.create(programme=programme, code="p1", attributes={"Team": "A", "Soort werk": "B"})
+    assert '<option value="Soort werk">' in page(lead, programme)
+    for typed in ("team", "SOORT WERK", "Leeftijd", "leeftijd"):
+        answer = lead.post(url(programme, "nieuw", "breakdown"), {"name": typed})
+        assert 'id="card-breakdown-' in lead.get(answer["Location"]).content.decode()
+    assert [part.key for part in parts(programme, "breakdown")] == ["Team", "Soort werk", "leeftijd"]
+
+
+def test_no_code_is_shown_beside_a_breakdown_that_will_be_too_small(visit, compared):
+    shown = page(visit("lead"), compared, "?people=10")
+    assert "Functie: uitsplitsen lukt niet" in shown
+    assert "plan.title" not in shown
+
+
 def test_the_burden_counts_the_minutes_of_every_moment(visit, programme):
     assert "Uren samen" in page(visit("lead"), programme, "?people=26")
+
+
+def test_the_plan_asks_as_many_minutes_as_the_questionnaire_says(bare, organisation):
+    planning.fill_plan(bare, by=actor(organisation, "lead"))
+    design = draw(bare).design
+    found = {one.instrument: one.minutes for one in planning.lay_out(design, [""] * len(design.plan.lines))}
+    listed = {one.key: float(one.minutes) for one in questionnaires_of(bare) if one.items}
+    assert listed.items() <= found.items()
+    assert listed
 
 
 def test_a_seventh_breakdown_is_refused(visit, programme):

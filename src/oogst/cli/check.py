@@ -9,6 +9,7 @@ import click
 from oogst.cli._terminal import heading, interface_language, language_option, load
 from oogst.language.message import Language, say
 from oogst.planning.coverage import check_coverage
+from oogst.planning.days import advise_days
 
 
 @click.command("check", help=say("cli.check.help", interface_language()))
@@ -23,6 +24,8 @@ def command(study: Path, language: Language) -> None:
     empty = [key for key, size in (("no_goals", len(design.goals)), ("no_people", len(people))) if not size]
     for key in empty:
         click.echo(say(f"cli.check.{key}", language))
+    for advice in advise_days(design):
+        click.echo(advice.text(language))
     coverage = check_coverage(design)
     if empty and coverage.is_complete:
         return

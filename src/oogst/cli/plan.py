@@ -9,10 +9,13 @@ import click
 from oogst.cli._terminal import heading, interface_language, language_option, load
 from oogst.language.message import Language, say
 from oogst.language.numbers import count, decimal, money, percent
+from oogst.planning.breakdowns import foresee_breakdowns
 from oogst.planning.budget import compare_budget
 from oogst.planning.burden import estimate_burden, title_of
 from oogst.planning.coverage import check_coverage
+from oogst.planning.days import advise_days
 from oogst.types.design import Design
+from oogst.types.study import Study
 
 
 @click.command("plan", help=say("cli.plan.help", interface_language()))
@@ -27,6 +30,7 @@ def command(study: Path, people: int | None, language: Language) -> None:
     group = people or known.headcount(known.programme & known.invited)
     _show_coverage(design, language)
     _show_precision(design, group, language)
+    _show_breakdowns(loaded.study, group, language)
     _show_burden(design, group, language)
     _show_budget(design, language)
 
@@ -37,6 +41,8 @@ def _show_coverage(design: Design, language: Language) -> None:
     click.echo(say("cli.plan.measured", language, measured=coverage.measured, goals=coverage.goals))
     for gap in coverage.gaps:
         click.echo(f"- {gap.text(design, language)}")
+    for advice in advise_days(design):
+        click.echo(f"- {advice.text(language)}")
 
 
 def _show_precision(design: Design, people: int, language: Language) -> None:
@@ -46,6 +52,15 @@ def _show_precision(design: Design, people: int, language: Language) -> None:
     for sentence in foresee_precision(design, people, language):
         click.echo(f"- {sentence}")
     click.echo(state_assumptions(design, language))
+
+
+def _show_breakdowns(study: Study, people: int, language: Language) -> None:
+    known, asked = study.people, study.people.programme & study.people.invited
+    present = [one.attribute for one in study.design.breakdowns if one.attribute in known.attributes]
+    sizes = {name: [known.headcount(each & asked) for each in known.classes(name).values()] for name in present}
+    counted = {name: [size for size in found if size] for name, found in sizes.items()}
+    for one in foresee_breakdowns(study.design, people, counted):
+        click.echo(f"- {one.text(language)}")
 
 
 def _show_burden(design: Design, people: int, language: Language) -> None:

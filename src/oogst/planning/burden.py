@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from oogst.language.message import Language
 from oogst.types.design import Design, Indicator, Measure, said
 
-DEFAULT_MINUTES_PER_ITEM = 0.2
+# Seconds per kind of question, and to begin and end: a rule of thumb by which 8 questions take about 3 minutes.
+_SECONDS = {"scale": 15, "choice": 15, "choices": 20, "order": 40, "number": 20, "test": 30, "text": 60}
+_AROUND = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +32,8 @@ def estimate_burden(design: Design, people: int) -> tuple[Burden, ...]:
     """Add up the minutes that each moment asks of a respondent.
 
     Several lines on one instrument and moment are one questionnaire: the
-    longest counts. A line without ``minutes`` counts 12 seconds per item of
-    its instrument. A change is asked at both its moments. ``people`` is used where a line does not
+    longest counts. A line without ``minutes`` counts what the questions of its
+    instrument take. A change is asked at both its moments. ``people`` is used where a line does not
     say how many are asked; what is asked of fewer people at the same moment stands apart.
     """
     asked: dict[tuple[str, str], tuple[float, int]] = {}
@@ -48,6 +52,18 @@ def estimate_burden(design: Design, people: int) -> tuple[Burden, ...]:
     return tuple(Burden(moment, together[moment, number], number) for moment, number in found)
 
 
+def estimate_minutes(kinds: Iterable[str]) -> int:
+    """Return about how many minutes questions of these kinds take, whole minutes upward; 0 without questions.
+
+    Examples
+    --------
+    >>> estimate_minutes(["scale"] * 8), estimate_minutes([])
+    (3, 0)
+    """
+    seconds = sum(_SECONDS.get(kind, _AROUND) for kind in kinds)
+    return math.ceil((seconds + _AROUND) / 60) if seconds else 0
+
+
 def _moments(design: Design, moment: str | None, indicator: Indicator | None) -> tuple[str, ...]:
     """Return the moments at which people are asked: a change is asked before and after."""
     found = (moment,) if moment else ()
@@ -61,8 +77,8 @@ def _moments(design: Design, moment: str | None, indicator: Indicator | None) ->
 def _minutes(design: Design, stated: float | None, instrument: str) -> float:
     if stated is not None:
         return stated
-    items = next((len(part.items) for part in design.instruments if part.id == instrument), 0)
-    return items * DEFAULT_MINUTES_PER_ITEM
+    items = next((part.items for part in design.instruments if part.id == instrument), ())
+    return estimate_minutes(item.kind for item in items)
 
 
 def title_of(design: Design, moment: str, language: Language) -> str:

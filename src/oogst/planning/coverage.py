@@ -36,14 +36,19 @@ class Coverage:
         """Whether nothing is missing."""
         return not self.gaps
 
+    @property
+    def complete(self) -> int:
+        """Number of goals that lack nothing."""
+        return self.goals - len({gap.goal for gap in self.gaps})
+
 
 def check_coverage(design: Design) -> Coverage:
     """Find every goal without a measurement, date or owner, and every SMART gap.
 
     Level 3 must be observable: an actor, the behaviour and the situation.
     Levels 3–5 need a unit, baseline, target and date on the indicator that
-    decides (S3-22); levels 1–2 only a target. A goal that says why it is not
-    measured is no gap.
+    decides (S3-22); levels 1–2 only a target. A goal that the plan does not
+    measure and that says why is no gap.
     """
     goals = sorted(design.goals, key=lambda goal: (-goal.level, goal.id))
     gaps = tuple(Gap(goal.id, key) for goal in goals for key in _gaps_of(design, goal))
@@ -53,13 +58,15 @@ def check_coverage(design: Design) -> Coverage:
 
 def _gaps_of(design: Design, goal: Goal) -> list[str]:
     indicators = design.indicators_of(goal.id)
+    lines = [line for line in design.plan.lines if line.indicator in {indicator.id for indicator in indicators}]
+    if goal.not_measured_because and not lines:
+        return []
     found = _observable_gaps(goal)
     if not indicators:
-        return found if goal.not_measured_because else [*found, "coverage.no_measurement"]
+        return [*found, "coverage.no_measurement"]
     decisive = indicators[0]
     if not decisive.primary and len(indicators) > 1:
         found.append("coverage.no_primary")
-    lines = [line for line in design.plan.lines if line.indicator in {indicator.id for indicator in indicators}]
     if not any(_date_of(design, line, decisive) for line in lines):
         found.append("coverage.no_date")
     if not any(line.owner for line in lines):

@@ -85,10 +85,12 @@ def match_columns(header: Sequence[str], declared: Iterable[str]) -> tuple[dict[
     header
         Names as they were pasted.
     declared
-        Attributes that exist already; a column with such a name, or its
+        Attributes that exist already, what the design declares first; a column with such a name, or its
         counterpart in the other language, is that attribute.
     """
-    by_name = {fold(name): name for name in declared}
+    by_name: dict[str, str] = {}
+    for name in declared:
+        by_name.setdefault(fold(name), name)
     fields: dict[str, int] = {}
     attributes: dict[str, int] = {}
     for place, name in enumerate(header):

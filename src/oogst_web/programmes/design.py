@@ -9,7 +9,8 @@ from typing import Any
 
 from oogst.io.design_file import RawDesign, build_design
 from oogst.io.place import Place, Problems
-from oogst.types.design import Design
+from oogst.planning.coverage import check_coverage
+from oogst.types.design import Design, Goal
 from oogst.types.problem import Problem
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.parts import join_design
@@ -68,3 +69,9 @@ def without_days(value: Any) -> Any:
     if isinstance(value, list | tuple):
         return [without_days(part) for part in value]
     return value.isoformat() if isinstance(value, dt.date) else value
+
+
+def goals_without_measurement(design: Design) -> tuple[Goal, ...]:
+    """Return the goals that nothing measures and that do not say why: with them a programme does not just start."""
+    lacking = {gap.goal for gap in check_coverage(design).gaps if gap.key == "coverage.no_measurement"}
+    return tuple(goal for goal in design.goals if goal.id in lacking)

@@ -16,10 +16,9 @@ from oogst_web.common.words import text_of
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.changes import Act, describe_change
 from oogst_web.programmes.copying import for_next_group
-from oogst_web.programmes.design import draw
+from oogst_web.programmes.design import draw, goals_without_measurement
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
 from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
-from oogst_web.programmes.progress import goals_without_measurement
 from oogst_web.programmes.queries import leading
 
 

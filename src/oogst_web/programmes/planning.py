@@ -3,17 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-import math
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from django.db import transaction
 
 from oogst.io.columns import fold
-from oogst.planning.burden import DEFAULT_MINUTES_PER_ITEM, estimate_burden
-from oogst.planning.precision import Expected
-from oogst.types.design import Breakdown, Design, Goal, Indicator, Measure, Moment, PlanLine, said
+from oogst.planning.burden import estimate_burden, estimate_minutes
+from oogst.types.design import Design, Goal, Indicator, Measure, Moment, PlanLine, said
 from oogst.types.text import LocalText
 from oogst_web.accounts.roles import COMMISSIONER, LEAD, Right
 from oogst_web.audit.domain import record
@@ -28,6 +26,7 @@ from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.queries import programme_for
 
 MOST_BREAKDOWNS = 6
+LONGEST_KEY = 64
 LATER = dt.timedelta(days=91)
 WEEK = dt.timedelta(days=7)
 _USUAL_MOMENT = {1: ("after", "later"), 2: ("after", "later"), 3: ("later", "after"), 4: ("later", "after")}
@@ -76,9 +75,10 @@ class TooManyError(Exception):
 
 
 def find_unplanned(design: Design) -> tuple[Indicator, ...]:
-    """Return the indicators that decide about their goal and have no line in the plan."""
+    """Return the indicators that decide about a goal that is to be measured, and have no line in the plan."""
     planned = {line.indicator for line in design.plan.lines}
-    decisive = [design.indicators_of(goal.id)[:1] for goal in sorted(design.goals, key=lambda goal: -goal.level)]
+    goals = sorted((goal for goal in design.goals if not goal.not_measured_because), key=lambda goal: -goal.level)
+    decisive = [design.indicators_of(goal.id)[:1] for goal in goals]
     return tuple(one for found in decisive for one in found if one.id not in planned)
 
 
@@ -196,8 +196,28 @@ def _before(design: Design, line: PlanLine, indicator: Indicator | None) -> Mome
 
 
 def _estimated_minutes(design: Design, instrument: str) -> float | None:
-    items = next((len(one.items) for one in design.instruments if one.id == instrument), 0)
-    return float(max(1, math.ceil(items * DEFAULT_MINUTES_PER_ITEM))) if items else None
+    items = next((one.items for one in design.instruments if one.id == instrument), ())
+    return float(estimate_minutes(item.kind for item in items)) or None
+
+
+FIXED, READY = "plan.title_fixed", "plan.title_ready"
+
+
+def judge_plan(design: Design) -> tuple[str, int]:
+    """Return the text key of how the plan stands, with its number."""
+    if not design.plan.lines:
+        return "plan.title_none", 0
+    if design.plan.frozen_on is not None:
+        return FIXED, 0
+    missing, gaps = len(find_unplanned(design)), count_gaps(design)
+    if missing:
+        return "plan.title_missing", missing
+    return ("plan.title_gaps", gaps) if gaps else (READY, 0)
+
+
+def count_gaps(design: Design) -> int:
+    """Return how many measurements have no day or nobody who sees to them."""
+    return sum(not one.is_complete for one in lay_out(design, [""] * len(design.plan.lines)))
 
 
 def gather(measurements: Iterable[Measurement]) -> tuple[tuple[Measurement, ...], ...]:
@@ -229,48 +249,6 @@ def _apart(first: Measurement, second: Measurement) -> dt.timedelta:
     return abs(second.day - first.day) if first.day and second.day else WEEK
 
 
-@dataclass(frozen=True)
-class Foreseen:
-    """What a declared breakdown will come to: ``classes`` is None as long as nobody has the attribute.
-
-    ``room`` is the number of classes that the expected answers have room for,
-    ``small`` how many of the classes will stay too small to be shown.
-    """
-
-    breakdown: Breakdown
-    classes: int | None
-    small: int
-    room: int
-
-    @property
-    def is_too_small(self) -> bool:
-        """Whether something of it will not be shown."""
-        return self.small > 0 or self.room < 2 or (self.classes or 0) > self.room
-
-
-def foresee_breakdowns(
-    design: Design, people: int, sizes: Mapping[str, Collection[int]] | None = None
-) -> tuple[Foreseen, ...]:
-    """Return for each breakdown whether its classes will have enough answers.
-
-    Parameters
-    ----------
-    people
-        Invited people of the programme.
-    sizes
-        Attribute → number of people per class, once people are known.
-    """
-    threshold, response = design.privacy.threshold, design.plan.expected_response
-    room = Expected.of(people, response).once // threshold
-    found = []
-    for one in design.breakdowns:
-        known = (sizes or {}).get(one.attribute) or ()
-        small = sum(Expected.of(size, response).once < threshold for size in known)
-        named = len({*one.parents, *one.parents.values()}) or None
-        found.append(Foreseen(one, len(known) or named, small, room))
-    return tuple(found)
-
-
 def minutes_per_person(design: Design, people: int) -> float:
     """Return the minutes that the whole plan asks of somebody who takes part in everything."""
     return sum(one.minutes_per_person for one in estimate_burden(design, people) if one.people == people)
@@ -281,15 +259,23 @@ _NAMED = {"moment": ("m", "title"), "group": ("g", "title"), "question": ("v", "
 ADDABLE = ("plan_line", "breakdown", *_NAMED)
 
 
-@transaction.atomic
-def add_part(programme: Programme, kind: str, name: str, *, by: Actor, why: str = "") -> str:
-    """Add a part of the plan and return its key.
+@dataclass(frozen=True)
+class NewPart:
+    """A part to add to the plan: its kind, and what it is called.
 
-    Parameters
-    ----------
-    name
-        What it is called; for a line the key of its indicator, for a
-        breakdown the attribute of people.
+    ``name`` is the key of its indicator for a line, the attribute of people
+    for a breakdown; ``attributes`` are those that people have, and a breakdown
+    by one of them is called exactly so.
+    """
+
+    kind: str
+    name: str
+    attributes: tuple[str, ...] = ()
+
+
+@transaction.atomic
+def add_part(programme: Programme, new: NewPart, *, by: Actor, why: str = "") -> str:
+    """Add a part of the plan and return its key.
 
     Raises
     ------
@@ -299,18 +285,19 @@ def add_part(programme: Programme, kind: str, name: str, *, by: Actor, why: str 
         When the plan is fixed and no reason is given.
     """
     Programme.objects.select_for_update().get(pk=programme.pk)
-    key, values = _first_values(programme, kind, name)
-    domain.save_part(domain.Spot(programme, kind, key), values, by=by, seen=None, why=why)
+    key, values = _first_values(programme, new)
+    domain.save_part(domain.Spot(programme, new.kind, key), values, by=by, seen=None, why=why)
     return key
 
 
-def _first_values(programme: Programme, kind: str, name: str) -> tuple[str, dict[str, Any]]:
+def _first_values(programme: Programme, new: NewPart) -> tuple[str, dict[str, Any]]:
+    kind, name = new.kind, new.name
     if kind == "plan_line":
         design = draw(programme).design
         return domain.free_number(programme, kind), _line_for(design, design.indicator(name))
     present = Part.objects.filter(programme=programme, kind=kind)
     if kind == "breakdown":
-        attribute = fold(name).replace("/", "_")[:64]
+        attribute = _attribute_for(name, [*present.values_list("key", flat=True), *new.attributes])
         if present.exclude(key=attribute).count() >= MOST_BREAKDOWNS:
             raise TooManyError
         return attribute, {"title": name}
@@ -322,6 +309,12 @@ def _first_values(programme: Programme, kind: str, name: str) -> tuple[str, dict
         "group": {"role": "comparison" if present.exists() else "programme"},
     }
     return key, {field: name, **usual.get(kind, {})}
+
+
+def _attribute_for(name: str, known: Iterable[str]) -> str:
+    """Return the attribute that a name means: one that is there, else a new one of that name."""
+    own = fold(name).replace("/", "_")[:LONGEST_KEY]
+    return next((one for one in known if fold(one) == fold(name) and "/" not in one and len(one) <= LONGEST_KEY), own)
 
 
 def approval_note(programme: Programme) -> str:

@@ -14,9 +14,10 @@ from oogst.planning.coverage import Coverage, check_coverage
 from oogst.types.design import Design
 from oogst.types.goals import Goal
 from oogst.types.text import LocalText
-from oogst_web.programmes.design import Drawn, draw_values
+from oogst_web.programmes.design import Drawn, draw_values, goals_without_measurement
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.parts import join_design
+from oogst_web.programmes.planning import READY, count_gaps, judge_plan
 
 LEVELS = (5, 4, 3, 2, 1)
 
@@ -93,12 +94,6 @@ def summarise(programme: Programme) -> Standing:
         for goals in (tuple(goal for goal in drawn.design.goals if goal.level == number),)
     )
     return Standing(programme, drawn, coverage, levels)
-
-
-def goals_without_measurement(design: Design) -> tuple[Goal, ...]:
-    """Return the goals that nothing measures and that do not say why: with them a programme does not just start."""
-    lacking = {gap.goal for gap in check_coverage(design).gaps if gap.key == "coverage.no_measurement"}
-    return tuple(goal for goal in design.goals if goal.id in lacking)
 
 
 @dataclass(frozen=True)
@@ -192,7 +187,7 @@ def _figures(standing: Standing, tables: Mapping[str, list[dict[str, Any]]]) -> 
         days=planned_days(design),
         errands=errands,
         goals_unmeasured=len({gap.goal for gap in standing.coverage.gaps}),
-        lines_incomplete=sum(not one.owner or one.day is None for one in errands),
+        lines_incomplete=count_gaps(design),
         money_incomplete=sum(row.get("amount") is None or not row.get("source") for row in money),
         series_empty=tuple(one.title for one in design.series if one.id not in filled),
         is_planned=standing.is_planned,
@@ -234,8 +229,8 @@ def list_steps(standing: Standing) -> Iterator[Step]:
     yield _step("align", "story", bool(alignment.reason and alignment.short_term))
     yield _step("first_goal", "goals", has_goals)
     yield _step("gaps", "goals", is_measured, has_goals, gaps)
-    yield _step("plan", "plan", bool(design.plan.lines), is_measured)
-    yield _step("approve", "plan", standing.is_planned, is_measured and bool(design.plan.lines))
+    yield _step("plan", "plan", bool(design.plan.lines), has_goals and not goals_without_measurement(design))
+    yield _step("approve", "plan", standing.is_planned, judge_plan(design)[0] == READY)
 
 
 def _step(what: str, page: str, is_done: bool, is_possible: bool = True, count: int = 0) -> Step:

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping
 from typing import Any
 
 from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
+from oogst.planning import burden
 
 KINDS = ("scale", "choice", "choices", "order", "number", "test", "text")
-# Seconds per kind of question: a rule of thumb by which 8 questions take about 3 minutes.
-_SECONDS = {"scale": 15, "choice": 15, "choices": 20, "order": 40, "number": 20, "test": 30, "text": 60}
-_AROUND = 30
 
 Item = dict[str, Any]
 
@@ -140,8 +137,7 @@ def estimate_minutes(items: Iterable[Item]) -> int:
     >>> estimate_minutes([{"id": str(n), "kind": "scale"} for n in range(8)])
     3
     """
-    seconds = sum(_SECONDS.get(item.get("kind", "scale"), _AROUND) for item in items)
-    return math.ceil((seconds + _AROUND) / 60) if seconds else 0
+    return burden.estimate_minutes(item.get("kind", "scale") for item in items)
 
 
 def reading_ease(items: Iterable[Item]) -> float | None:

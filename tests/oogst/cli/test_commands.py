@@ -108,6 +108,13 @@ def test_planning_tells_coverage_margin_time_and_money():
 
 
 @pytest.mark.slow
+def test_planning_tells_which_breakdown_cannot_work():
+    told = "uitsplitsen lukt niet. Voor twee groepen zijn minstens 10 antwoorden nodig."
+    assert told in call("plan", EXAMPLES / "leiderschap", "--people", "12").output
+    assert told not in call("plan", EXAMPLES / "leiderschap").output
+
+
+@pytest.mark.slow
 def test_a_new_study_can_be_checked_at_once(tmp_path):
     made = call("new", tmp_path / "studie", "--template", "kort")
     assert made.exit_code == 0
@@ -123,6 +130,16 @@ def test_checking_an_unfinished_plan_names_each_gap(unfinished):
     assert "Het plan is nog niet af (9 punten). Een rapport heet dan concept." in lines
     assert sum(line.startswith("- ") for line in lines) == 9
     assert "- Niemand zorgt voor de meting van “Beter werk”." in lines
+
+
+def test_checking_and_planning_tell_of_days_that_cannot_be_right(tmp_path):
+    study = tmp_path / "dagen"
+    shutil.copytree(SMALL, study)
+    design = study / "design.toml"
+    told = "is een meting achteraf, maar ligt vóór het einde."
+    assert told not in call("check", study).output
+    design.write_text(design.read_text().replace("\ndate = 2025-09-30", "\ndate = 2025-03-20"))
+    assert all(told in call(command, study).output for command in ("check", "plan"))
 
 
 def test_many_alike_problems_in_one_column_are_shown_five_times_and_counted(tmp_path):

@@ -71,6 +71,14 @@ def test_a_goal_without_measurement_is_named_unless_it_says_why():
     assert gaps(design(goals=[{**goal, "not_measured_because": "te duur"}], indicators=[], plan={})) == []
 
 
+def test_a_goal_that_is_not_measured_for_a_reason_lacks_nothing_until_the_plan_measures_it():
+    goal = {**COMPLETE["goals"][0], "actor": None, "not_measured_because": "te duur"}
+    assert gaps(design(goals=[goal], plan={})) == []
+    assert check_coverage(design(goals=[goal], plan={})).complete == 1
+    assert gaps(design(goals=[goal])) == ["not_observable"]
+    assert check_coverage(design(goals=[goal])).complete == 0
+
+
 def test_a_measurement_without_date_and_owner_is_named():
     assert gaps(design(plan={})) == ["no_date", "no_owner"]
 

@@ -68,4 +68,20 @@ MESSAGES = {
         "{title}: voor een lijn zijn minstens 8 periodes voor en 8 na de start nodig.",
         "{title}: a line needs at least 8 periods before and 8 after the start.",
     ),
+    "plan.small": Message(
+        "{title}: {small} van de {count} groepen {small:krijgt|krijgen} waarschijnlijk minder dan {threshold} antwoorden. Die laten we niet apart zien.",
+        "{title}: {small} of the {count} groups will probably have fewer than {threshold} answers. We will not show {small:it|them} apart.",
+    ),
+    "plan.small_all": Message(
+        "{title}: uitsplitsen lukt niet. Voor twee groepen zijn minstens {needed} antwoorden nodig.",
+        "{title}: a breakdown will not work. Two groups take at least {needed} answers.",
+    ),
+    "plan.small_most": Message(
+        "{title}: er zijn {count} groepen. Met de verwachte antwoorden is er plaats voor {room}.",
+        "{title}: there are {count} groups. The expected answers have room for {room}.",
+    ),
+    "plan.room": Message(
+        "{title}: dit lukt met hoogstens {room} groepen van minstens {threshold} antwoorden.",
+        "{title}: this works with at most {room} groups of at least {threshold} answers.",
+    ),
 }

@@ -7,7 +7,7 @@ from oogst_web.common.words import Words
 TEXTS: dict[str, Words] = {
     "goals.begin": Words("Wat moet er in de organisatie beter?", "What has to get better in the organisation?"),
     "goals.gaps": Words(
-        "{count} van {of} doelen hebben een complete meting", "{count} of {of} goals have a complete measurement"
+        "{count} van de {of} doelen {count:is|zijn} compleet", "{count} of {of} goals {count:is|are} complete"
     ),
     "goals.complete": Words("De {count} doelen zijn compleet", "The {count} goals are complete"),
     "goals.what": Words(

@@ -30,8 +30,8 @@ TEXTS: dict[str, Words] = {
     ),
     "home.quality": Words("Is het plan goed genoeg?", "Is the plan good enough?"),
     "home.plans_fine": Words(
-        "Elk doel heeft een complete meting, en elke meting een dag en een verantwoordelijke.",
-        "Every goal has a complete measurement, and every measurement a day and an owner.",
+        "Elk doel is compleet, en elke meting een dag en een verantwoordelijke.",
+        "Every goal is complete, and every measurement a day and an owner.",
     ),
     "home.money_title": Words("Klopt het geld?", "Is the money right?"),
     "home.money": Words(

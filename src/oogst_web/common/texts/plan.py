@@ -94,22 +94,6 @@ TEXTS: dict[str, Words] = {
     "plan.burden_person": Words("Minuten per mens", "Minutes per person"),
     "plan.burden_people": Words("Mensen", "People"),
     "plan.burden_hours": Words("Uren samen", "Hours in all"),
-    "plan.small": Words(
-        "{title}: {small} van de {count} groepen {small:krijgt|krijgen} waarschijnlijk minder dan {threshold} antwoorden. Die laten we niet apart zien.",
-        "{title}: {small} of the {count} groups will probably have fewer than {threshold} answers. We will not show {small:it|them} apart.",
-    ),
-    "plan.small_all": Words(
-        "{title}: uitsplitsen lukt niet. Voor twee groepen zijn minstens {needed} antwoorden nodig.",
-        "{title}: a breakdown will not work. Two groups take at least {needed} answers.",
-    ),
-    "plan.small_most": Words(
-        "{title}: er zijn {count} groepen. Met de verwachte antwoorden is er plaats voor {room}.",
-        "{title}: there are {count} groups. The expected answers have room for {room}.",
-    ),
-    "plan.room": Words(
-        "{title}: dit lukt met hoogstens {room} groepen van minstens {threshold} antwoorden.",
-        "{title}: this works with at most {room} groups of at least {threshold} answers.",
-    ),
     "plan.instead": Words(
         "De hele groep zie je wel. Of voeg kleine groepen samen.",
         "You do see the whole group. Or put small groups together.",

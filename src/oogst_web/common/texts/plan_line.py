@@ -22,7 +22,7 @@ TEXTS: dict[str, Words] = {
     "plan_line.owner": Words("Wie zorgt ervoor?", "Who sees to it?"),
     "plan_line.owner.hint": Words("Een rol, zoals trainer of HR.", "A role, such as trainer or HR."),
     "plan_line.minutes": Words("Minuten per mens", "Minutes per person"),
-    "plan_line.minutes.hint": Words("Leeg: 12 seconden per vraag.", "Empty: 12 seconds per question."),
+    "plan_line.minutes.hint": Words("Leeg: geschat uit de vragen.", "Empty: estimated from the questions."),
     "plan_line.sources": Words("Op welke bronnen rust dit?", "Which sources does this rest on?"),
     "plan_line.people": Words("Aantal mensen", "Number of people"),
     "plan_line.people.hint": Words("Leeg: iedereen die meedoet.", "Empty: everybody who takes part."),

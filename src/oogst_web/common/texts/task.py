@@ -13,10 +13,13 @@ TEXTS: dict[str, Words] = {
     "task.first_goal": Words("Schrijf het eerste doel op", "Write down the first goal"),
     "task.first_goal.done": Words("Doelen opgeschreven", "Goals written down"),
     "task.gaps": Words(
-        "{count} {count:doel heeft|doelen hebben} nog geen complete meting",
-        "{count} {count:goal has|goals have} no complete measurement yet",
+        "{count} {count:doel is|doelen zijn} nog niet compleet",
+        "{count} {count:goal is|goals are} not complete yet",
     ),
-    "task.gaps.done": Words("Elk doel heeft een complete meting", "Every goal has a complete measurement"),
+    "task.gaps.done": Words(
+        "Elk doel heeft een complete meting, of een reden waarom niet",
+        "Every goal has a complete measurement, or a reason why not",
+    ),
     "task.gaps.later": Words("Kies bij elk doel een meting", "Choose a measurement for every goal"),
     "task.plan": Words("Maak het meetplan", "Make the measurement plan"),
     "task.plan.done": Words("Meetplan gemaakt", "Measurement plan made"),

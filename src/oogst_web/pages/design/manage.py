@@ -19,8 +19,9 @@ from oogst_web.organisations.models import Membership
 from oogst_web.organisations.queries import colleagues_of
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.programmes import agreements, domain
+from oogst_web.programmes.design import goals_without_measurement
 from oogst_web.programmes.models import Programme, State
-from oogst_web.programmes.progress import goals_without_measurement, summarise
+from oogst_web.programmes.progress import summarise
 from oogst_web.programmes.queries import (
     agreement_of,
     agreements_of,

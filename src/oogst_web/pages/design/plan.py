@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 from django.contrib import messages
 from django.http import Http404, HttpResponse
@@ -15,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst.language.numbers import count, decimal
+from oogst.planning.breakdowns import foresee_breakdowns
 from oogst.planning.burden import estimate_burden
 from oogst.planning.burden import title_of as moment_title
 from oogst.planning.precision import foresee_precision, state_assumptions
@@ -24,16 +26,16 @@ from oogst_web.common import clock
 from oogst_web.common.ics import Day, write_calendar
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
-from oogst_web.pages.design.screen import Cards, name_of
+from oogst_web.pages.design.screen import Cards, name_of, tell_days
 from oogst_web.pages.design.sources import name_sources, show_sources
 from oogst_web.pages.design.undo import just_removed
-from oogst_web.people.queries import Stay, count_asked, stays_of
+from oogst_web.people.queries import Stay, count_asked, stays_of, used_attributes
 from oogst_web.programmes import domain, planning
 from oogst_web.programmes.design import Drawn, draw_values
 from oogst_web.programmes.fields import RIGHTS
 from oogst_web.programmes.models import Part
 from oogst_web.programmes.parts import join_design
-from oogst_web.programmes.planning import Foreseen, Measurement
+from oogst_web.programmes.planning import Measurement
 
 VIEWS = ("table", "calendar", "person")
 SETUP = ("moment", "group", "breakdown", "question")
@@ -79,8 +81,10 @@ def add(request: Asked, what: str) -> HttpResponse:
         raise Http404
     if not name:
         return _page(request, Wrong(what, "plan.name_needed", request.POST))
+    attributes = used_attributes(stays_of(programme)) if what == "breakdown" else ()
     try:
-        key = planning.add_part(programme, what, name, by=request.actor, why=request.POST.get("why", ""))
+        new = planning.NewPart(what, name, attributes)
+        key = planning.add_part(programme, new, by=request.actor, why=request.POST.get("why", ""))
     except domain.LockedError:
         return _page(request, Wrong(what, "field.why_needed", request.POST))
     except planning.TooManyError:
@@ -88,7 +92,8 @@ def add(request: Asked, what: str) -> HttpResponse:
     except KeyError:
         raise Http404 from None
     response = redirect("plan", programme.id)
-    response["Location"] += f"?open={what}-{key}#{what}-{key}"
+    spot = quote(f"{what}-{key}")
+    response["Location"] += f"?open={spot}#{spot}"
     return response
 
 
@@ -160,8 +165,9 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "design": design,
         "lines": _lines(design, measurements, voice),
         "line_count": len(design.plan.lines),
-        "title": _title(design, measurements, len(missing)),
+        "heading": planning.judge_plan(design),
         "missing": missing,
+        "day_advice": tell_days(design, voice),
         "view": view,
         "views": VIEWS,
         "months": _grouped(design, measurements, voice, by="month"),
@@ -181,18 +187,6 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "approval": _approval(request, drawn),
     }
     return render(request, "pages/design/plan.html", context, status=422 if wrong else 200)
-
-
-def _title(design: Design, measurements: tuple[Measurement, ...], missing: int) -> tuple[str, int]:
-    """Return the text key of how the plan stands, with its number."""
-    if not design.plan.lines:
-        return "plan.title_none", 0
-    if design.plan.frozen_on is not None:
-        return "plan.title_fixed", 0
-    if missing:
-        return "plan.title_missing", missing
-    gaps = sum(not one.is_complete for one in measurements)
-    return ("plan.title_gaps", gaps) if gaps else ("plan.title_ready", 0)
 
 
 def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:
@@ -265,6 +259,7 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
     found: dict[str, Any] = {
         "people": people,
         "is_counted": bool(stays),
+        "attributes": used_attributes(stays),
         "typed": typed,
         "is_wrong": bool(typed) and not is_number and not stays,
     }
@@ -275,8 +270,8 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
         "sentences": foresee_precision(design, people, language),
         "assumptions": state_assumptions(design, language),
         "breakdowns": [
-            _foreseen(one, design, request.actor.voice)
-            for one in planning.foresee_breakdowns(design, people, _class_sizes(design, stays))
+            {"attribute": one.breakdown.attribute, "text": one.text(language), "is_warning": one.is_too_small}
+            for one in foresee_breakdowns(design, people, _class_sizes(design, stays))
         ],
         "burden": [
             {
@@ -299,25 +294,6 @@ def _class_sizes(design: Design, stays: list[Stay]) -> dict[str, list[int]]:
         )
         for one in design.breakdowns
     }
-
-
-def _foreseen(one: Foreseen, design: Design, voice: Voice) -> dict[str, Any]:
-    values = {
-        "title": said(one.breakdown.title, voice.language),
-        "small": one.small,
-        "count": one.classes or 0,
-        "room": one.room,
-        "threshold": design.privacy.threshold,
-        "needed": 2 * design.privacy.threshold,
-    }
-    if one.room < 2:
-        key = "plan.small_all"
-    elif one.small:
-        key = "plan.small"
-    else:
-        key = "plan.small_most" if one.is_too_small else "plan.room"
-    text = speak(key, voice, **values)
-    return {"attribute": one.breakdown.attribute, "text": text, "is_warning": one.is_too_small}
 
 
 def _setup(request: Asked, kind: str, kinds: dict[str, list[Part]], small: dict[str, str]) -> dict[str, Any]:

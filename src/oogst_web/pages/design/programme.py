@@ -23,7 +23,7 @@ from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page, work_page
 from oogst_web.pages.blocks import due_url
 from oogst_web.pages.design.history import group_changes
-from oogst_web.pages.design.screen import Cards
+from oogst_web.pages.design.screen import Cards, tell_days
 from oogst_web.people.queries import attendance_of
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.domain import create_programme
@@ -73,6 +73,7 @@ def overview(request: Asked) -> HttpResponse:
     context = {
         "standing": standing,
         "steps": steps,
+        "day_advice": tell_days(standing.design, request.actor.voice),
         "to_do": sum(step.state == NOW for step in steps),
         "due": waves_due(request),
         "coming": coming,
@@ -144,5 +145,6 @@ def lay_on_time(design: Design, today: dt.date) -> list[Spot]:
 @programme_page(Right.SEE_PROGRAMME)
 def story(request: Asked) -> HttpResponse:
     """Show the story, the values and the answers of the alignment talk."""
-    card = Cards(request).find("programme", "-")
-    return render(request, "pages/design/story.html", {"card": card})
+    card, design = Cards(request).find("programme", "-"), draw(request.access.programme).design
+    context = {"card": card, "day_advice": tell_days(design, request.actor.voice)}
+    return render(request, "pages/design/story.html", context)

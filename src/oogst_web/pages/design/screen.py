@@ -8,7 +8,10 @@ from typing import Any
 
 from django.http import QueryDict
 
+from oogst.planning.days import advise_days
+from oogst.types.design import Design
 from oogst.types.measures import CODE_KINDS
+from oogst_web.common import clock
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
@@ -126,3 +129,8 @@ def page_of(kind: str) -> str:
 def name_of(part: Part, voice: Voice) -> str:
     """Return the name of a part for people."""
     return name_in(part.data, voice.language) or part.key
+
+
+def tell_days(design: Design, voice: Voice) -> list[str]:
+    """Return what is odd about the days of a design, as ``oogst check`` says it."""
+    return [one.text(voice.language) for one in advise_days(design, clock.today())]

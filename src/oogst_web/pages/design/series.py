@@ -37,7 +37,7 @@ def add(request: Asked) -> HttpResponse:
     programme, name = request.access.programme, " ".join(request.POST.get("name", "").split())
     if not name:
         return _list(request, error="plan.name_needed")
-    key = planning.add_part(programme, "series", name, by=request.actor)
+    key = planning.add_part(programme, planning.NewPart("series", name), by=request.actor)
     response = redirect("series", programme.id)
     response["Location"] += f"?open={key}#series-{key}"
     return response
