@@ -56,6 +56,18 @@ def test_two_people_in_one_goal_see_both_texts_and_choose(visit, programme):
     assert part.data["text"] == "Tekst van de een"
 
 
+def test_a_choice_that_the_card_shows_by_itself_is_not_kept_as_a_change(visit, programme):
+    lead = visit("lead")
+    lead.post(url(programme, "doelen", "nieuw"), {"level": "4", "text": "Minder verzuim"})
+    part = Part.objects.get(programme=programme, kind="goal", data__text="Minder verzuim")
+    save(lead, programme, part, text="Minder ziek", kind="result")
+    part.refresh_from_db()
+    assert "kind" not in part.data
+    save(lead, programme, part, kind="learning")
+    part.refresh_from_db()
+    assert part.data["kind"] == "learning"
+
+
 def test_who_changed_another_field_is_asked_nothing_and_takes_nothing_back(visit, programme):
     lead, part = visit("lead"), goal_of(programme)
     old = part.data["text"]

@@ -13,7 +13,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
 from oogst_web.accounts.roles import Right
-from oogst_web.common.fields import NotReadableError, Option, get, put, read
+from oogst_web.common.fields import Field, NotReadableError, Option, get, put, read
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import FIELDS
@@ -91,7 +91,7 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
     language = request.actor.voice.language
     posted = set(request.POST.getlist("fields")) or {field.name for field in FIELDS[kind]}
     for field in FIELDS[kind]:
-        if field.name not in posted:
+        if field.name not in posted or _is_only_shown(field, request, before):
             continue
         try:
             value = read(field, request.POST, language, get(before, field.name))
@@ -102,6 +102,12 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
         changes |= put({**before, **changes}, field.name, value)
     _require_heads(kind, {**before, **changes}, posted)
     return changes
+
+
+def _is_only_shown(field: Field, request: Asked, before: dict[str, Any]) -> bool:
+    """Tell whether a field holds what it showed by itself, while nobody ever filled it in."""
+    is_empty = get(before, field.name) is None and not field.is_needed
+    return is_empty and bool(field.default) and request.POST.get(field.name) == field.default
 
 
 def _require_heads(kind: str, data: dict[str, Any], posted: set[str]) -> None:
