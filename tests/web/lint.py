@@ -35,7 +35,7 @@ PUT_TOGETHER = (
     r"api_key\.scope\..+",  # what a key may be for
     r"api\.problem\..+",
     r"act\..+",  # what the log says of each act that is recorded
-    r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision)\..+",  # fields of forms
+    r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision|letters)\..+",  # fields of forms
 )
 
 

@@ -337,7 +337,7 @@ def test_the_plan_and_the_people_are_those_of_the_screens(lead, programme):
 def test_the_response_is_told_as_coarsely_as_on_the_screen(lead, programme):
     wave = opened_wave(programme, lead, people=12)
     told = system(lead).get(f"programmes/{programme.id}/waves/{wave.id}").json()
-    assert told["response"] == {"invited": 12, "answered": 0, "percent": 0, "groups": [], "hides_groups": False}
+    assert told["response"] == {"invited": 12, "answered": 0, "percent": None, "groups": [], "hides_groups": False}
     small = opened_wave(create_programme("Klein", design_values("talent", "Klein", "x"), by=lead), lead, people=4)
     told = system(lead).get(f"programmes/{small.programme_id}/waves/{small.id}").json()
     assert (told["response"]["answered"], told["response"]["percent"]) == (None, None)

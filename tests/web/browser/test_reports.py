@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 from django.urls import reverse
+
 from oogst_web.reports import domain
 from oogst_web.reports.queries import link_of, open_draft, shown_order
-
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 from tests.web.reporting import approved, draft_in, told_in, with_pictures
@@ -39,7 +39,7 @@ def release(programme, organisation):
 
 
 def test_the_builder_works_with_the_keyboard_and_for_everybody(open_page, organisation, programme, release):
-    draft = draft_in(release, actor(organisation, "lead"), "research")
+    draft = draft_in(release, actor(organisation, "lead"), "management")
     page = open_page(reverse("report", args=[programme.id, draft.id]), organisation, "lead", bypass_csp=True)
     before = shown_order(open_draft(draft))
     page.get_by_role("button", name="Omlaag: Samenvatting").focus()

@@ -25,7 +25,7 @@ from oogst_web.questionnaires.runner import move_answer, read_answer
 from oogst_web.results.decisions import decision_on
 from oogst_web.results.domain import forget_snapshots
 from oogst_web.waves.models import Wave, WaveState
-from oogst_web.waves.queries import asked_wave, grounds_of
+from oogst_web.waves.queries import asked_wave, grounds_of, is_open_for
 
 MOST_AT_ONCE = 200
 LARGEST = MOST_AT_ONCE * 4 * rendering.LONGEST_ANSWER
@@ -65,7 +65,7 @@ def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return found
     if found.row.is_submitted:
         return redirect("respond_done", wave)
-    if found.wave.state != WaveState.OPEN:
+    if not is_open_for(found.wave, found.held.kind):
         return closed(found.wave, found.held.language)
     if request.method == "POST":
         return _keep_all(request, found)
@@ -105,7 +105,7 @@ def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return _send(request, found)
     if found.row.is_submitted:
         return redirect("respond_done", wave)
-    if found.wave.state != WaveState.OPEN:
+    if not is_open_for(found.wave, found.held.kind):
         return closed(found.wave, found.held.language)
     return HttpResponse(_list(found, "check"))
 
