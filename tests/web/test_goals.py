@@ -56,6 +56,42 @@ def test_two_people_in_one_goal_see_both_texts_and_choose(visit, programme):
     assert part.data["text"] == "Tekst van de een"
 
 
+def test_a_choice_that_the_card_shows_by_itself_is_not_kept_as_a_change(visit, programme):
+    lead = visit("lead")
+    lead.post(url(programme, "doelen", "nieuw"), {"level": "4", "text": "Minder verzuim"})
+    part = Part.objects.get(programme=programme, kind="goal", data__text="Minder verzuim")
+    save(lead, programme, part, text="Minder ziek", kind="result")
+    part.refresh_from_db()
+    assert "kind" not in part.data
+    save(lead, programme, part, kind="learning")
+    part.refresh_from_db()
+    assert part.data["kind"] == "learning"
+
+
+def test_who_changed_another_field_is_asked_nothing_and_takes_nothing_back(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    old = part.data["text"]
+    save(lead, programme, part, text="Tekst van de een")
+    assert save(lead, programme, part, text=old, owner="De ander").status_code == 302
+    part.refresh_from_db()
+    assert (part.data["text"], part.data["owner"]) == ("Tekst van de een", "De ander")
+
+
+def test_only_what_both_changed_is_asked_and_the_rest_goes_along(visit, programme):
+    lead, part = visit("lead"), goal_of(programme)
+    save(lead, programme, part, text="Tekst van de een", owner="Eigenaar van de een", **{"chain.then": "dan"})
+    mine = {"text": "Tekst van de ander", "chain.if": "als", "owner": part.data.get("owner", "")}
+    page = save(lead, programme, part, **mine).content.decode()
+    assert page.count("<legend>") == 1
+    assert "Eigenaar van de een" not in page
+    assert '<input type="hidden" name="chain.if" value="als">' in page
+    part.refresh_from_db()
+    save(lead, programme, part, text="Tekst van de ander", **{"chain.if": "als"})
+    part.refresh_from_db()
+    assert part.data["chain"] == {**part.data["chain"], "if": "als", "then": "dan"}
+    assert (part.data["text"], part.data["owner"]) == ("Tekst van de ander", "Eigenaar van de een")
+
+
 def test_a_goal_that_is_removed_can_be_put_back_at_once(visit, programme):
     lead, part = visit("lead"), goal_of(programme)
     lead.post(url(programme, "deel", "goal", part.key, "wijzig"), {"remove": "1"})

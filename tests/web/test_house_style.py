@@ -219,6 +219,17 @@ def test_a_file_with_more_than_tokens_is_refused_as_a_whole(visit, content, key)
     assert client.get("/huisstijl/oogst-thema.css").content == b""
 
 
+def test_the_page_says_how_many_tokens_were_taken_and_refuses_a_theme_of_which_it_knows_none(visit):
+    client = visit("administrator")
+    upload(client, "thema", f":root{{{ACTION}:#7A1F5C;--huis-kleur:#111}}".encode())
+    assert "Oogst nam 1 token over." in client.get("/organisatie/").content.decode()
+    before = client.get("/huisstijl/oogst-thema.css").content
+    page = upload(client, "thema", b":root{--huis-kleur:#111;--basis-zomaar:#222}").content.decode()
+    assert "Oogst kent geen token uit dit bestand." in page
+    assert "overgenomen" not in page
+    assert client.get("/huisstijl/oogst-thema.css").content == before
+
+
 def test_a_theme_that_was_kept_with_something_else_in_it_still_gives_a_safe_stylesheet():
     kept = {"taken": {"--oo-text": "red}body{display:none", "--evil": "1", "--oo-r": "url(x)"}}
     assert as_stylesheet(kept) == ""

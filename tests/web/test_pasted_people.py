@@ -172,6 +172,15 @@ def test_whatever_is_pasted_every_row_gets_one_judgement_and_nobody_comes_in_twi
         assert len(filled) == len(set(filled))
 
 
+def test_a_group_in_a_programme_without_groups_says_where_to_make_one(visit, programme):
+    programme.parts.filter(kind="group").delete()
+    lead = visit("lead")
+    page = lead.get(paste(lead, programme, "Naam\tGroep\nAn\tzwart\n")).content.decode()
+    assert "heeft nog geen groepen" in page
+    assert f'<a href="/programma/{programme.id}/meetplan/">Naar het meetplan</a>' in page
+    assert "–." not in page
+
+
 def test_nothing_is_kept_before_the_rows_are_taken_over_and_then_everybody_has_a_random_code(visit, programme):
     lead = visit("lead")
     preview = paste(lead, programme, LIST)

@@ -234,6 +234,14 @@ def test_the_commissioner_approves_and_the_plan_is_fixed_from_that_day(visit, pr
     assert Entry.objects.filter(act="plan.approved", target=str(programme.id)).count() == 1
 
 
+def test_who_reads_english_reads_in_english_who_approved(visit, programme, organisation):
+    approve(visit("commissioner"), programme, reason="Dat kost te veel")
+    lead = actor(organisation, "lead").user
+    lead.language = "en"
+    lead.save()
+    assert "by: commissioner." in page(visit("lead"), programme)
+
+
 def test_a_lead_approves_only_with_a_written_note(visit, programme):
     lead = visit("lead")
     answer = approve(lead, programme, note="  ")

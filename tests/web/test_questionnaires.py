@@ -242,6 +242,21 @@ def test_both_languages_stand_side_by_side_and_a_plain_text_stays_plain_without_
     assert items(programme)[0]["text"]["en"] == "The workshop suits my work."
 
 
+def test_a_translation_of_dutch_that_changed_afterwards_is_asked_about_until_the_english_changes_too(visit, programme):
+    lead, item = visit("lead"), items(programme)[0]
+    where, path = lists(programme, "reactie", "vertaling"), f"item.{items(programme)[0]['id']}.text"
+
+    def told(nl, en):
+        posted = {f"nl:{path}": nl, f"en:{path}": en, "version": part_of(programme).version}
+        assert lead.post(where + "bewaar/", posted).status_code == 302
+        return lead.get(where).content.decode().count("Klopt het Engels nog?")
+
+    assert told(item["text"], "The workshop suits my work.") == 0
+    assert told("Dit is een heel andere vraag.", "The workshop suits my work.") == 1
+    assert told("Dit is een heel andere vraag.", "This is quite another question.") == 0
+    assert told("Nog een andere vraag.", "One more question.") == 0
+
+
 def test_what_is_published_stays_as_it_was_and_a_change_after_it_is_the_next_version(visit, programme):
     lead = visit("lead")
     assert lead.post(lists(programme, "reactie", "publiceer")).status_code == 302

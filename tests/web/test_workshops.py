@@ -9,6 +9,7 @@ from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 
+from oogst_web.audit.models import Entry
 from oogst_web.common import clock
 from oogst_web.pages.workshop.guest import TOKEN, WRITING, WRONG_CODES
 from oogst_web.programmes.domain import Spot, archive, create_programme, save_part
@@ -64,6 +65,14 @@ def page(programme, name="workshop"):
 
 def goal_of(programme):
     return Part.objects.filter(programme=programme, kind="goal", data__level=3).order_by("position").first()
+
+
+def test_the_log_tells_once_of_each_guest_who_was_let_in(visit, programme, session, inside):
+    lead = visit("lead")
+    join(Client(), session.code, "Mo")
+    for _ in range(2):
+        lead.post(f"/programma/{programme.id}/ontwerpsessie/binnen/", {"all": "1"})
+    assert Entry.objects.filter(act="workshop.admitted").count() == 2
 
 
 def test_the_host_opens_a_session_and_sees_code_address_and_qr(visit, programme):

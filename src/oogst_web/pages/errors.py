@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from oogst_web.audit.domain import record
@@ -30,6 +32,25 @@ def not_found(request: HttpRequest, exception: Any = None) -> HttpResponse:
 def closed(request: HttpRequest, token: str = "") -> HttpResponse:
     """Say the same at an address that Oogst does not offer."""
     return not_found(request)
+
+
+class FormAddressMiddleware:
+    """Leads back who opens the address of a form as if it were a page: a reload, or an address that was kept."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer, with a page where Django leaves the screen blank."""
+        response = self.get_response(request)
+        place = request.resolver_match
+        if response.status_code != 405 or request.method != "GET" or place is None:
+            return response
+        programme = place.kwargs.get("programme")
+        back = reverse("programme", args=[programme]) if programme else ""
+        page = render(request, "pages/error.html", {"key": "form_address", "back": back}, status=405)
+        page["Allow"] = response["Allow"]
+        return page
 
 
 def _note_refusal(request: HttpRequest) -> None:

@@ -18,6 +18,7 @@ from oogst_web.people.columns import match_columns
 
 Deed = Literal["add", "change", "skip", "wrong"]
 LONGEST = {"name": 120, "email": 254, "phone": 40, "code": 200, "left_reason": 200}
+NO_GROUPS = "people.row_no_groups"
 LONGEST_ATTRIBUTE = 200
 _WITH_NAME = re.compile(r"\s*\"?([^<>\"]*)\"?\s*<([^<>\s]+)>\s*")
 _NAME_AS_CODE = re.compile(r"[^\W\d_]{2,}[, ]+[^\d_]{2,}")
@@ -134,8 +135,9 @@ class _Reader:
     def _group(self, row: Row, text: str) -> None:
         row.values["group"] = self.setting.groups.get(fold(text), "")
         if text and not row.values["group"]:
-            known = ", ".join(dict.fromkeys(self.setting.groups.values())) or "–"
-            self._wrong(row, "people.row_group", "group", value=text, known=known)
+            known = ", ".join(dict.fromkeys(self.setting.groups.values()))
+            key = "people.row_group" if known else NO_GROUPS
+            self._wrong(row, key, "group", value=text, known=known)
 
     def _days(self, row: Row, cells: Mapping[str, str]) -> None:
         days: dict[str, dt.date | None] = {}

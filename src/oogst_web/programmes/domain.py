@@ -17,9 +17,10 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.changes import Act, describe_change
 from oogst_web.programmes.copying import for_next_group
 from oogst_web.programmes.design import draw, goals_without_measurement
+from oogst_web.programmes.merging import ClashError, merge
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
 from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
-from oogst_web.programmes.queries import leading
+from oogst_web.programmes.queries import leading, version_of
 
 
 class ConflictError(Exception):
@@ -100,7 +101,7 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
     Raises
     ------
     ConflictError
-        When the part has another version by now and says something else.
+        When somebody else changed the same field since that version, into something else.
     LockedError
         When the plan is fixed and no reason is given.
     """
@@ -118,12 +119,8 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
         )
         if not KINDS[kind].is_single and KINDS[kind].field:
             part.data = {str(KINDS[kind].field): key}
-    elif (
-        seen is not None
-        and seen != part.version
-        and any(part.data.get(name) != value for name, value in changes.items())
-    ):
-        raise ConflictError(part)
+    elif seen is not None and seen != part.version:
+        changes = _merged(part, changes, seen)
     data = {**part.data, **changes}
     part.data = {name: value for name, value in data.items() if value is not None}
     part.version += 1
@@ -135,6 +132,14 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
     if is_fixed:
         _note_change(spot, part.data, act, by=by, why=why)
     return part
+
+
+def _merged(part: Part, changes: dict[str, Any], seen: int) -> dict[str, Any]:
+    before = version_of(part.programme, part.kind, part.key, seen)
+    try:
+        return {name: merge(before.get(name), value, part.data.get(name)) for name, value in changes.items()}
+    except ClashError:
+        raise ConflictError(part) from None
 
 
 @transaction.atomic

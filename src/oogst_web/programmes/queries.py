@@ -110,6 +110,12 @@ def versions_of(programme: Programme, kind: str, key: str) -> list[Revision]:
     return list(programme.revisions.filter(kind=kind, key=key).select_related("by"))
 
 
+def version_of(programme: Programme, kind: str, key: str, version: int) -> dict[str, Any]:
+    """Return the fields of one part as they were in a version; none when there is no such version."""
+    found = programme.revisions.filter(kind=kind, key=key, version=version).first()
+    return dict(found.data or {}) if found is not None else {}
+
+
 def previous_of(programme: Programme, revisions: list[Revision]) -> dict[int, Revision]:
     """Return for each change the version of the part before it, by the number of the change; one query."""
     wanted = {(one.kind, one.key, one.version - 1): one.number for one in revisions if one.version > 1}

@@ -71,6 +71,7 @@ MIDDLEWARE = [
     "allauth.usersessions.middleware.UserSessionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "oogst_web.organisations.middleware.ActorMiddleware",
+    "oogst_web.pages.errors.FormAddressMiddleware",
 ]
 TEMPLATES = [
     {

@@ -31,9 +31,12 @@ const renew = async (card) => {
   held.dataset.isRenewed = "";
   window.htmx.trigger(card, "autosave");
 };
+let changed = "";
 document.addEventListener("change", (event) => {
   const card = event.target.closest("form[data-autosave]");
-  if (card && window.htmx) window.htmx.trigger(card, "autosave");
+  if (!card || !window.htmx) return;
+  changed = event.target.id;
+  window.htmx.trigger(card, "autosave");
 });
 document.addEventListener("htmx:beforeSwap", (event) => {
   const card = event.detail.requestConfig.elt, answer = event.detail.xhr;
@@ -57,20 +60,36 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     delete card.querySelector("[name=csrfmiddlewaretoken]").dataset.isRenewed;
   }
 });
+const isBox = (field) => field.type === "checkbox" || field.type === "radio";
+const isTypedSince = (field, sent) => field.id && field.name && (isBox(field)
+  ? field.checked !== sent.getAll(field.name).includes(field.value)
+  : field.value !== sent.get(field.name));
 function replace(detail, target, select) {
   Object.assign(detail, { shouldSwap: true, isError: false, target, selectOverride: select, swapOverride: "outerHTML" });
-  // What is typed while the answer is under way stays.
-  const typing = document.activeElement;
-  const isTyping = target.contains(typing) && typing.id && typeof typing.value === "string" && typing.type !== "checkbox";
-  const held = isTyping ? { id: typing.id, value: typing.value } : null;
+  // What is typed while the answer is under way stays, and is sent: its own message went with the old card.
+  const card = detail.requestConfig.elt, sent = detail.requestConfig.formData, focused = document.activeElement.id;
+  const held = [...card.elements].filter((field) => isTypedSince(field, sent));
   document.addEventListener("htmx:afterSettle", () => {
-    const field = held && document.getElementById(held.id);
-    if (!field) document.getElementById("main").focus();
-    else if (field.value !== held.value) {
-      field.value = held.value;
-      window.htmx.trigger(field.form, "autosave");
+    if (!focused || !document.getElementById(focused)) document.getElementById("main").focus();
+    const now = document.getElementById(card.id);
+    if (!now) return;
+    for (const { id, value, checked } of held) {
+      const field = document.getElementById(id);
+      if (field) Object.assign(field, isBox(field) ? { checked } : { value });
     }
+    if (held.length) window.htmx.trigger(now, "autosave");
+    else tellHere(now);
   }, { once: true });
+}
+// The reason is asked at the end of the card: the field that was changed says so too, with the way to it.
+function tellHere(card) {
+  const why = card.querySelector(".field--wrong [name=why]"), field = document.getElementById(changed);
+  if (!why || !card.contains(field) || field === why) return;
+  const place = Object.assign(document.createElement("p"), { className: "error" });
+  const way = Object.assign(document.createElement("a"), { href: `#${why.id}`, textContent: why.labels[0].textContent });
+  way.addEventListener("click", (event) => { event.preventDefault(); why.focus(); });
+  place.append(card.querySelector(".saved__text").textContent, " ", way);
+  field.closest(".field").append(place);
 }
 for (const failure of ["htmx:sendError", "htmx:timeout"]) {
   document.addEventListener(failure, (event) => {

@@ -84,9 +84,9 @@ def ask_in(session: Session, name: str) -> str:
 
 @transaction.atomic
 def admit(guest: Guest, *, by: Actor) -> None:
-    """Let a guest in."""
-    guest.admitted_at = guest.admitted_at or clock.now()
-    guest.save(update_fields=["admitted_at"])
+    """Let a guest in; who is in already stays in."""
+    if not Guest.objects.filter(pk=guest.pk, admitted_at=None).update(admitted_at=clock.now()):
+        return
     _log("workshop.admitted", guest.session, by)
 
 

@@ -239,8 +239,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "the last one to save wins": Fault(
         "programmes/domain.py",
-        "        raise ConflictError(part)\n",
-        "        pass\n",
+        "        raise ConflictError(part) from None\n",
+        "        return changes\n",
         "test_goals.py::test_two_people_in_one_goal_see_both_texts_and_choose",
     ),
     "the last one to save a row of money wins": Fault(

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import expect
 
 from oogst_web.programmes.models import Part
+from oogst_web.programmes.parts import ONLY
 
 pytestmark = pytest.mark.django_db(transaction=True)
 SAVED = re.compile(r"Bewaard om \d\d:\d\d")
@@ -82,6 +83,38 @@ def test_who_types_on_while_an_error_comes_back_keeps_what_was_typed(page, card)
     # What was typed is put back when the new card has settled.
     expect(card.locator('[name="definition"]')).to_have_value(re.compile("Nieuwe "))
     assert page.evaluate("document.activeElement.name") == "definition"
+
+
+@pytest.fixture
+def fixed(programme):
+    plan, _ = Part.objects.get_or_create(programme=programme, kind="plan", key=ONLY)
+    plan.data = {**plan.data, "frozen_on": "2026-01-01"}
+    plan.save()
+
+
+def test_after_approval_the_changed_field_itself_says_that_a_reason_is_needed(fixed, page, card, indicator, complaints):
+    change(card, "target", "11")
+    here = card.locator(".field").filter(has=page.locator('[name="target"]'))
+    expect(here.locator(".error")).to_contain_text("Nog niet bewaard.")
+    here.get_by_role("link", name="Waarom").click()
+    assert page.evaluate("document.activeElement.name") == "why"
+    page.keyboard.type("Telfout")
+    page.keyboard.press("Tab")
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    expect(here.locator(".error")).to_have_count(0)
+    assert kept(indicator)["target"] == 11
+    assert complaints == []
+
+
+def test_a_reason_that_is_typed_while_the_question_for_it_is_under_way_is_sent_too(fixed, page, card, indicator):
+    held = []
+    page.route("**/deel/**", lambda route: held.append(route), times=1)  # noqa: PLW0108 -- the driver wants a Python function
+    with page.expect_request("**/deel/**"):
+        change(card, "target", "11")
+    change(card, "why", "Telfout")
+    held[0].continue_()
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert kept(indicator)["target"] == 11
 
 
 def test_when_somebody_else_changed_it_both_texts_are_shown_and_the_choice_is_kept(page, card, indicator, complaints):

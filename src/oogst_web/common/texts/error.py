@@ -22,5 +22,11 @@ TEXTS: dict[str, Words] = {
         "Ga terug, laad de pagina opnieuw en probeer het nog een keer. Er is niets bewaard.",
         "Go back, load the page again and try once more. Nothing is saved.",
     ),
+    "error.form_address": Words("Hier staat geen pagina", "There is no page here"),
+    "error.form_address.what": Words(
+        "Dit adres hoort bij een knop. Ga terug en gebruik die knop. Er is nu niets veranderd.",
+        "This address belongs to a button. Go back and use that button. Nothing was changed now.",
+    ),
+    "error.back_programme": Words("Naar het programma", "To the programme"),
     "error.back": Words("Naar het begin", "To the start"),
 }

@@ -86,9 +86,9 @@ TEXTS: dict[str, Words] = {
     ),
     "plan.burden": Words("Wat vraagt dit van mensen?", "What does this ask of people?"),
     "plan.burden_each": Words(
-        "Je vraagt iedereen samen ongeveer {minutes} {count:minuut|minuten}.",
-        "You ask everybody about {minutes} {count:minute|minutes} in all.",
-        "U vraagt iedereen samen ongeveer {minutes} {count:minuut|minuten}.",
+        "Je vraagt per mens in totaal ongeveer {minutes} {count:minuut|minuten}.",
+        "You ask about {minutes} {count:minute|minutes} per person in all.",
+        "U vraagt per mens in totaal ongeveer {minutes} {count:minuut|minuten}.",
     ),
     "plan.burden_moment": Words("Moment", "Moment"),
     "plan.burden_person": Words("Minuten per mens", "Minutes per person"),

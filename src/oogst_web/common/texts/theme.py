@@ -13,7 +13,17 @@ TEXTS: dict[str, Words] = {
     "theme.file": Words("Themabestand (css)", "Theme file (css)"),
     "theme.upload": Words("Neem het thema over", "Take the theme"),
     "theme.remove": Words("Terug naar de stijl van Oogst", "Back to Oogst's own style"),
-    "theme.saved": Words("Het thema is overgenomen.", "The theme is taken."),
+    "theme.saved": Words(
+        "Oogst nam {count} {count:token|tokens} over. Oogst leest tokens waarvan de naam begint met --basis-.",
+        "Oogst took {count} {count:token|tokens}. Oogst reads tokens whose name begins with --basis-.",
+    ),
+    "theme.none_taken": Words(
+        "Oogst nam geen token over. Bij de huisstijl staat waarom.", "Oogst took no token. The house style says why."
+    ),
+    "theme.none_known": Words(
+        "Oogst kent geen token uit dit bestand. Oogst leest tokens waarvan de naam begint met --basis-. Er is niets veranderd.",
+        "Oogst knows no token of this file. Oogst reads tokens whose name begins with --basis-. Nothing was changed.",
+    ),
     "theme.gone": Words("Oogst heeft weer zijn eigen stijl.", "Oogst has its own style again."),
     "theme.taken": Words(
         "{count} {count:token komt|tokens komen} uit dit thema.",

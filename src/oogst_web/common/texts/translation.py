@@ -9,6 +9,14 @@ TEXTS: dict[str, Words] = {
         "{count} {count:tekst mist|teksten missen} nog een taal",
         "{count} {count:text still lacks|texts still lack} a language",
     ),
+    "translation.to_check": Words(
+        "Kijk of {count} {count:Engelse tekst nog klopt|Engelse teksten nog kloppen}",
+        "See whether {count} English {count:text is|texts are} still right",
+    ),
+    "translation.is_old": Words(
+        "Het Nederlands veranderde na deze vertaling. Klopt het Engels nog?",
+        "The Dutch changed after this translation. Is the English still right?",
+    ),
     "translation.done": Words(
         "Alle teksten zijn er in het Nederlands en het Engels", "All texts are there in Dutch and English"
     ),

@@ -13,14 +13,15 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
 from oogst_web.accounts.roles import Right
-from oogst_web.common.fields import NotReadableError, Option, get, put, read
+from oogst_web.common.fields import Field, NotReadableError, Option, get, put, read
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import FIELDS
 from oogst_web.pages.design.screen import Cards, ShownField, page_of
 from oogst_web.programmes import domain
 from oogst_web.programmes.fields import RIGHTS
-from oogst_web.programmes.queries import part_of
+from oogst_web.programmes.models import Part
+from oogst_web.programmes.queries import part_of, version_of
 
 
 @require_POST
@@ -29,26 +30,33 @@ def save(request: Asked, kind: str, key: str) -> HttpResponse:
     """Keep what was typed in the fields of one part."""
     _require(request, kind)
     spot = domain.Spot(request.access.programme, kind, key)
-    part = part_of(request.access.programme, kind, key)
-    before = part.data if part is not None else {}
+    seen, before = _seen(request, spot)
     try:
         changes = read_changes(request, kind, before)
     except NotReadableError as error:
         return _answer(request, spot, errors={error.name: error.key})
-    seen = request.POST.get("version", "")
     try:
         saved = domain.save_part(
             spot,
             changes,
             by=request.actor,
-            seen=int(seen) if seen.isdigit() else None,
+            seen=seen,
             why=request.POST.get("why", ""),
         )
     except domain.ConflictError as conflict:
-        return _ask(request, kind, key, conflict.part.version)
+        return _ask(request, conflict.part, before, {**before, **changes})
     except domain.LockedError:
         return _answer(request, spot, errors={"why": "field.why_needed"})
     return _answer(request, spot, saved=saved.changed_at)
+
+
+def _seen(request: Asked, spot: domain.Spot) -> tuple[int | None, dict[str, Any]]:
+    """Return the version of the part that was on the screen, and its fields then."""
+    part, posted = part_of(*spot), request.POST.get("version", "")
+    if part is None or not posted.isdecimal():
+        return None, part.data if part is not None else {}
+    seen = int(posted)
+    return seen, part.data if seen == part.version else version_of(*spot, seen)
 
 
 @require_POST
@@ -83,7 +91,7 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
     language = request.actor.voice.language
     posted = set(request.POST.getlist("fields")) or {field.name for field in FIELDS[kind]}
     for field in FIELDS[kind]:
-        if field.name not in posted:
+        if field.name not in posted or _is_only_shown(field, request, before):
             continue
         try:
             value = read(field, request.POST, language, get(before, field.name))
@@ -94,6 +102,12 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
         changes |= put({**before, **changes}, field.name, value)
     _require_heads(kind, {**before, **changes}, posted)
     return changes
+
+
+def _is_only_shown(field: Field, request: Asked, before: dict[str, Any]) -> bool:
+    """Tell whether a field holds what it showed by itself, while nobody ever filled it in."""
+    is_empty = get(before, field.name) is None and not field.is_needed
+    return is_empty and bool(field.default) and request.POST.get(field.name) == field.default
 
 
 def _require_heads(kind: str, data: dict[str, Any], posted: set[str]) -> None:
@@ -128,15 +142,20 @@ def _answer(
     return render(request, "pages/design/card.html", card)
 
 
-def _ask(request: Asked, kind: str, key: str, their_version: int) -> HttpResponse:
-    mine, theirs = Cards(request, posted=request.POST).find(kind, key), Cards(request).find(kind, key)
-    rows = [
-        {"name": one.field.name, "label": one.label, "mine": _chosen(one), "theirs": _chosen(other)}
-        for one, other in zip(mine["fields"], theirs["fields"], strict=True)
-        if _chosen(one) != _chosen(other)
-    ]
-    mine |= {"rows": rows, "their_version": their_version, "why": request.POST.get("why", "")}
-    return render(request, "pages/design/conflict.html", mine, status=409)
+def _ask(request: Asked, part: Part, seen: dict[str, Any], mine: dict[str, Any]) -> HttpResponse:
+    """Show the fields that both changed; what only this person changed goes along unasked."""
+    cards, rows, rest = Cards(request), [], []
+    for field in FIELDS[part.kind]:
+        before, my, their = (_chosen(cards.field(part.kind, field, data)) for data in (seen, mine, part.data))
+        if my in (before, their):
+            continue
+        if their == before:
+            rest.append({"name": field.name, "value": my.value})
+        else:
+            label = speak(f"{part.kind}.{field.name}", request.actor.voice)
+            rows.append({"name": field.name, "label": label, "mine": my, "theirs": their})
+    asked = {"kind": part.kind, "key": part.key, "rows": rows, "rest": rest, "their_version": part.version}
+    return render(request, "pages/design/conflict.html", asked | {"why": request.POST.get("why", "")}, status=409)
 
 
 def _chosen(shown: ShownField) -> Option:

@@ -21,7 +21,7 @@ from oogst.planning.burden import estimate_burden
 from oogst.planning.burden import title_of as moment_title
 from oogst.planning.precision import foresee_precision, state_assumptions
 from oogst.types.design import Design, Indicator, said
-from oogst_web.accounts.roles import COMMISSIONER, Right
+from oogst_web.accounts.roles import COMMISSIONER, LEAD, Right
 from oogst_web.common import clock
 from oogst_web.common.ics import Day, write_calendar
 from oogst_web.common.words import Voice, speak
@@ -349,7 +349,17 @@ def _approval(request: Asked, drawn: Drawn) -> dict[str, Any]:
         "may": access.may(Right.APPROVE_PLAN) and access.is_editable,
         "needs_note": COMMISSIONER.key not in access.role_keys,
         "lacking": [(goal.id, planning.title_of(goal, voice)) for goal in planning.find_unmeasured(design)],
+        "by": _in_words_of(voice, design.plan.agreed_by or ""),
         "note": planning.approval_note(access.programme) if design.plan.frozen_on else "",
         "changes": changes,
         "problems": [one.text(voice.language) for one in drawn.problems[:MOST_PROBLEMS]],
     }
+
+
+def _in_words_of(voice: Voice, kept: str) -> str:
+    """Return who approved in the reader's words: a role is kept in the language of who approved."""
+    for role in (COMMISSIONER, LEAD):
+        told = {speak(f"role.{role.key}", one) for one in (voice, Voice("nl"), Voice("en"))}
+        if kept.casefold() in {text.casefold() for text in told}:
+            return speak(f"role.{role.key}", voice)
+    return kept

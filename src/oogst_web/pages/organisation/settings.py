@@ -87,8 +87,13 @@ def change_theme(request: Asked) -> HttpResponse:
         theme = read_theme(file.read(LARGEST_FILE + 1))
     except UnsafeThemeError as error:
         return _page(request, theme_error=error.key)
+    if not theme.taken and not theme.refused:
+        return _page(request, theme_error="theme.none_known")
     house.set_theme(theme, by=request.actor)
-    return _done(request, "theme.saved")
+    if not theme.taken:
+        messages.error(request, speak("theme.none_taken", request.actor.voice))
+        return redirect("organisation")
+    return _done(request, "theme.saved", count=len(theme.taken))
 
 
 @require_POST
@@ -109,8 +114,8 @@ def change_logo(request: Asked) -> HttpResponse:
     return _done(request, "logo.saved")
 
 
-def _done(request: Asked, key: str) -> HttpResponse:
-    messages.success(request, speak(key, request.actor.voice), extra_tags="ok")
+def _done(request: Asked, key: str, **values: object) -> HttpResponse:
+    messages.success(request, speak(key, request.actor.voice, **values), extra_tags="ok")
     return redirect("organisation")
 
 

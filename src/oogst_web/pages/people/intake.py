@@ -15,7 +15,7 @@ from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.people import domain
 from oogst_web.people.models import Draft
-from oogst_web.people.pasted import judge
+from oogst_web.people.pasted import NO_GROUPS, judge
 from oogst_web.people.queries import draft_of, people_of, setting_of, undoable
 from oogst_web.people.reading import MOST_BYTES, Kind, NotReadableError, read_cells
 from oogst_web.programmes.design import draw
@@ -116,6 +116,7 @@ def _preview(request: Asked, draft: Draft) -> dict[str, Any]:
         "look": states.count("look"),
         "wrong": states.count("wrong"),
         "attributes": _attributes(draft.rows),
+        "lacks_groups": any(note["key"] == NO_GROUPS for row in draft.rows for note in row["notes"]),
         "left_out": ", ".join(draft.left_out),
         "state_keys": {"good": "people.good", "look": "people.to_look", "wrong": "people.wrong"},
     }

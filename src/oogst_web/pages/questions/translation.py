@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from django.http import HttpResponse
@@ -16,8 +17,9 @@ from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.questions.asking import asks_why, get_questionnaire, is_fixed, may_edit, spot_of
 from oogst_web.programmes.domain import ConflictError
+from oogst_web.programmes.queries import versions_of
 from oogst_web.questionnaires import domain
-from oogst_web.questionnaires.items import text_in, with_text
+from oogst_web.questionnaires.items import items_of, text_in, with_text
 from oogst_web.questionnaires.queries import Questionnaire
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -32,6 +34,7 @@ class Pair:
     nl: str
     en: str
     number: int = 0
+    is_old: bool = False
 
     def with_texts(self, typed: dict[Language, str] | None) -> Pair:
         """Return the pair with what was typed."""
@@ -81,19 +84,35 @@ def translate(request: Asked, instrument: str) -> HttpResponse:
 
 def pairs_of(found: Questionnaire) -> Iterator[Pair]:
     """Yield every text that people can see, in the order of the questionnaire."""
-    yield _pair("title", "title", found.part.data.get("title"))
-    for number, item in enumerate(found.items, start=1):
+    yield from _pairs_in(found.part.data)
+    for key, scale in found.content["answer_scales"].items():
+        for group in ("labels", "missing"):
+            for code, text in (scale.get(group) or {}).items():
+                yield _pair(f"answers.{key}.{group}.{code}", "answer", text)
+
+
+def _pairs_in(data: Mapping[str, Any]) -> Iterator[Pair]:
+    yield _pair("title", "title", data.get("title"))
+    for number, item in enumerate(items_of(data), start=1):
         yield _pair(f"item.{item['id']}.text", "item", item.get("text"), number)
         if item.get("hint"):
             yield _pair(f"item.{item['id']}.hint", "hint", item["hint"])
         for code, text in (item.get("options") or {}).items():
             yield _pair(f"item.{item['id']}.options.{code}", "option", text)
-    for scale in found.part.data.get("scales") or ():
+    for scale in data.get("scales") or ():
         yield _pair(f"scale.{scale['id']}.title", "scale", scale.get("title"))
-    for key, scale in found.content["answer_scales"].items():
-        for group in ("labels", "missing"):
-            for code, text in (scale.get(group) or {}).items():
-                yield _pair(f"answers.{key}.{group}.{code}", "answer", text)
+
+
+def _old_paths(versions: Iterable[Mapping[str, Any]]) -> set[str]:
+    """Return the texts of which the Dutch was changed after the English was given; the newest version first."""
+    texts = [{pair.path: (pair.nl, pair.en) for pair in _pairs_in(data)} for data in versions]
+    return {path for path in (texts[0] if texts else ()) if _is_old([one.get(path, ("", "")) for one in texts])}
+
+
+def _is_old(texts: list[tuple[str, str]]) -> bool:
+    changes = ((new, old) for new, old in pairwise(texts) if new != old)
+    (nl, en), (old_nl, old_en) = next(changes, (("", ""), ("", "")))
+    return bool(en and old_nl) and en == old_en and nl != old_nl
 
 
 def _pair(path: str, heading: str, text: Any, number: int = 0) -> Pair:
@@ -139,8 +158,12 @@ def _texts(found: Questionnaire, typed: dict[str, dict[Language, str]]) -> domai
 
 
 def _page(request: Asked, found: Questionnaire, pairs: list[Pair], *, is_behind: bool = False) -> dict[str, Any]:
+    versions = versions_of(request.access.programme, "instrument", found.key)
+    old = _old_paths(one.data or {} for one in versions)
+    pairs = [dataclasses.replace(pair, is_old=pair.path in old) for pair in pairs]
     return {
         "questionnaire": found,
+        "old": len(old),
         "pairs": pairs,
         "lacking": sum(not pair.is_complete for pair in pairs),
         "is_behind": is_behind,
