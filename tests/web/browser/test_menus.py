@@ -35,7 +35,7 @@ def test_on_a_phone_the_first_two_levels_are_one_menu_that_opens_by_keyboard(
     page.keyboard.press("Enter")
     expect(page.locator(MAIN)).to_be_visible()
     page.locator(TABS).get_by_text("Meten").click()
-    page.wait_for_url("**/mensen/")
+    page.wait_for_url("**/antwoorden/")
     assert complaints == []
 
 
