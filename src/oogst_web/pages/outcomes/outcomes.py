@@ -138,13 +138,14 @@ def _show(layout: Layout, number: int, finding: Finding) -> dict[str, Any]:
         # The first finding shows everything; below it one opens the table that one wants.
         return list(layout.lay_out(blocks, f"f{number}-{name}", level=level, opens_tables=number == 1))
 
-    heading = laid((finding.heading,), "h", 1 if number == 1 else 2) if finding.heading else []
+    level = 1 if number == 1 else 2
+    heading = laid((finding.heading,), "h", level) if finding.heading else []
     return {
         "heading": heading[0] if heading else None,
         "facts": laid(finding.facts, "facts", 2),
-        "main": laid(finding.main, "main", 3),
-        "evidence": laid(finding.evidence, "evidence", 3),
-        "rest": laid(finding.rest, "rest", 3),
+        "main": laid(finding.main, "main", level + 1),
+        "evidence": laid(finding.evidence, "evidence", level + 1),
+        "rest": laid(finding.rest, "rest", level + 1),
         "sentence": " ".join(one.copied for one in [*heading, *laid(finding.main[:1], "copy", 3)]),
     }
 
