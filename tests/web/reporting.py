@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import cache
 
-from oogst_web.reports import domain
-from oogst_web.reports.models import Draft, Output, OutputState, Version
-
 from oogst import evaluate
 from oogst.render.drawings import Drawings, figures
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.models import Programme
+from oogst_web.reports import domain
+from oogst_web.reports.models import Draft, Output, OutputState, Version
 from oogst_web.results.models import Picture, Release, ReleaseState, Told
 from oogst_web.results.packing import pack, unpack
 from oogst_web.waves.models import Wave
