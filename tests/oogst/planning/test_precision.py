@@ -87,7 +87,7 @@ def test_the_smallest_visible_change_stands_beside_the_change_that_is_hoped_for(
 
 
 def test_what_a_plan_assumes_is_said():
-    assert "dat 60% per keer antwoordt, en dus 36% twee keer" in state_assumptions(plan("change", response=0.6), "nl")
+    assert "Per keer antwoordt 60%, en dus 36% twee keer" in state_assumptions(plan("change", response=0.6), "nl")
 
 
 @pytest.mark.parametrize(("measure", "sentences"), [("roi", 0), ("impact", 0), ("series", 1)])
