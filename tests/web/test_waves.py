@@ -8,7 +8,7 @@ from django.db import DatabaseError, IntegrityError, transaction
 from oogst_web.answers import domain
 from oogst_web.answers.models import Submission
 from oogst_web.answers.queries import Spot
-from oogst_web.asking.closing import close_wave
+from oogst_web.asking.closing import close_wave, close_what_is_due
 from oogst_web.asking.opening import NotReadyError, open_wave
 from oogst_web.asking.tickets import issue, issue_many
 from oogst_web.linking import secrets
@@ -197,3 +197,12 @@ def test_grounds_filled_in_open_the_wave_for_everybody_who_counts(programme, lea
     assert open_wave(wave, by=lead) == 1
     wave.refresh_from_db()
     assert wave.state == WaveState.OPEN
+
+
+def test_a_secret_that_was_left_behind_at_closing_goes_with_the_next_round(programme, lead):
+    wave = opened_wave(programme, lead, promise="anoniem")
+    Wave.objects.filter(pk=wave.pk).update(state=WaveState.CLOSED)
+    assert secrets.pseudonym(wave.id, "iemand")
+    close_what_is_due()
+    with pytest.raises(secrets.DestroyedError):
+        secrets.pseudonym(wave.id, "iemand")
