@@ -240,6 +240,15 @@ def test_a_file_that_cannot_be_read_makes_nothing_and_says_why(visit, name, cont
     assert not Programme.objects.exists()
 
 
+def test_answers_of_an_anonymous_measurement_make_no_programme(visit):
+    moment = b'[[moments]]\nid = "m1"\nkind = "after"\ntitle = "Na"\n'
+    placeholders = b"person;group;anonymous_at\r\nP1;verg;m1\r\n"
+    answer = upload(visit("lead"), zipped({**FILES, "design.toml": SMALL + moment, "people.csv": placeholders}))
+    assert answer.status_code == 422
+    assert "antwoorden van een anonieme meting" in answer.content.decode()
+    assert not Programme.objects.exists()
+
+
 def test_a_reader_that_takes_too_much_is_ended(monkeypatch, tmp_path):
     from oogst_web.studies import reading
 

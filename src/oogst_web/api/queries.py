@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import uuid
 
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
@@ -17,11 +16,6 @@ from oogst_web.organisations.models import Membership
 def keys_of(actor: Actor) -> list[ApiKey]:
     """Return the keys that this account made in this organisation, the last first."""
     return list(ApiKey.objects.filter(user=actor.user, organisation=actor.organisation))
-
-
-def key_of(actor: Actor, key: uuid.UUID) -> ApiKey | None:
-    """Return one of the account's own keys."""
-    return ApiKey.objects.filter(user=actor.user, organisation=actor.organisation, pk=key).first()
 
 
 def digest_of(secret: str) -> str:

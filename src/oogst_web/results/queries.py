@@ -11,12 +11,6 @@ from oogst_web.common.words import Voice, speak
 from oogst_web.programmes.models import Programme
 from oogst_web.results.models import Picture, Release, ReleaseState, Snapshot, Told
 from oogst_web.results.packing import unpack
-from oogst_web.waves.models import Wave
-
-
-def release_of(wave: Wave) -> Release | None:
-    """Return the release of a wave, perhaps not made yet."""
-    return Release.objects.filter(wave=wave).first()
 
 
 def last_release(programme: Programme) -> Release | None:

@@ -349,7 +349,8 @@ document.documentElement.dataset.script = "1";
     };
     const stay = () => { clearTimeout(timer); timer = setTimeout(rest, (words.seconds - words.warn) * 1000); };
     for (const kind of ["pointerdown", "keydown", "input"]) document.addEventListener(kind, () => { if (!dialog.open) stay(); });
-    dialog.addEventListener("close", stay);
+    // The event of an earlier closing can come late, when the question is already asked again.
+    dialog.addEventListener("close", () => { if (!dialog.open) stay(); });
     find('[data-act="stay"]').addEventListener("click", () => { dialog.close(); stay(); });
     stay();
   }
