@@ -56,6 +56,7 @@ def statuses(client, programme):
     return [client.get(f"/programma/{programme.id}/studiemap/{form}").status_code for form in ("", "zip/", "xlsx/")]
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_an_evaluator_gets_the_study_folder_from_the_first_day_of_an_agreement_up_to_and_with_the_last(
     visit, programme, on

@@ -176,6 +176,7 @@ def test_why_somebody_left_goes_out_only_to_who_may_see_people(programme, lead, 
     assert b"reden kanarie" not in folder_files(programme, guard=5)["people.csv"]
 
 
+@pytest.mark.slow
 def test_the_reader_of_studies_says_in_its_own_process_what_it_says_here(tmp_path):
     for number, example in enumerate(list_examples()):
         extra = {"eigen tabel.csv": b"a;b\r\n1;x\r\n"}

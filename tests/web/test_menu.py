@@ -69,6 +69,7 @@ def test_one_line_in_the_table_makes_a_page_and_its_tab_appear_in_its_place(visi
     assert texts(found["bar__tabs"]) == ["Overzicht", "Plannen", "Meten", "Uitkomsten", "Rapport"]
 
 
+@pytest.mark.slow
 def test_every_link_of_every_menu_opens(visit, programme):
     for role in ("lead", "manager", "administrator", "participant", "controller"):
         client = visit(role)

@@ -78,6 +78,7 @@ def test_a_plan_that_is_ready_can_be_approved_whatever_else_a_goal_lacks(visit, 
     assert states["approve"] == NOT_YET
 
 
+@pytest.mark.slow
 def test_days_that_cannot_be_right_are_told_on_every_page_about_them(visit, programme, organisation):
     lead, by = visit("lead"), actor(organisation, "lead")
     told = "Het einde ligt vóór de start."

@@ -148,6 +148,7 @@ headers = st.lists(
 )
 
 
+@pytest.mark.slow
 @given(
     headers,
     st.lists(

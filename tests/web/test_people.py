@@ -257,6 +257,7 @@ def test_a_participant_cannot_stop_for_somebody_else(visit, programme, organisat
     assert other.left is None
 
 
+@pytest.mark.slow
 def test_a_list_of_ten_thousand_people_takes_as_many_queries_as_a_list_of_ten(
     visit, programme, django_assert_max_num_queries
 ):

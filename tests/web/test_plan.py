@@ -80,6 +80,7 @@ def test_one_click_again_adds_nothing(visit, bare):
     assert parts(bare, "plan_line") == before
 
 
+@pytest.mark.slow
 def test_a_day_and_minutes_that_follow_are_shown_and_move_along(visit, bare):
     lead = visit("lead")
     lead.post(url(bare, "maak"))

@@ -297,6 +297,7 @@ def test_the_database_refuses_to_change_what_was_published(programme):
             act()
 
 
+@pytest.mark.slow
 def test_a_list_that_nobody_could_answer_is_not_published_and_says_what_to_do(visit, programme):
     lead = visit("lead")
     lead.post(lists(programme, "reactie", "vraag"), {"text": "Kies iets", "type": "choice"})

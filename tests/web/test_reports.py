@@ -106,6 +106,7 @@ def test_a_limit_cannot_be_said_otherwise(release, lead, visit, programme):
     assert draft.rewrites == {}
 
 
+@pytest.mark.slow
 def test_sections_go_in_and_out_and_up_and_down(release, lead):
     draft = draft_in(release, lead, "management")
     domain.switch(draft, "response", is_shown=True, by=lead)
@@ -382,6 +383,7 @@ def test_the_public_page_is_behind_a_link_that_nobody_guesses_and_is_read_aloud(
     assert Client().get(reverse("public_report", args=[other.id, link_of(other)])).status_code == 404
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("study", ["projectassistenten", "leiderschap", "buitendienst", "nsw-jobtraining"])
 def test_the_participants_page_reads_easily(programme, lead, study):
     release = told_in(programme, opened_wave(programme, lead), study)

@@ -54,6 +54,7 @@ def test_a_confidential_wave_reads_back_with_everybody_and_their_answers(lead, t
     assert sorted(study.dispositions["voor"].values()) == ["complete"] * 18 + ["non_contact"] * 2
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("promise", ["vertrouwelijk", "anoniem", "op naam"])
 def test_no_name_code_address_reason_or_other_attribute_is_in_it(lead, promise):
     wave = one_wave(lead, promise=promise)

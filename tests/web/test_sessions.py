@@ -230,6 +230,7 @@ def test_who_tries_many_addresses_does_not_fill_the_log(visit, organisation):
     assert acts().count("access.refused") == 30
 
 
+@pytest.mark.slow
 def test_every_act_that_is_recorded_is_told_in_words():
     called = {act for name, tree in lint.modules(lint.WEB) for act in lint.acts_in(tree)}
     assert {"session.began", "workshop.put_aside", "study.exported", "agreement.made"} <= called

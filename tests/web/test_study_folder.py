@@ -110,6 +110,7 @@ def test_people_come_back_with_invitation_leaving_and_attributes(organisation, t
     assert (two.group, two.invited, two.left, two.left_reason) == ("verg", False, dt.date(2026, 4, 1), "verhuisd")
 
 
+@pytest.mark.slow
 def test_a_workbook_is_read_in_like_a_folder(organisation, tmp_path):
     first = through(zipped(FILES), "zip", organisation)
     second = through(workbook(first, "nl"), "xlsx", organisation)
@@ -249,6 +250,7 @@ def test_answers_of_an_anonymous_measurement_make_no_programme(visit):
     assert not Programme.objects.exists()
 
 
+@pytest.mark.slow
 def test_a_reader_that_takes_too_much_is_ended(monkeypatch, tmp_path):
     from oogst_web.studies import reading
 

@@ -102,6 +102,7 @@ def test_every_text_is_used():
     assert left == [], "take these texts away, or tell in tests/web/lint.py (PUT_TOGETHER) how their keys are made"
 
 
+@pytest.mark.slow
 def test_a_text_that_nothing_says_is_found():
     assert "base.never_said" in unused_texts(["base.never_said"])
 

@@ -189,6 +189,7 @@ def test_nobody_makes_an_account_unasked():
     assert "sessionid" not in answer.cookies
 
 
+@pytest.mark.slow
 @pytest.mark.django_db
 def test_a_row_that_promises_too_little_or_too_much_is_found(visitors, programme):
     goals, row = ADDRESSES["goals"], MATRIX["goals"]
