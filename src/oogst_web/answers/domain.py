@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from django.db import connection
 
 from oogst_web.answers.models import Submission, random_number
-from oogst_web.answers.queries import Spot
+from oogst_web.answers.queries import Spot, own
 from oogst_web.common.commits import write
 from oogst_web.common.ids import new_code
 from oogst_web.waves.models import Ticket, WaveState
@@ -40,18 +40,17 @@ def begin(spot: Spot, ticket: Ticket, language: str) -> None:
 
     def work() -> None:
         _require_open(spot)
-        Submission.objects.get_or_create(
+        row = Submission(
+            id=random_number(),
             wave_id=spot.wave,
             subject=spot.subject,
-            defaults={
-                "id": random_number(),
-                "role": ticket.role,
-                "language": language,
-                "is_pilot": ticket.kind == "pilot",
-                "is_replacement": ticket.promise == "anoniem" and ticket.kind == "general",
-                "receipt": new_code(RECEIPT_LENGTH),
-            },
+            role=ticket.role,
+            language=language,
+            is_pilot=ticket.kind == "pilot",
+            is_replacement=ticket.promise == "anoniem" and ticket.kind == "general",
+            receipt=new_code(RECEIPT_LENGTH),
         )
+        Submission.objects.bulk_create([row], ignore_conflicts=True)
         if ticket.person_id is not None and not ticket.begun:
             Ticket.objects.filter(pk=ticket.pk).update(begun=True)
 
@@ -84,16 +83,13 @@ def send(spot: Spot, ticket_digest: str = "") -> str:
     """
 
     def work() -> str:
-        row = Submission.objects.select_for_update().filter(wave=spot.wave, subject=spot.subject).first()
-        if row is None:
-            raise ClosedError
-        if not row.is_submitted:
-            _require_open(spot)
-            row.is_submitted = True
-            row.save(update_fields=["is_submitted"])
-            if ticket_digest:
-                Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(done=True)
-        return row.receipt
+        wave = _kept(spot.wave)
+        with connection.cursor() as cursor:
+            cursor.execute(_SEND[connection.vendor], [wave, spot.subject, wave, WaveState.OPEN.value])
+            sent = cursor.fetchone()
+            if sent and ticket_digest:
+                cursor.execute(_DONE, [wave, ticket_digest])
+        return sent[0] if sent else _sent_before(spot)
 
     return write(work)
 
@@ -124,6 +120,13 @@ def forget_pilot(wave: uuid.UUID) -> None:
 # Into a wave that is not open yet only the ticket of a try-out leads.
 _OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state IN (%s, 'draft')"
 _UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
+_SEND_OPEN = (
+    "UPDATE answers_submission SET is_submitted = TRUE"
+    " WHERE wave_id = %s AND subject = %s AND NOT is_submitted AND EXISTS ({open}) RETURNING receipt"
+)
+# The lock makes who closes the wave wait until this is kept.
+_SEND = {"sqlite": _SEND_OPEN.format(open=_OPEN), "postgresql": _SEND_OPEN.format(open=f"{_OPEN} FOR SHARE")}
+_DONE = "UPDATE waves_ticket SET done = TRUE WHERE wave_id = %s AND digest = %s"
 # A null takes the answer away, in both.
 _MERGE = {
     "sqlite": f"{_UPDATE.format(merged='json_patch(answers, %s)')} AND EXISTS ({_OPEN})",
@@ -134,24 +137,35 @@ _MERGE = {
 
 def _merge(spot: Spot, given: Mapping[str, str | None]) -> bool:
     with connection.cursor() as cursor:
-        wave = spot.wave.hex if connection.vendor == "sqlite" else spot.wave
+        wave = _kept(spot.wave)
         values = [json.dumps(given), wave, spot.subject, wave, WaveState.OPEN.value]
         cursor.execute(_MERGE[connection.vendor], values)
         return bool(cursor.rowcount)
 
 
 def _explain(spot: Spot, given: Mapping[str, str | None]) -> None:
-    row = Submission.objects.filter(wave=spot.wave, subject=spot.subject).first()
+    row = own(spot)
     if row is None or not row.is_submitted:
         raise ClosedError
     if any(row.answers.get(name) != value for name, value in given.items()):
         raise SentError(row.receipt)
 
 
+def _sent_before(spot: Spot) -> str:
+    row = own(spot)
+    if row is None or not row.is_submitted:
+        raise ClosedError
+    return row.receipt
+
+
 def _require_open(spot: Spot) -> None:
     with connection.cursor() as cursor:
-        is_sqlite = connection.vendor == "sqlite"
-        wave = spot.wave.hex if is_sqlite else spot.wave
-        cursor.execute(_OPEN if is_sqlite else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
+        sql = _OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE"
+        cursor.execute(sql, [_kept(spot.wave), WaveState.OPEN.value])
         if cursor.fetchone() is None:
             raise ClosedError
+
+
+def _kept(wave: uuid.UUID) -> uuid.UUID | str:
+    """Return the number of a wave as the database keeps it."""
+    return wave.hex if connection.vendor == "sqlite" else wave

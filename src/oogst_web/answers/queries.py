@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from oogst_web.answers.models import Submission
+from oogst_web.common.prepared import Prepared
 
 
 @dataclass(frozen=True)
@@ -19,7 +20,14 @@ class Spot:
 
 def own(spot: Spot) -> Submission | None:
     """Return somebody's own answers."""
-    return Submission.objects.filter(wave=spot.wave, subject=spot.subject).first()
+    return _OWN.first(spot.wave, spot.subject)
+
+
+_OWN = Prepared(
+    lambda wave, subject: Submission.objects.filter(wave=wave, subject=subject),
+    uuid.UUID,
+    str,
+)
 
 
 def given_in(wave: uuid.UUID) -> Iterator[Submission]:

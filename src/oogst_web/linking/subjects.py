@@ -10,6 +10,7 @@ from django.db import transaction
 
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
+from oogst_web.common.prepared import Prepared
 from oogst_web.linking import secrets
 from oogst_web.linking.models import Key
 from oogst_web.people.models import Person
@@ -88,7 +89,7 @@ def subject_of(ticket: Ticket, form_key: str) -> str:
 
 def person_subject(programme: Programme, person: uuid.UUID) -> str:
     """Return the pseudonym of a person of a programme, the same in all its waves that are not anonymous."""
-    return secrets.pseudonym(Key.objects.get(programme=programme).id, f"person:{person}")
+    return secrets.pseudonym(_key_in(programme.id), f"person:{person}")
 
 
 def subjects_of(programme: Programme, people: Iterable[Person], *, by: uuid.UUID | None) -> dict[str, Person]:
@@ -121,4 +122,14 @@ def forget_tickets(wave: Wave) -> None:
 
 
 def _secret_of(wave: Wave) -> uuid.UUID:
-    return wave.id if wave.is_anonymous else Key.objects.get(programme=wave.programme_id).id
+    return wave.id if wave.is_anonymous else _key_in(wave.programme_id)
+
+
+def _key_in(programme: uuid.UUID) -> uuid.UUID:
+    key = _KEY.first(programme)
+    if key is None:
+        raise secrets.DestroyedError
+    return key.id
+
+
+_KEY = Prepared(lambda programme: Key.objects.filter(programme=programme), uuid.UUID)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from oogst_web.pages import account, api_keys, home, house, policy, resuming, study
 from oogst_web.pages.design import (
@@ -22,8 +22,8 @@ from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
-from oogst_web.pages.respond import asking, entry, paper, style
-from oogst_web.pages.waves import declining, letters, waves, ways
+from oogst_web.pages.respond import paper
+from oogst_web.pages.waves import letters, waves, ways
 from oogst_web.pages.workshop import guest, host
 
 PROGRAMME = "programma/<uuid:programme>/"
@@ -54,17 +54,7 @@ urlpatterns = [
     path("uitkomsten/", portfolio.portfolio, name="portfolio"),
     path("bibliotheek/", library.library, name="library"),
     path("bibliotheek/<str:entry>/", library.entry, name="library_entry"),
-    path("v/", entry.code, name="respond_code"),
-    path("v/<uuid:wave>/vragen/", asking.questions, name="respond_questions"),
-    path("v/<uuid:wave>/antwoord/", asking.save, name="respond_save"),
-    path("v/<uuid:wave>/nakijken/", asking.check, name="respond_check"),
-    path("v/<uuid:wave>/klaar/", asking.done, name="respond_done"),
-    path("v/nee/<str:signed>/", declining.no_thanks, name="no_thanks"),
-    path("v/<uuid:wave>/wissen/", asking.erase, name="respond_erase"),
-    path("v/<uuid:wave>/volgende/", entry.hand_on, name="respond_next"),
-    path("v/<uuid:wave>/huisstijl.css", style.theme, name="respond_theme"),
-    path("v/<uuid:wave>/logo", style.logo, name="respond_logo"),
-    path("v/<str:token>/", entry.start, name="respond"),
+    path("", include("oogst_web.pages.respond.urls")),
     path("lees/<uuid:version>/<str:token>/", public.public_report, name="public_report"),
     path("lees/<uuid:version>/<str:token>/<int:place>/<str:width>.svg", public.public_picture, name="public_picture"),
     path("meelezen/<str:token>/", public.read_along, name="read_along"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 import hashlib
 import uuid
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
+from oogst_web.common.prepared import Prepared
 from oogst_web.organisations.models import Organisation
 from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Grounds, Invitation, Ticket, TicketKind, Wave, WaveState, WorksCouncil
@@ -67,10 +68,18 @@ def ticket_with(token: str) -> Ticket | None:
 
 def ticket_with_digest(digest: str) -> Ticket | None:
     """Return the ticket of which this is the hash."""
+    return _TICKET.first(digest)
+
+
+def _ticket(digest: str) -> QuerySet[Ticket]:
     # Before a wave opens only its try-out can be opened.
     found = Ticket.objects.filter(digest=digest).exclude(~Q(kind=TicketKind.PILOT), wave__state=WaveState.DRAFT)
     found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
-    return found.defer("wave__programme__organisation__logo").first()
+    # The logo has an address of its own; it need not come along with every page.
+    return found.defer("wave__programme__organisation__logo")
+
+
+_TICKET = Prepared(_ticket, str)
 
 
 def is_open_for(wave: Wave, kind: str) -> bool:
@@ -80,10 +89,25 @@ def is_open_for(wave: Wave, kind: str) -> bool:
 
 
 def asked_wave(wave: uuid.UUID) -> Wave:
-    """Return a wave that somebody holds a pass of, with its programme and organisation."""
-    # The logo has an address of its own; it need not come along with every page.
-    found = Wave.objects.select_related("programme__organisation").defer("programme__organisation__logo")
-    return found.get(pk=wave)
+    """Return a wave that somebody holds a pass of, with its programme and organisation.
+
+    Raises
+    ------
+    Wave.DoesNotExist
+        When it was thrown away.
+    """
+    found = _WAVE.first(wave)
+    if found is None:
+        raise Wave.DoesNotExist
+    return found
+
+
+def _wave(wave: uuid.UUID) -> QuerySet[Wave]:
+    found = Wave.objects.filter(pk=wave).select_related("programme__organisation", "programme__grounds")
+    return found.defer("programme__organisation__logo")
+
+
+_WAVE = Prepared(_wave, uuid.UUID)
 
 
 def roles_of(wave: Wave) -> list[str]:

@@ -24,6 +24,7 @@ from oogst_web.answers.queries import Spot
 from oogst_web.waves.models import TicketKind
 
 PREFIX = "/v/"
+URLS = "oogst_web.pages.respond.urls"
 COOKIE = "oogst-v"
 NAME_COOKIE = "oogst-n"
 """Beside the pass, for the script: a name for what waits on the device, from which nothing can be worked out."""
@@ -123,7 +124,7 @@ class RespondentMiddleware:
         if request.method not in _SAFE and is_from_elsewhere(request):
             return HttpResponseForbidden(b"", content_type="text/plain")
         try:
-            match = resolve(request.path_info, settings.ROOT_URLCONF)
+            match = resolve(request.path_info, URLS)
         except Resolver404:
             return self.get_response(request)
         request.resolver_match = match

@@ -67,7 +67,11 @@ class Form:
             return "ask.choose"
         if len(answer) > LONGEST_ANSWER:
             return "respond.too_long"
-        return find_mistake(self.question(self.by_key[key], {}, "nl"), answer)
+        return find_mistake(self._bare[key], answer)
+
+    @cached_property
+    def _bare(self) -> dict[str, Question]:
+        return {key: self.question(item, {}, "nl") for key, item in self.by_key.items()}
 
 
 @lru_cache(maxsize=MOST_VERSIONS)
