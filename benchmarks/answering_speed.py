@@ -7,7 +7,7 @@ The alternative in the same run is a form site as a Django tutorial makes one
 (``plain_site.py``), on the same server, on road (b).
 
 Options: ``--rounds N`` (5), ``--people N`` (per round, 96), ``--threads N`` (those of ``serve``).
-With ``DATABASE_URL`` the same on PostgreSQL with two processes.
+With ``DATABASE_URL`` the same on PostgreSQL; both databases are served by as many processes as ``serve`` starts.
 """
 
 from __future__ import annotations
@@ -119,12 +119,12 @@ def prepare(people: int) -> tuple[Iterator[str], list[str]]:
 
 
 def start(target: list[str], port: int, threads: int, extra: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
-    """Start a server as ``serve`` does and wait until it answers; two processes with PostgreSQL."""
-    from oogst_web.serve import THREADS
+    """Start a server as ``serve`` does and wait until it answers."""
+    from oogst_web.serve import PROCESSES, THREADS
 
     count = threads or THREADS
-    workers = "2" if os.environ.get("DATABASE_URL") and not extra else "1"
-    options = ["--interface", "wsgi", "--port", str(port), "--workers", workers, "--blocking-threads", str(count)]
+    workers = ["--workers", str(PROCESSES)]
+    options = ["--interface", "wsgi", "--port", str(port), *workers, "--blocking-threads", str(count)]
     command = [
         sys.executable,
         "-m",

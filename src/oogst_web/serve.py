@@ -12,7 +12,9 @@ import urllib.error
 import urllib.request
 
 TIDY_EVERY = 600.0
-# Phones that save at one moment wait together for one commit: as many as there are threads.
+# While one process waits for the disk the other reads and writes pages; more would only wait for each other.
+PROCESSES = 2
+# Phones that save at one moment wait together for one commit: as many as a process has threads.
 THREADS = 32
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
@@ -54,7 +56,7 @@ def _serve(host: str, port: int) -> None:
         address=host,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=PROCESSES,
         blocking_threads=THREADS,
         backpressure=8 * THREADS,
         websockets=False,

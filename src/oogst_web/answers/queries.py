@@ -6,6 +6,8 @@ import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from django.db.models import QuerySet
+
 from oogst_web.answers.models import Submission
 from oogst_web.common.prepared import Prepared
 
@@ -19,15 +21,18 @@ class Spot:
 
 
 def own(spot: Spot) -> Submission | None:
-    """Return somebody's own answers."""
+    """Return somebody's own answers, with their wave, its programme and organisation."""
     return _OWN.first(spot.wave, spot.subject)
 
 
-_OWN = Prepared(
-    lambda wave, subject: Submission.objects.filter(wave=wave, subject=subject),
-    uuid.UUID,
-    str,
-)
+def _own(wave: uuid.UUID, subject: str) -> QuerySet[Submission]:
+    found = Submission.objects.filter(wave=wave, subject=subject)
+    found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
+    # The logo has an address of its own; it need not come along with every page.
+    return found.defer("wave__programme__organisation__logo")
+
+
+_OWN = Prepared(_own, uuid.UUID, str)
 
 
 def given_in(wave: uuid.UUID) -> Iterator[Submission]:

@@ -54,7 +54,7 @@ class _Compiled:
 
     @cached_property
     def _populators(self) -> Any:
-        return get_related_populators(self.compiler.klass_info, self.compiler.select, "default")
+        return get_related_populators(self.compiler.klass_info, self.compiler.select, "default")  # type: ignore[call-arg]  # -- the stubs are of a newer Django
 
 
 class Prepared(Generic[Found]):

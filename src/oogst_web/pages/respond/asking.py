@@ -36,8 +36,12 @@ class Here:
     """Where somebody with a pass is: in which wave, and with which answers so far."""
 
     held: Pass
-    wave: Wave
     row: Submission
+
+    @property
+    def wave(self) -> Wave:
+        """The wave that the pass is of."""
+        return self.row.wave
 
     @property
     def look(self) -> Look:
@@ -157,7 +161,7 @@ def _find(request: HttpRequest, wave: uuid.UUID) -> Here | HttpResponse:
     if not held.subject:
         return redirect("respond_next", wave)
     row = own(held.spot)
-    return unknown(request) if row is None else Here(held, asked_wave(wave), row)
+    return unknown(request) if row is None else Here(held, row)
 
 
 def _ask(request: HttpRequest, here: Here) -> HttpResponse:
