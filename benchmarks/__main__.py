@@ -15,6 +15,8 @@ BENCHMARKS = {
     "web": "web_speed",
     "outcomes": "outcomes_speed",
     "answering": "answering_speed",
+    "crowd": "crowd_at_once",
+    "page": "question_page",
 }
 
 

@@ -49,11 +49,19 @@ class Answer:
 Visit = Iterator[Request]
 
 
+@dataclass(frozen=True)
+class Pace:
+    """How many seconds a phone waits before its first request, and before each next one; not at all when None."""
+
+    first: Callable[[], float] | None = None
+    think: Callable[[], float] | None = None
+
+
 class Phone(asyncio.Protocol):
     """One connection that goes through visits until there are none left."""
 
-    def __init__(self, visits: Iterator[Callable[[], object]], tally: Tally) -> None:
-        self.visits, self.tally = visits, tally
+    def __init__(self, visits: Iterator[Callable[[], object]], tally: Tally, pace: Pace) -> None:
+        self.visits, self.tally, self.pace = visits, tally, pace
         self.done = asyncio.get_running_loop().create_future()
         self.held = b""
         self.visit: object = None
@@ -71,7 +79,13 @@ class Phone(asyncio.Protocol):
                 self.done.set_result(None)
             return
         self.visit = make()
-        self._ask(next(self.visit))
+        self._ask_after(self.pace.first, next(self.visit))
+
+    def _ask_after(self, pause: Callable[[], float] | None, request: Request) -> None:
+        if pause is None:
+            self._ask(request)
+        else:
+            asyncio.get_running_loop().call_later(pause(), self._ask, request)
 
     def _ask(self, request: Request) -> None:
         self.request, self.began = request, time.perf_counter()
@@ -96,7 +110,7 @@ class Phone(asyncio.Protocol):
         if answer.status not in self.request.fine:
             self.tally.wrong.append(f"{self.request.kind} {answer.status}")
         try:
-            self._ask(self.visit.send(answer))
+            self._ask_after(self.pace.think, self.visit.send(answer))
         except StopIteration:
             self.tally.complete += 1
             self._next_visit()
@@ -107,12 +121,14 @@ class Phone(asyncio.Protocol):
             self.done.set_result(None)
 
 
-async def crowd(port: int, clients: int, visits: Iterator[Callable[[], object]]) -> tuple[Tally, float]:
+async def crowd(
+    port: int, clients: int, visits: Iterator[Callable[[], object]], pace: Pace = Pace()
+) -> tuple[Tally, float]:
     """Let phones go through visits at the same time; return what they met and how long it took."""
     loop, tally = asyncio.get_running_loop(), Tally()
     began = time.perf_counter()
     phones = [
-        (await loop.create_connection(lambda: Phone(visits, tally), "127.0.0.1", port))[1] for _ in range(clients)
+        (await loop.create_connection(lambda: Phone(visits, tally, pace), "127.0.0.1", port))[1] for _ in range(clients)
     ]
     await asyncio.gather(*(phone.done for phone in phones))
     return tally, time.perf_counter() - began
