@@ -330,12 +330,16 @@ document.documentElement.dataset.script = "1";
   function startSending(form) {
     const words = form.dataset, line = form.querySelector("[data-saved]"), isTablet = Boolean(find("[data-still]"));
     const store = makeStore(nameHere(), !isTablet);
-    if (store.count()) makeSender(store, words.save, nameHere(), (state) => (state === "saved" || state === "sent" ? location.reload() : undefined)).flush();
+    let waits = false;
+    const goOn = () => (waits ? form.submit() : location.reload());
+    if (store.count()) makeSender(store, words.save, nameHere(), (state) => (state === "saved" || state === "sent" ? goOn() : undefined)).flush();
     form.addEventListener("submit", (event) => {
       if (navigator.onLine) return;
       event.preventDefault();
+      waits = true;
       line.textContent = words.sendOffline;
     });
+    window.addEventListener("online", () => { if (waits && !store.count()) form.submit(); });
   }
 
   // A tablet that nobody touches goes back to its start; who is still there says so.

@@ -222,6 +222,20 @@ def test_what_waited_when_the_window_was_killed_is_sent_when_it_is_open_again(be
     at(again, ITEMS[2]["text"])
 
 
+def test_who_sends_without_internet_has_sent_once_there_is_internet(begin):
+    page = begin()
+    choose(page, "Vaak")
+    kept(page)
+    page.goto(page.url.split("vragen")[0] + "nakijken/")
+    page.context.set_offline(True)
+    page.get_by_role("button", name="Verstuur").tap()
+    expect(page.get_by_text("Houd dit scherm open")).to_be_visible()
+    assert not Submission.objects.get().is_submitted
+    page.context.set_offline(False)
+    page.wait_for_url("**/klaar/")
+    assert Submission.objects.get().is_submitted
+
+
 def test_what_waited_for_more_than_a_day_is_forgotten(begin):
     page = begin()
     page.context.set_offline(True)

@@ -94,9 +94,9 @@ TEXTS: dict[str, Words] = {
     ),
     "respond.try_again": Words("Probeer nog een keer", "Try again"),
     "respond.send_offline": Words(
-        "Er is nu geen internet. Je antwoorden zijn bewaard. Druk straks nog een keer op Verstuur.",
-        "There is no internet now. Your answers are kept. Press Send again later.",
-        "Er is nu geen internet. Uw antwoorden zijn bewaard. Druk straks nog een keer op Verstuur.",
+        "Er is nu geen internet. Je antwoorden zijn bewaard. Houd dit scherm open: zodra er internet is, versturen we ze.",
+        "There is no internet now. Your answers are kept. Keep this screen open: we send them as soon as there is internet.",
+        "Er is nu geen internet. Uw antwoorden zijn bewaard. Houd dit scherm open: zodra er internet is, versturen we ze.",
     ),
     "respond.sent_elsewhere": Words(
         "Je antwoorden zijn al verstuurd. Je kunt ze niet meer wijzigen.",
