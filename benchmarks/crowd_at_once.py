@@ -14,11 +14,12 @@ from __future__ import annotations
 import argparse
 import asyncio
 import os
-import random
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
+
+import numpy as np
 
 from benchmarks.answering_speed import PORT, prepare, start
 from benchmarks.respondents import FORM, Pace, Request, Tally, all_at_once, come_in, crowd, one_by_one, post
@@ -59,7 +60,7 @@ def slowest_alone(tokens: Iterator[str], items: list[str]) -> float:
 
 def report_thinking(tokens: Iterator[str], items: list[str], options: argparse.Namespace, alone: float) -> bool:
     """Let everybody answer at the same time, question by question, with time to think."""
-    think = partial(random.Random(4).uniform, options.think / 4, options.think)
+    think = partial(np.random.default_rng(4).uniform, options.think / 4, options.think)
     visits = [partial(one_by_one, token, items, PORT) for token in islice(tokens, options.people)]
     tally, seconds = asyncio.run(crowd(PORT, options.people, iter(visits), Pace(first=think, think=think)))
     found = p99(tally)
@@ -78,7 +79,7 @@ def report_burst(tokens: Iterator[str], items: list[str], people: int) -> bool:
     ready: list[tuple[bytes, str]] = []
     visits = [partial(fill_in, token, items, ready.append) for token in islice(tokens, people)]
     asyncio.run(crowd(PORT, 32, iter(visits)))
-    press = partial(random.Random(5).uniform, 0.0, 1.0)
+    press = partial(np.random.default_rng(5).uniform, 0.0, 1.0)
     sending = [partial(press_send, *place) for place in ready]
     tally, seconds = asyncio.run(crowd(PORT, people, iter(sending), Pace(first=press)))
     good = seconds <= BURST_SECONDS and tally.complete == people and not tally.wrong

@@ -12,10 +12,12 @@ import pytest
 from oogst.evaluation import conclude
 from oogst.io.examples import list_examples
 from oogst.io.study_folder import read_study
+from oogst_web.answers.domain import begin
 from oogst_web.answers.models import Submission, random_number
+from oogst_web.answers.queries import Spot as Place
 from oogst_web.asking.tickets import issue
 from oogst_web.demo.build import CASES, read_case
-from oogst_web.linking.subjects import person_subject
+from oogst_web.linking.subjects import person_subject, subject_of
 from oogst_web.people.models import Move, Person
 from oogst_web.programmes.design import without_days
 from oogst_web.programmes.domain import Spot
@@ -25,6 +27,8 @@ from oogst_web.questionnaires.queries import questionnaire_of
 from oogst_web.results.snapshot import snapshot_files
 from oogst_web.studies.values import json_design
 from oogst_web.waves.models import TicketKind
+from oogst_web.waves.queries import ticket_with
+from tests.factories.telling import lines, told
 from tests.web.asked import fill_grounds
 from tests.web.conftest import actor
 from tests.web.released import ITEMS, SCALE, answer, closed, design_of, make_programme, open_new, ordinary, read_back
@@ -127,6 +131,20 @@ def test_who_came_in_by_a_poster_is_somebody_who_is_nobody_else(lead, tmp_path):
     study = read_back(closed(wave, lead), tmp_path)
     assert len(study.people) == 13
     assert list(study.answers["v", "voor"].values["v1"]) == [5.0]
+
+
+@pytest.mark.parametrize(("promise", "bound"), [("anoniem", 10), ("vertrouwelijk", None)])
+def test_answers_by_a_link_for_everybody_are_possible_doubles_of_an_anonymous_wave(lead, tmp_path, promise, bound):
+    programme = make_programme(lead, 12)
+    wave = open_new(programme, lead, promise=promise)
+    answer(wave, ordinary)
+    ticket = ticket_with(issue(wave, TicketKind.GENERAL, "programme"))
+    for name in ("a", "b", "c", "d", "e", "f", "f"):
+        begin(Place(wave.pk, subject_of(ticket, name)), ticket, "nl")
+    study = read_back(closed(wave, lead), tmp_path)
+    assert {moment.id: moment.possible_doubles for moment in study.design.moments} == {"voor": bound, "na": None}
+    text = " ".join(lines(told(study), "response"))
+    assert ("Hoogstens 10 antwoorden kunnen dubbel zijn" in text) == (bound is not None)
 
 
 ALL_KINDS = [

@@ -68,12 +68,13 @@ def _refuse(finding: Finding, answered: int) -> Finding:
 
 
 def _count_moved(bench: Bench, moment: Moment) -> Flat:
-    """Count who of the programme had left by then, and who joined after the start."""
+    """Count who of the programme had left by then, who joined after the start, and which answers may be doubles."""
     people, start = bench.study.people, bench.design.programme.start
     left = [place for place, day in people.left.items() if moment.date is None or day <= moment.date]
     joined = [place for place, day in people.joined.items() if start is None or day > start]
     counts = {"n_left": left, "n_joined": joined}
-    return {name: sum(place in people.programme for place in places) for name, places in counts.items()}
+    moved: Flat = {name: sum(place in people.programme for place in places) for name, places in counts.items()}
+    return moved | {"n_doubles": moment.possible_doubles or 0}
 
 
 def _details(bench: Bench, moment: Moment, people: PeopleSet, answered: PeopleSet) -> Flat:

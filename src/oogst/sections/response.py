@@ -56,7 +56,7 @@ def _tell_unknown(story: Story, finding: ReleasedFinding) -> Iterator[Block]:
 
 
 def _moved(story: Story, finding: ReleasedFinding) -> Iterator[Sentence]:
-    for name in ("n_left", "n_joined"):
+    for name in ("n_left", "n_joined", "n_doubles"):
         people = finding.numbers.details.get(name)
         if isinstance(people, int) and people > 0:
             yield Sentence(story.say(f"section.response.{name}", people=people), finding.key)

@@ -138,6 +138,8 @@ class Moment(Part, frozen=True, kw_only=True):
     """When."""
     looks_back_to: Key | None = None
     """Moment that people were asked to look back to."""
+    possible_doubles: Annotated[int, Meta(ge=0)] | None = None
+    """At most so many answers may be of somebody who answered before: in an anonymous measurement, those by a link for all."""
 
 
 class Group(Part, frozen=True, kw_only=True):

@@ -7,12 +7,14 @@ import uuid
 from collections.abc import Mapping
 
 from django.db import connection
+from django.db.models import F
 
+from oogst.types.design import Promise
 from oogst_web.answers.models import Submission, random_number
 from oogst_web.answers.queries import Spot, own
 from oogst_web.common.commits import write
 from oogst_web.common.ids import new_code
-from oogst_web.waves.models import Ticket, WaveState
+from oogst_web.waves.models import Ticket, TicketKind, WaveState
 
 RECEIPT_LENGTH = 8
 
@@ -47,9 +49,11 @@ def begin(spot: Spot, ticket: Ticket, language: str) -> None:
             role=ticket.role,
             language=language,
             is_pilot=ticket.kind == "pilot",
-            is_replacement=ticket.promise == "anoniem" and ticket.kind == "general",
             receipt=new_code(RECEIPT_LENGTH),
         )
+        if ticket.promise == Promise.ANONYMOUS and ticket.kind == TicketKind.GENERAL and own(spot) is None:
+            # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
+            Ticket.objects.filter(pk=ticket.pk).update(uses=F("uses") + 1)
         Submission.objects.bulk_create([row], ignore_conflicts=True)
         if ticket.person_id is not None and not ticket.begun:
             Ticket.objects.filter(pk=ticket.pk).update(begun=True)

@@ -32,8 +32,6 @@ class Submission(models.Model):
     answers: Any = models.JSONField(default=dict)
     is_submitted = models.BooleanField(default=False)
     is_pilot = models.BooleanField(default=False)
-    is_replacement = models.BooleanField(default=False)
-    """In an anonymous wave: came in by a general link beside the tickets, so it may be a double."""
     receipt = models.CharField(max_length=12)
 
     class Meta:

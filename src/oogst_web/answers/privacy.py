@@ -19,7 +19,6 @@ LINES = (
         answers="what somebody answered, for figures of groups only",
         is_submitted="whether somebody was done",
         is_pilot="whether it was a try-out, which stays out of the figures",
-        is_replacement="whether it came in by a general link, so that it may be a double",
         receipt="proof for the respondent that the answers came in",
     ),
 )

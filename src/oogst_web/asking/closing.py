@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import math
+
 from django.db import transaction
+from django.db.models import Sum
 
 from oogst.types.design import Promise
 from oogst_web.audit.domain import record
@@ -20,7 +23,8 @@ def close_wave(wave: Wave, *, by: Actor | None = None) -> bool:
         if wave.state != WaveState.OPEN:
             return False
         wave.state, wave.closed_at = WaveState.CLOSED, clock.now()
-        wave.save(update_fields=["state", "closed_at"])
+        wave.possible_doubles = _count_doubles(wave)
+        wave.save(update_fields=["state", "closed_at", "possible_doubles"])
         if wave.is_anonymous:
             Ticket.objects.filter(wave=wave).delete()
         organisation = wave.programme.organisation_id
@@ -28,6 +32,12 @@ def close_wave(wave: Wave, *, by: Actor | None = None) -> bool:
     if wave.is_anonymous:
         forget_tickets(wave)
     return True
+
+
+def _count_doubles(wave: Wave) -> int:
+    """Return how many answers of an anonymous wave may be doubles; rounded up, so that one more tells nothing."""
+    uses = Ticket.objects.filter(wave=wave).aggregate(sum=Sum("uses"))["sum"] or 0
+    return 5 * math.ceil(uses / 5)
 
 
 def close_what_is_due() -> int:

@@ -49,12 +49,13 @@ def append_only(table: str, columns: tuple[str, ...], *, may_be_forgotten: str =
     such a migration needs this operation again, and a test says so.
     """
 
-    def make(_: Any, editor: Any) -> None:
-        for statement in statements(editor.connection.vendor, table, columns, may_be_forgotten):
-            editor.execute(statement)
-
     def undo(_: Any, editor: Any) -> None:
         for statement in undoing(editor.connection.vendor, table):
+            editor.execute(statement)
+
+    def make(apps: Any, editor: Any) -> None:
+        undo(apps, editor)
+        for statement in statements(editor.connection.vendor, table, columns, may_be_forgotten):
             editor.execute(statement)
 
     return RunPython(make, undo)
@@ -91,14 +92,15 @@ def fixed_columns(table: str, columns: tuple[str, ...], *, once: str) -> RunPyth
         for vendor in ("sqlite", "postgresql")
     }
 
-    def make(_: Any, editor: Any) -> None:
+    def undo(_: Any, editor: Any) -> None:
+        for statement in _UNDO_SQLITE[0:1] if editor.connection.vendor == "sqlite" else _UNDO_POSTGRESQL[0::2]:
+            editor.execute(statement.format(table=table))
+
+    def make(apps: Any, editor: Any) -> None:
+        undo(apps, editor)
         is_change = f"({once}) AND ({changed[editor.connection.vendor]})"
         found = _SQLITE[0:1] if editor.connection.vendor == "sqlite" else _POSTGRESQL[0:2]
         for statement in found:
             editor.execute(statement.format(table=table, is_change=is_change))
-
-    def undo(_: Any, editor: Any) -> None:
-        for statement in _UNDO_SQLITE[0:1] if editor.connection.vendor == "sqlite" else _UNDO_POSTGRESQL[0::2]:
-            editor.execute(statement.format(table=table))
 
     return RunPython(make, undo)

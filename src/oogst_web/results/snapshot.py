@@ -104,12 +104,18 @@ def _values(programme: Programme, waves: Sequence[Wave]) -> tuple[dict[str, Any]
     values = unmarked(join_design(programme.parts.all()))
     asked = as_asked(values, waves)
     values |= {"instruments": asked.instruments, "answer_scales": asked.scales}
+    values["moments"] = [{**one, **_doubles(one["id"], waves)} for one in values.get("moments") or ()]
     privacy = dict(values.get("privacy") or {})
     privacy["threshold"] = max(privacy.get("threshold") or 0, programme.organisation.threshold)
     promises = {one.promise for one in waves}
     if promises:
         privacy["promise"] = promises.pop() if len(promises) == 1 else Promise.CONFIDENTIAL.value
     return {**FORMAT, **values, "privacy": privacy}, asked
+
+
+def _doubles(moment: str, waves: Sequence[Wave]) -> dict[str, int]:
+    count = sum(wave.possible_doubles for wave in waves if wave.moment == moment)
+    return {"possible_doubles": count} if count else {}
 
 
 def _design(values: dict[str, Any]) -> Design:

@@ -85,6 +85,8 @@ class Wave(models.Model):
     closes_on = models.DateField()
     results_on = models.DateField()
     erase_until = models.DateField(null=True, blank=True)
+    possible_doubles = models.PositiveIntegerField(default=0)
+    """Of a closed anonymous wave: at most so many answers came in by a link for everybody, in fives."""
     opened_at = models.DateTimeField(null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(default=now)
@@ -163,6 +165,8 @@ class Ticket(models.Model):
     person = models.ForeignKey(Person, on_delete=models.CASCADE, null=True, related_name="tickets")
     begun = models.BooleanField(default=False)
     done = models.BooleanField(default=False)
+    uses = models.PositiveIntegerField(default=0)
+    """By how many people an anonymous wave was begun with it, when it is a link for everybody: so many may be doubles."""
 
     class Meta:
         """In no order that tells anything."""

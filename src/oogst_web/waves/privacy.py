@@ -39,6 +39,7 @@ LINES = (
         closes_on="last day to answer",
         results_on="when respondents hear what came out",
         erase_until="until when respondents can take their answers away",
+        possible_doubles="how many of its answers may be doubles at most",
         opened_at="when people could begin",
         closed_at="when nothing came in any more",
         created_at="when it was made",
@@ -64,6 +65,7 @@ LINES = (
         person="who got it; never in an anonymous wave",
         begun="whether it was used; never in an anonymous wave",
         done="whether answers were sent with it",
+        uses="how often an anonymous wave was begun with a link for everybody",
     ),
     *about("Mailing", KEY, id="identifier"),
     *about(

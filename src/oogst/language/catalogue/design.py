@@ -266,6 +266,12 @@ MESSAGES = {
     ),
     "design.moments.title": Message("Naam in woorden.", "Name in words."),
     "design.moments.date": Message("Datum van de meting.", "Date of the measurement."),
+    "design.moments.possible_doubles": Message(
+        "Hoogstens zoveel antwoorden kunnen van iemand zijn die al antwoordde: bij een anonieme meting die via een link "
+        "voor iedereen.",
+        "At most so many answers may be of somebody who answered before: in an anonymous measurement, those by a link "
+        "for everybody.",
+    ),
     "design.moments.looks_back_to": Message(
         "Moment waarop mensen moesten terugkijken.", "Moment that people were asked to look back to."
     ),

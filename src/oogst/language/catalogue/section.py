@@ -58,6 +58,10 @@ MESSAGES = {
         "Gestopt voor deze meting: {people}. Zij tellen hier niet mee.",
         "Left before this measurement: {people}. They do not count here.",
     ),
+    "section.response.n_doubles": Message(
+        "Hoogstens {people} {people:antwoord kan|antwoorden kunnen} dubbel zijn: binnengekomen via een link voor iedereen.",
+        "At most {people} {people:answer|answers} may be {people:a double|doubles}: given by a link for everybody.",
+    ),
     "section.response.n_joined": Message("Later ingestapt: {people}.", "Joined later: {people}."),
     "section.response.low.title": Message("Weinig antwoorden", "Few answers"),
     "section.response.low": Message(
