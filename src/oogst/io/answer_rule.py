@@ -112,11 +112,13 @@ def _open(text: str) -> str | Fault:
 
 
 def _by_text(labels: dict[str, LocalText]) -> dict[str, str]:
-    """Return codes by their folded code and texts; a code goes before a text."""
-    codes: dict[str, str] = {}
+    """Return codes by their folded code and texts; a code goes before a text.
+
+    What means one answer in one language and another in the next means none.
+    """
+    codes: dict[str, set[str]] = {}
     for code, label in labels.items():
-        texts = (label.nl, label.en) if isinstance(label, Text) else (label,)
-        for text in texts:
-            if text:
-                codes.setdefault(fold(text), code)
-    return codes | {fold(code): code for code in labels}
+        for text in label.given().values() if isinstance(label, Text) else (label,):
+            codes.setdefault(fold(text), set()).add(code)
+    certain = {text: code for text, (code, *others) in codes.items() if text and not others}
+    return certain | {fold(code): code for code in labels}

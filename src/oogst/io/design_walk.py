@@ -18,6 +18,7 @@ import msgspec.inspect as kinds
 from oogst.io.cells import day_of
 from oogst.io.place import Place, Problems, closest
 from oogst.io.toml_lines import KeyPath
+from oogst.language.tongues import TONGUES
 from oogst.types.design import Design
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -99,7 +100,7 @@ class DesignWalk:
             self._check_size(value, (*path, name))
             place = self.locate((*path, name))
             if kind.forbid_unknown_fields:
-                self.problems.error("language_unknown", place, name=name)
+                self.problems.error("language_unknown", place, name=name, known=", ".join(TONGUES))
                 continue
             guess = closest(name, fields)
             if guess and guess not in extra:

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from oogst.language.tongues import TONGUES
+
 _BARE = re.compile(r"[A-Za-z0-9_-]+")
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t", "\b": "\\b", "\f": "\\f"}
 _TO_ESCAPE = re.compile(r'["\\\x00-\x1f\x7f]')
@@ -78,7 +80,7 @@ def _fits(value: Any) -> bool:
     """Whether a dict or list of dicts reads well on one line: flat and short."""
     parts = value if isinstance(value, list) else [value]
     flat = all(not isinstance(leaf, dict | list) for part in parts for leaf in part.values())
-    texts = all(part.keys() <= {"nl", "en"} for part in parts)
+    texts = all(part.keys() <= TONGUES.keys() for part in parts)
     return flat and (isinstance(value, dict) or texts) and len(toml_value(value)) <= _WIDTH
 
 

@@ -25,10 +25,11 @@ from oogst.io.workbook_layout import (
     is_local,
     kind_of,
 )
+from oogst.language.tongues import TONGUES
 
 Rows = Sequence[Sequence[Any]]
-_LANGUAGES = ("nl", "en")
 _SHOWN = 12
+_CODE_COLUMNS = frozenset(("text", "parent", *(f"text.{tongue}" for tongue in TONGUES)))
 _HEADERS = frozenset(("key", "sleutel"))
 
 
@@ -111,7 +112,7 @@ def _kind_of_column(names: Names, known: Mapping[Names, Any]) -> Any:
     if names in known:
         return known[names]
     kind = known.get(names[:-1])
-    return kinds.StrType() if names[-1] in _LANGUAGES and is_local(kind) else None
+    return kinds.StrType() if names[-1] in TONGUES and is_local(kind) else None
 
 
 def _unknown_names(names: Names) -> Names:
@@ -198,7 +199,7 @@ def _add_code(sheet: Sheet, row: _Row, owner: tuple[dict[str, Any], KeyPath], as
         return
     value_kind = kind_of(sheet.path).value_type
     field_name = sheet.path[-1]
-    filled = {name: cell for name, cell in row.cells.items() if name in ("text", "text.nl", "text.en", "parent")}
+    filled = {name: cell for name, cell in row.cells.items() if name in _CODE_COLUMNS}
     if not filled:
         assembly.problems.error("cell_empty", row.place("parent" if own == "class" else "text"))
     for name, cell in filled.items():

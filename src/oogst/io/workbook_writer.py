@@ -21,6 +21,7 @@ from oogst.io.workbook_guide import choices_of, column_notes, guide_lines, setti
 from oogst.io.workbook_layout import BY_NAME, GUIDE, SETTINGS, SHEETS, UNKNOWN
 from oogst.io.workbook_sheets import DesignSheets, design_sheets, headers
 from oogst.language.message import Language
+from oogst.language.tongues import TONGUES
 from oogst.types.study import Study
 from oogst.types.tables import TABLES
 
@@ -157,7 +158,7 @@ class _Writer:
             sheet.set_column(column, column, width)
             sheet.write_string(0, column, name, self.head)
         notes = setting_notes(self.language)
-        bases = {name.removesuffix(".nl").removesuffix(".en") for name in given}
+        bases = {base if tongue in TONGUES else name for name in given for base, _, tongue in [name.rpartition(".")]}
         names = [*given, *(name for name in notes if name not in bases)]
         names.sort(key=lambda name: _order(name, list(notes)))
         for row, name in enumerate(names, start=1):

@@ -27,7 +27,7 @@ def plain(value: Any) -> Any:
     if isinstance(value, Mapping):
         return {str(key): plain(value[key]) for key in sorted(value, key=str)}
     if isinstance(value, Text):
-        return {language: text for language, text in (("nl", value.nl), ("en", value.en)) if text is not None}
+        return value.given()
     if is_dataclass(value) and not isinstance(value, type):
         return {item.name: plain(getattr(value, item.name)) for item in fields(value)}
     if isinstance(value, tuple | list):

@@ -60,7 +60,11 @@ def _value(draw: st.DrawFn, kind: Any, numbers: Any) -> Any:
         kind = options[draw(st.integers(0, len(options) - 1))]
     if isinstance(kind, kinds.StructType):
         if kind.cls is Text:
-            return draw(st.sampled_from([Text(nl="a"), Text(en="b=c"), Text(nl="een", en="one")]))
+            return draw(
+                st.sampled_from(
+                    [Text(nl="a"), Text(en="b=c"), Text(nl="een", en="one"), Text(nl="een", ar="واحد", ti="ሓደ")]
+                )
+            )
         return _struct(draw, kind, numbers)
     if isinstance(kind, kinds.VarTupleType):
         least, most = kind.min_length or 0, 3

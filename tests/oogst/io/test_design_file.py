@@ -46,7 +46,7 @@ SHAPES = [
     ('id = "talent"', "id = 5", "not_text", "programme.id"),
     ('title = "Workshop"', 'title = " "', "empty", "activities[1].title"),
     ('title = "Workshop"', "title = 3", "not_text", "activities[1].title"),
-    ('title = "Workshop"', 'title = { de = "x", nl = "y" }', "language_unknown", "activities[1].title.de"),
+    ('title = "Workshop"', 'title = { xx = "x", nl = "y" }', "language_unknown", "activities[1].title.xx"),
     ('title = "Workshop"', 'title = { nl = "" }', "empty", "activities[1].title"),
     ('title = "Workshop"', 'title = "a\\u0007"', "control_character", "activities[1].title"),
     ("level = 4", "level = 6", "out_of_range", "goals[1].level"),

@@ -23,7 +23,8 @@ MESSAGES = {
         "„{name}” kent Oogst niet. Bedoel je „{guess}”?", "“{name}” is not known to Oogst. Did you mean “{guess}”?"
     ),
     "problem.language_unknown": Message(
-        "„{name}” is geen taal van Oogst. Gebruik nl en en.", "“{name}” is not a language of Oogst. Use nl and en."
+        "„{name}” is geen taal van Oogst. Kies uit: {known}.",
+        "“{name}” is not a language of Oogst. Choose from: {known}.",
     ),
     "problem.empty": Message("„{name}” is leeg. Vul het in.", "“{name}” is empty. Fill it in."),
     "problem.not_text": Message(

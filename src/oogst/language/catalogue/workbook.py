@@ -19,8 +19,10 @@ MESSAGES = {
         "Hover over a column name for an explanation. A column name with a * has to be filled in.",
     ),
     "workbook.languages": Message(
-        "Twee talen? Gebruik in plaats van text de kolommen text.nl en text.en; zo ook bij title en andere teksten.",
-        "Two languages? Use the columns text.nl and text.en instead of text; likewise for title and other texts.",
+        "Meer talen? Gebruik in plaats van text de kolommen text.nl, text.en of bijvoorbeeld text.pl; "
+        "zo ook bij title en andere teksten.",
+        "Several languages? Use the columns text.nl, text.en or for instance text.pl instead of text; "
+        "likewise for title and other texts.",
     ),
     "workbook.lists": Message(
         "Meer codes in één cel? Zet er een puntkomma tussen: G3; G4.",
