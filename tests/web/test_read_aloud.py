@@ -64,7 +64,9 @@ class Page(HTMLParser):
 def page_of(item, scales, language, *, mistake=""):
     question = ask([item], item["id"], scales, {}, language)
     context = {"question": question, "method": "get", "before": "v-", "others": [], "back": "", "mistake": mistake}
-    return Page(render_to_string("questionnaire/question.html", {**context, "voice": Voice(language)}))
+    return Page(
+        render_to_string("questionnaire/question.html", {**context, "voice": Voice(language), "tongue": language})
+    )
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

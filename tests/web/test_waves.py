@@ -82,7 +82,7 @@ def test_an_anonymous_wave_cannot_let_people_erase_what_nobody_can_find(programm
 def begun(wave, number=0):
     ticket = ticket_with(tokens_of(wave, TicketKind.PAPER)[number])
     spot = Spot(wave.id, subject_of(ticket, "0" * 22))
-    domain.begin(spot, ticket, "nl")
+    domain.begin(spot, ticket)
     return spot, ticket
 
 
@@ -95,7 +95,7 @@ def test_answers_lie_beside_each_other_and_the_last_of_a_question_stands(program
 
 def test_begun_saved_and_sent_twice_is_once(programme, lead):
     spot, ticket = begun(opened_wave(programme, lead))
-    domain.begin(spot, ticket, "nl")
+    domain.begin(spot, ticket)
     domain.save(spot, {"a": "1"})
     receipts = {domain.send(spot, ticket.digest) for _ in range(3)}
     assert len(receipts) == 1
@@ -121,7 +121,7 @@ def test_after_closing_nothing_comes_in(programme, lead):
     for act in (
         lambda: domain.save(spot, {"a": "2"}),
         lambda: domain.send(spot),
-        lambda: domain.begin(spot, ticket, "nl"),
+        lambda: domain.begin(spot, ticket),
     ):
         with pytest.raises(domain.ClosedError):
             act()

@@ -121,7 +121,7 @@ def try_out(wave, client):
     token = token_in(client.post(url_of(wave), {"act": "pilot"}))
     ticket = ticket_with(token)
     spot = Spot(wave.id, subject_of(ticket, "p" * 22))
-    domain.begin(spot, ticket, "nl")
+    domain.begin(spot, ticket)
     domain.save(spot, {"a": "1"})
     domain.send(spot)
     return token

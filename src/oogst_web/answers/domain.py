@@ -31,7 +31,7 @@ class SentError(Exception):
         self.receipt = receipt
 
 
-def begin(spot: Spot, ticket: Ticket, language: str) -> None:
+def begin(spot: Spot, ticket: Ticket) -> None:
     """Make the place for somebody's answers; when it is there already nothing changes.
 
     Raises
@@ -47,7 +47,6 @@ def begin(spot: Spot, ticket: Ticket, language: str) -> None:
             wave_id=spot.wave,
             subject=spot.subject,
             role=ticket.role,
-            language=language,
             is_pilot=ticket.kind == "pilot",
             receipt=new_code(RECEIPT_LENGTH),
         )

@@ -20,7 +20,8 @@ class Submission(models.Model):
 
     ``subject`` is what the key of :mod:`oogst_web.linking` makes of a person,
     or in an anonymous wave of a ticket that is nobody's: never a person, a
-    mail address, a token or a time. ``answers`` holds question → answer as a
+    mail address, a token or a time; nor in which language somebody
+    answered, as who speaks Tigrinya in a team is soon known. ``answers`` holds question → answer as a
     text, as the study folder has them.
     """
 
@@ -28,7 +29,6 @@ class Submission(models.Model):
     wave = models.ForeignKey(Wave, on_delete=models.CASCADE, related_name="submissions")
     subject = models.CharField(max_length=64)
     role = models.CharField(max_length=10, choices=ROLES)
-    language = models.CharField(max_length=5, default="nl")
     answers: Any = models.JSONField(default=dict)
     is_submitted = models.BooleanField(default=False)
     is_pilot = models.BooleanField(default=False)

@@ -15,7 +15,6 @@ LINES = (
         wave="to which questionnaire",
         subject="a name that only the key outside the database can make",
         role="whether somebody takes part or is compared with",
-        language="in which language somebody answered",
         answers="what somebody answered, for figures of groups only",
         is_submitted="whether somebody was done",
         is_pilot="whether it was a try-out, which stays out of the figures",

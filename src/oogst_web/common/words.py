@@ -10,7 +10,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from oogst.language.message import Language, fill
-from oogst.types.text import Text, said
+from oogst.language.tongues import Tongue, looked_for
 
 
 class Words(NamedTuple):
@@ -47,16 +47,16 @@ class Voice:
     own: Mapping[str, str] = field(default_factory=dict)
 
 
-def text_of(value: Any, language: Language) -> str:
-    """Return a text of a design, as JSON holds it, in a language, else in the other one.
+def text_of(value: Any, language: Tongue) -> str:
+    """Return a text of a design, as JSON holds it, in a language, else in Dutch, English or any that there is.
 
     Examples
     --------
-    >>> text_of({"nl": "doel"}, "en"), text_of("goal", "nl"), text_of(None, "nl")
-    ('doel', 'goal', '')
+    >>> text_of({"nl": "doel"}, "en"), text_of({"pl": "cel"}, "nl"), text_of("goal", "nl"), text_of(None, "nl")
+    ('doel', 'cel', 'goal', '')
     """
     if isinstance(value, Mapping):
-        return said(Text(nl=value.get("nl"), en=value.get("en")), language)
+        return next((str(found) for name in looked_for(language) if (found := value.get(name))), "")
     return "" if value is None else str(value)
 
 

@@ -133,6 +133,6 @@ def _answer(wave: Wave, invitation: Invitation, token: str, typed: Row) -> None:
     if ticket is None:
         raise RuntimeError("the ticket was just made")
     spot = Spot(wave.pk, person_subject(wave.programme, invitation.person_id))
-    answers.begin(spot, ticket, "nl")
+    answers.begin(spot, ticket)
     answers.save(spot, typed)
     answers.send(spot, ticket.digest)

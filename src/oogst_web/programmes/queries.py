@@ -105,9 +105,9 @@ def history_of(programme: Programme, limit: int = 50, before: int | None = None)
     return list((found if before is None else found.filter(number__lt=before))[:limit])
 
 
-def versions_of(programme: Programme, kind: str, key: str) -> list[Revision]:
-    """Return every version of one part, newest first."""
-    return list(programme.revisions.filter(kind=kind, key=key).select_related("by"))
+def versions_of(programme: Programme, kind: str, *keys: str) -> list[Revision]:
+    """Return every version of parts of one kind, newest first."""
+    return list(programme.revisions.filter(kind=kind, key__in=keys).select_related("by"))
 
 
 def version_of(programme: Programme, kind: str, key: str, version: int) -> dict[str, Any]:

@@ -15,6 +15,7 @@ from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
 from oogst.types.measures import OPTION_KINDS
 from oogst_web.common.sentences import split_sentences
+from oogst_web.questionnaires.items import shown_text
 
 MOST_WORDS = 12
 # One short sentence swings more than a page, so only what is really hard is called so.
@@ -211,13 +212,13 @@ def _answers_of(item: Mapping[str, Any], scale: Mapping[str, Any] | None) -> tup
     kind = item.get("kind", "scale")
     if kind == "scale":
         scale = scale or {}
-        labels = {code: _texts(text)[:1] for code, text in scale.get("labels", {}).items()}
+        labels = {code: shown_text(text, "nl") for code, text in scale.get("labels", {}).items()}
         return kind, scale.get("minimum"), scale.get("maximum"), labels
-    return kind, {code: _texts(text)[:1] for code, text in item.get("options", {}).items()}
+    return kind, {code: shown_text(text, "nl") for code, text in item.get("options", {}).items()}
 
 
 def _texts(value: Any) -> list[str]:
-    """Return a text in each of its languages; Dutch first."""
+    """Return a text in each of the languages that can be judged."""
     if isinstance(value, Mapping):
         return [str(value[language]) for language in ("nl", "en") if value.get(language)]
     return [str(value)] if value else []

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oogst.language.message import Language
 from oogst.language.readability import measure_dutch
+from oogst.language.tongues import TONGUES, Tongue
 from oogst.planning import burden
+from oogst_web.common.words import text_of
 
 KINDS = ("scale", "choice", "choices", "order", "number", "test", "text")
 
 Item = dict[str, Any]
 
 
-def text_in(value: Any, language: Language) -> str:
+def text_in(value: Any, language: Tongue) -> str:
     """Return a text in exactly this language; a plain text is Dutch.
 
     Examples
@@ -27,7 +28,7 @@ def text_in(value: Any, language: Language) -> str:
     return str(value or "") if language == "nl" else ""
 
 
-def with_text(value: Any, language: Language, text: str) -> Any:
+def with_text(value: Any, language: Tongue, text: str) -> Any:
     """Return a text with one language changed; only Dutch stays a plain text.
 
     Examples
@@ -35,7 +36,7 @@ def with_text(value: Any, language: Language, text: str) -> Any:
     >>> with_text("Vraag", "en", "Question"), with_text({"nl": "Vraag", "en": "Question"}, "en", "")
     ({'nl': 'Vraag', 'en': 'Question'}, 'Vraag')
     """
-    texts = {"nl": text_in(value, "nl"), "en": text_in(value, "en")} | {language: text}
+    texts = {name: text if name == language else text_in(value, name) for name in TONGUES}
     kept = {name: one for name, one in texts.items() if one}
     return kept.get("nl", "") if kept.keys() <= {"nl"} else kept
 
@@ -90,7 +91,7 @@ def without(data: Mapping[str, Any], key: str) -> dict[str, Any]:
     return {"items": [item for item in items_of(data) if item["id"] != key], "scales": kept or None}
 
 
-def set_options(lines: list[str], before: Mapping[str, Any], language: Language) -> dict[str, Any]:
+def set_options(lines: list[str], before: Mapping[str, Any], language: Tongue) -> dict[str, Any]:
     """Return the options that were typed, one per line; an option keeps its code.
 
     A line with a text that was there keeps that code; another line takes the
@@ -118,15 +119,39 @@ def set_options(lines: list[str], before: Mapping[str, Any], language: Language)
     return found
 
 
-def shown_text(value: Any, language: Language) -> str:
-    """Return a text in a language, else in the other one.
+def shown_text(value: Any, language: Tongue) -> str:
+    """Return a text in a language, else in one in which it is there.
 
     Examples
     --------
     >>> shown_text("Vraag", "en"), shown_text({"nl": "Vraag", "en": "Question"}, "en")
     ('Vraag', 'Question')
     """
-    return text_in(value, language) or text_in(value, "en" if language == "nl" else "nl")
+    return text_of(value, language)
+
+
+def is_readable_in(value: Any, language: Tongue) -> bool:
+    """Tell whether a text is there in exactly this language; figures and signs can be read in every one.
+
+    Examples
+    --------
+    >>> is_readable_in({"nl": "ja"}, "pl"), is_readable_in({"nl": "ja", "pl": "tak"}, "pl"), is_readable_in("10", "pl")
+    (False, True, True)
+    """
+    return bool(text_in(value, language)) or not any(map(str.isalpha, shown_text(value, language)))
+
+
+def is_same_text(now: Any, before: Any) -> bool:
+    """Tell whether a text says what it said in every language that it had then and now; a new language changes nothing.
+
+    Examples
+    --------
+    >>> is_same_text({"nl": "ja", "pl": "tak"}, "ja"), is_same_text("nee", "ja"), is_same_text({"en": "yes"}, "ja")
+    (True, False, False)
+    """
+    both = [name for name in TONGUES if text_in(now, name) and text_in(before, name)]
+    is_gone = not both and shown_text(now, "nl") != shown_text(before, "nl")
+    return not is_gone and all(text_in(now, name) == text_in(before, name) for name in both)
 
 
 def estimate_minutes(items: Iterable[Item]) -> int:

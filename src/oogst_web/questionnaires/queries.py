@@ -13,6 +13,7 @@ from oogst_web.questionnaires.checks import Finding
 from oogst_web.questionnaires.items import Item, estimate_minutes, find_item, items_of, reading_ease
 from oogst_web.questionnaires.models import Published
 from oogst_web.questionnaires.review import Earlier, blocks, changed_items, review_item
+from oogst_web.questionnaires.texts import TextAt, texts_of
 
 Scale = Mapping[str, Any]
 
@@ -59,6 +60,11 @@ class Questionnaire:
             "instrument": {name: value for name, value in self.part.data.items() if name != "version"},
             "answer_scales": {key: dict(scale) for key, scale in self.scales.items() if key in used},
         }
+
+    @cached_property
+    def texts(self) -> list[TextAt]:
+        """Every text that people read."""
+        return list(texts_of(self.content["instrument"], self.content["answer_scales"]))
 
     @property
     def is_published(self) -> bool:

@@ -17,7 +17,7 @@ from oogst_web.questionnaires.checks import (
     lacks_unknown,
     picture_of,
 )
-from oogst_web.questionnaires.items import Item, find_item, text_in
+from oogst_web.questionnaires.items import Item, find_item, is_same_text, shown_text, text_in
 
 # With these a questionnaire cannot be published: people could not answer.
 BLOCKING = frozenset({"no_text", "no_answers", "few_options", "no_key", "show_if_unreadable", "show_if_unknown"})
@@ -67,7 +67,7 @@ def _words(item: Item) -> list[Finding]:
 
 def _missing(item: Item, scales: Scales) -> Iterator[Finding]:
     kind, options = item.get("kind", "scale"), item.get("options") or {}
-    if not any(text_in(item.get("text"), language) for language in _LANGUAGES):
+    if not shown_text(item.get("text"), "nl"):
         yield Finding("no_text")
     if kind == "scale" and item.get("answers") not in scales:
         yield Finding("no_answers")
@@ -117,7 +117,7 @@ def changed_items(items: list[Item], scales: Scales, earlier_items: list[Item], 
             return False
         pair = (before, earlier_scales.get(before.get("answers") or ""))
         now = (item, scales.get(item.get("answers") or ""))
-        has_other_words = any(item.get(name) != before.get(name) for name in ("text", "hint"))
+        has_other_words = not all(is_same_text(item.get(name), before.get(name)) for name in ("text", "hint"))
         return has_other_words or differs_from_earlier(now, pair) or has_other_picture(now[1], pair[1])
 
     return [item for item in items if is_other(item)]

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from oogst.language.message import Language
+from oogst.language.tongues import Tongue
 from oogst.types.measures import BETWEEN_CODES, CODE_KINDS, OPTION_KINDS, PICTURES
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.items import Item, move, shown_text
@@ -68,7 +68,7 @@ def shown_items(items: Iterable[Item], scales: Scales, answers: Mapping[str, str
     return shown
 
 
-def ask(shown: list[Item], key: str, scales: Scales, answers: Mapping[str, str], language: Language) -> Question:
+def ask(shown: list[Item], key: str, scales: Scales, answers: Mapping[str, str], language: Tongue) -> Question:
     """Return the screen of one of the questions that are shown."""
     place = next(place for place, item in enumerate(shown) if item["id"] == key)
     item = shown[place]
@@ -149,7 +149,7 @@ def _missing_codes(item: Item, scales: Scales) -> set[str]:
     return set(scales.get(item.get("answers") or "", {}).get("missing", {}))
 
 
-def _rows(item: Item, scales: Scales, answer: str, language: Language) -> Iterable[Row]:
+def _rows(item: Item, scales: Scales, answer: str, language: Tongue) -> Iterable[Row]:
     kind = item.get("kind", "scale")
     if kind in OPTION_KINDS:
         options = item.get("options") or {}

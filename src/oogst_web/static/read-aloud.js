@@ -8,16 +8,18 @@
   const buttons = document.querySelectorAll("[data-read-aloud]");
   let running = null;
 
-  const languageOf = (element) => (element.closest("[lang]").lang.startsWith("en") ? "en-GB" : "nl-NL");
+  const REGIONS = { nl: "nl-NL", en: "en-GB" };
+  const languageOf = (element) => { const { lang } = element.closest("[lang]"); return REGIONS[lang] || lang; };
   // A voice of the device goes before one that sends the text elsewhere.
   const voiceFor = (language) => {
     const known = speech.getVoices().filter((voice) => voice.lang.startsWith(language.slice(0, 2)));
     const exact = known.filter((voice) => voice.lang.replace("_", "-") === language);
     return [...exact, ...known].find((voice) => voice.localService) || exact[0] || known[0];
   };
-  // Android names no voices, but does as the language says.
+  const partsOf = (button) => [...button.closest("[data-reading]").querySelectorAll("[data-read]")];
+  // Android names no voices, but does as the language says. A voice of another language would say gibberish.
   const show = () => buttons.forEach((button) => {
-    button.hidden = !voiceFor(languageOf(button)) && !/Android/.test(navigator.userAgent);
+    button.hidden = ![button, ...partsOf(button)].every((part) => voiceFor(languageOf(part))) && !/Android/.test(navigator.userAgent);
   });
 
   function stop() {
@@ -45,7 +47,7 @@
     speech.speak(words);
   }
   function start(button) {
-    const parts = [...button.closest("[data-reading]").querySelectorAll("[data-read]")];
+    const parts = partsOf(button);
     stop();
     running = { button, start: button.textContent, parts: parts.filter((part) => part.getClientRects().length) };
     button.textContent = button.dataset.stop;

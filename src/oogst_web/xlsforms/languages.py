@@ -6,25 +6,45 @@ import re
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oogst.language.message import Language
+from oogst.language.tongues import TONGUES, Tongue
 from oogst_web.questionnaires.items import with_text
 
-COLUMNS: dict[Language, str] = {"nl": "Nederlands (nl)", "en": "English (en)"}
+COLUMNS: dict[Tongue, str] = {code: f"{named.own} ({code})" for code, named in TONGUES.items()}
 PLAIN = "default"
 _CODE = re.compile(r"\(([a-z]{2,3})(?:[-_][\w-]+)?\)\s*$")
-_NAMES: dict[str, Language] = {
-    **dict.fromkeys(("nl", "nld", "dut", "nederlands", "dutch", "vlaams", "flemish"), "nl"),
-    **dict.fromkeys(("en", "eng", "english", "engels"), "en"),
+# Beside the code and the names of a language: its codes of three letters, and what else it is called.
+_ALSO: dict[Tongue, tuple[str, ...]] = {
+    "nl": ("nld", "dut", "vlaams", "flemish"),
+    "en": ("eng",),
+    "ar": ("ara",),
+    "bg": ("bul",),
+    "de": ("deu", "ger"),
+    "es": ("spa", "castellano"),
+    "fa": ("fas", "per", "farsi"),
+    "fr": ("fra", "fre"),
+    "pl": ("pol",),
+    "pt": ("por",),
+    "ro": ("ron", "rum"),
+    "ru": ("rus",),
+    "so": ("som",),
+    "ti": ("tir",),
+    "tr": ("tur",),
+    "uk": ("ukr",),
+}
+_NAMES: dict[str, Tongue] = {
+    name.casefold(): code
+    for code, named in TONGUES.items()
+    for name in (code, named.own, named.nl, named.en, *_ALSO[code])
 }
 
 
-def language_of(name: str) -> Language | None:
+def language_of(name: str) -> Tongue | None:
     """Return the language that the name of a column means; None for another one.
 
     Examples
     --------
-    >>> language_of("Nederlands (nl)"), language_of("English"), language_of("en-GB"), language_of("Français (fr)")
-    ('nl', 'en', 'en', None)
+    >>> language_of("Nederlands (nl)"), language_of("en-GB"), language_of("Polski (pl)"), language_of("Svenska (sv)")
+    ('nl', 'en', 'pl', None)
     """
     name = name.strip().casefold()
     code = _CODE.search(name)
@@ -34,12 +54,12 @@ def language_of(name: str) -> Language | None:
 
 
 class Tongues:
-    """Which column is which language: without Dutch and English, one other language takes the place of one."""
+    """Which column is which language: without one that Oogst knows, another takes the place of one."""
 
-    def __init__(self, texts: Iterable[Any], default: str, plain: Language) -> None:
+    def __init__(self, texts: Iterable[Any], default: str, plain: Tongue) -> None:
         names = dict.fromkeys(name for value in texts for name in _by_name(value))
-        self.plain: Language = language_of(default) or plain
-        self.of: dict[str, Language] = {
+        self.plain: Tongue = language_of(default) or plain
+        self.of: dict[str, Tongue] = {
             name: language for name in names if (language := self.plain if name == PLAIN else language_of(name))
         }
         self.taken = ""
@@ -54,7 +74,7 @@ class Tongues:
 
         Examples
         --------
-        >>> Tongues([{"English": "Ask", "fr": "x"}], "default", "nl").text({"English": "Ask", "fr": "x"})
+        >>> Tongues([{"English": "Ask", "sv": "x"}], "default", "nl").text({"English": "Ask", "sv": "x"})
         {'en': 'Ask'}
         """
         found: Any = ""

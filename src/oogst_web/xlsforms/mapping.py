@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oogst.language.message import Language
+from oogst.language.tongues import Tongue
 from oogst_web.questionnaires.items import Item, free_key, shown_text, with_text
 from oogst_web.xlsforms.answers import FEWEST, MOST_RANGE, Answers, read_answers, read_options
 from oogst_web.xlsforms.columns import tell_columns, tell_signs
@@ -44,7 +44,7 @@ _GENERATED = "generated_table_list_label_"
 Element = Mapping[str, Any]
 
 
-def read_form(found: Mapping[str, Any], file: str, plain: Language, told: Told) -> Form:
+def read_form(found: Mapping[str, Any], file: str, plain: Tongue, told: Told) -> Form:
     """Return the questionnaire of a form.
 
     Parameters
@@ -62,7 +62,7 @@ def read_form(found: Mapping[str, Any], file: str, plain: Language, told: Told) 
 class _Mapping:
     """One form being read."""
 
-    def __init__(self, found: Mapping[str, Any], plain: Language, told: Told) -> None:
+    def __init__(self, found: Mapping[str, Any], plain: Tongue, told: Told) -> None:
         self.found, self.told = found, told
         self.own = Own(found["own"])
         self.elements: list[Element] = found["elements"]

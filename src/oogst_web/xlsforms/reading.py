@@ -14,7 +14,7 @@ from typing import Any
 
 from oogst.io.archive import open_archive
 from oogst.io.place import Place, Problems
-from oogst.language.message import Language
+from oogst.language.tongues import Tongue
 from oogst.types.problem import Problem
 from oogst_web.programmes.design import draw_values
 from oogst_web.xlsforms.form import Change, Form, Told
@@ -70,7 +70,7 @@ class Read:
     problems: tuple[Problem, ...] = ()
 
 
-def read_upload(content: bytes, file: str, plain: Language = "nl") -> Read:
+def read_upload(content: bytes, file: str, plain: Tongue = "nl") -> Read:
     """Return the questionnaire in an uploaded workbook.
 
     Parameters
@@ -136,7 +136,7 @@ def _said(text: str) -> Fault:
     return Fault("xlsform.not_valid", {"text": text[:300]})
 
 
-def _judge(answer: Mapping[str, Any], file: str, plain: Language) -> Read:
+def _judge(answer: Mapping[str, Any], file: str, plain: Tongue) -> Read:
     told = Told()
     form = read_form(answer, Path(file).stem, plain, told)
     changes = tuple(sorted(told.changes, key=lambda one: (_ORDER.get(one.sheet, len(_ORDER)), one.row or 0)))

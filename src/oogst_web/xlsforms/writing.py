@@ -16,10 +16,8 @@ from oogst_web.xlsforms import own
 from oogst_web.xlsforms.conditions import Node, to_relevant
 from oogst_web.xlsforms.languages import COLUMNS
 
-LABELS = tuple(f"label::{name}" for name in COLUMNS.values())
-HINTS = tuple(f"hint::{name}" for name in COLUMNS.values())
-SURVEY = ("type", "name", *LABELS, *HINTS, "relevant")
-CHOICES = ("list_name", "name", *LABELS)
+# These columns are always there, those of other languages when a text is.
+_ALWAYS = ("nl", "en")
 _TAG = re.compile(r"[A-Za-z_][A-Za-z0-9_-]{0,59}")
 _CODE = re.compile(r"[^\s;,'\"\x00-\x1f]{1,60}")
 # Names that a form uses itself.
@@ -170,6 +168,12 @@ def _columns(name: str, value: Any) -> dict[str, str]:
     return {f"{name}::{column}": text for column, text in own.text_cells(value).items()}
 
 
+def _tongues(rows: Iterable[Cells]) -> list[str]:
+    """Return the names of the languages that get a column."""
+    names = {name.partition("::")[2] for row in rows for name in row}
+    return [column for code, column in COLUMNS.items() if code in _ALWAYS or column in names]
+
+
 def _workbook(sheets: Sheets, voice: Voice) -> bytes:
     import xlsxwriter
 
@@ -182,9 +186,11 @@ def _workbook(sheets: Sheets, voice: Voice) -> bytes:
         {**dict(zip(own.HEADER, cells, strict=True)), "explanation": _explain(*cells[:3], voice)}
         for cells in own.cells(sheets.own)
     ]
+    tongues = _tongues((*sheets.survey, *sheets.choices))
+    labels, hints = ([f"{part}::{tongue}" for tongue in tongues] for part in ("label", "hint"))
     for name, header, rows in (
-        ("survey", SURVEY, sheets.survey),
-        ("choices", CHOICES, sheets.choices),
+        ("survey", ("type", "name", *labels, *hints, "relevant"), sheets.survey),
+        ("choices", ("list_name", "name", *labels), sheets.choices),
         ("settings", tuple(sheets.settings), [sheets.settings]),
         (own.SHEET, (*own.HEADER, "explanation"), explained),
     ):
@@ -195,7 +201,7 @@ def _workbook(sheets: Sheets, voice: Voice) -> bytes:
 
 def _write(sheet: Any, header: Sequence[str], rows: Iterable[Cells], styles: tuple[Any, Any]) -> None:
     for place, name in enumerate(header):
-        sheet.set_column(place, place, _WIDE if name in (*LABELS, *HINTS) else _WIDTHS.get(name, 16))
+        sheet.set_column(place, place, _WIDE if "::" in name else _WIDTHS.get(name, 16))
         sheet.write_string(0, place, name, styles[0])
     for number, row in enumerate(rows, start=1):
         for place, name in enumerate(header):

@@ -79,7 +79,7 @@ SAMPLES: dict[str, dict[str, Rows]] = {
         "survey": [HEAD, ["select_one jn or_other", "q1", "Past dit?"], ["text", "q2", "Nog iets?"]],
         "choices": YES_NO,
     },
-    "Dutch, English and French": {
+    "Dutch, English, French and Swedish": {
         "survey": [
             [
                 "type",
@@ -87,9 +87,10 @@ SAMPLES: dict[str, dict[str, Rows]] = {
                 "label::Nederlands (nl)",
                 "label::English (en)",
                 "label::Français (fr)",
+                "label::Svenska (sv)",
                 "hint::English",
             ],
-            ["select_one jn", "q1", "Past dit?", "Does this fit?", "Ça va ?", "Think."],
+            ["select_one jn", "q1", "Past dit?", "Does this fit?", "Ça va ?", "Passar det?", "Think."],
         ],
         "choices": [
             ["list_name", "name", "label::Nederlands (nl)", "label::English (en)", "label::Français (fr)"],
@@ -99,6 +100,7 @@ SAMPLES: dict[str, dict[str, Rows]] = {
         "settings": [["form_title", "default_language"], ["Onze lijst", "English (en)"]],
     },
     "only French": {"survey": [["type", "name", "label::Français (fr)"], ["text", "q1", "Pourquoi ?"]]},
+    "only Swedish": {"survey": [["type", "name", "label::Svenska (sv)"], ["text", "q1", "Varför?"]]},
     "hints and notes": {
         "survey": [
             [*HEAD, "hint"],

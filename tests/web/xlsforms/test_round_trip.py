@@ -58,7 +58,12 @@ TRICKS = st.sampled_from(
     ]
 )
 TEXT = WORDS | TRICKS
-LOCAL = TEXT | st.builds(lambda en: {"en": en}, TEXT) | st.builds(lambda nl, en: {"nl": nl, "en": en}, TEXT, TEXT)
+LOCAL = (
+    TEXT
+    | st.builds(lambda en: {"en": en}, TEXT)
+    | st.builds(lambda nl, en: {"nl": nl, "en": en}, TEXT, TEXT)
+    | st.builds(lambda nl, ar, pl: {"nl": nl, "ar": ar, "pl": pl}, TEXT, TEXT, TEXT)
+)
 CODES = st.sampled_from(["1", "2", "01", "a", "A", "ja nee", "é", "other", "=1", "9", "n't", "a,b", "-1"])
 KEYS = st.from_regex(r"\A[A-Za-z0-9][A-Za-z0-9_.-]{0,12}\Z") | st.sampled_from(
     ["meta", "data", "1", "a.csv", "audit", "xml", "and", "q_other"]

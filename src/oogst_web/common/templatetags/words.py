@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Any
+from typing import Any, Literal
 
 from django import template
+from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from oogst.language.message import say as library_text
 from oogst.language.numbers import MONTHS
+from oogst.language.tongues import TONGUES, Tongue
 from oogst.types.text import Text, said
 from oogst_web.common.sentences import split_sentences
 from oogst_web.common.words import Voice, speak, text_of
@@ -27,6 +29,14 @@ def say(context: dict[str, Any], key: str, **values: object) -> str:
 def aloud(text: str, before: str = "") -> dict[str, Any]:
     """Show a text so that it can be read aloud, sentence by sentence; ``before`` is only said."""
     return {"pieces": split_sentences(text), "before": before}
+
+
+@register.simple_tag
+def said_in(language: Tongue | Literal[""], around: Tongue | Literal[""]) -> str:
+    """Return the attributes of what is said in a language among words of another one; nothing when it is the same."""
+    if not language or not around or language == around:
+        return ""
+    return format_html(' lang="{}" dir="{}"', language, TONGUES[language].direction)
 
 
 @register.simple_tag(takes_context=True)

@@ -15,8 +15,6 @@ TEXTS: dict[str, Words] = {
     ),
     "xlsform.file": Words("Bestand (xlsx, hooguit 5 MB)", "File (xlsx, 5 MB at most)"),
     "xlsform.plain": Words("Taal van teksten zonder taal", "Language of texts that do not say theirs"),
-    "xlsform.nl": Words("Nederlands", "Dutch"),
-    "xlsform.en": Words("Engels", "English"),
     "xlsform.look": Words("Bekijk", "Look at it"),
     "xlsform.needed": Words("Kies een bestand.", "Choose a file."),
     "xlsform.kind": Words(
@@ -121,12 +119,12 @@ TEXTS: dict[str, Words] = {
     "xlsform.done": Words("{title} is ingelezen.", "{title} was read in."),
     "xlsform.only_if": Words("Alleen als", "Only if"),
     "xlsform.language_taken": Words(
-        "Er is geen Nederlands of Engels. De teksten in {language} staan nu op die plek. Vertaal ze.",
-        "There is no Dutch or English. The texts in {language} now stand in that place. Translate them.",
+        "Oogst kent {language} niet. Die teksten staan nu bij {into}. Vertaal ze.",
+        "Oogst does not know {language}. Those texts now stand under {into}. Translate them.",
     ),
     "xlsform.drop_language": Words(
-        "Teksten in {language} gaan niet mee: Oogst kent Nederlands en Engels.",
-        "Texts in {language} are dropped: Oogst knows Dutch and English.",
+        "Teksten in {language} gaan niet mee: Oogst kent deze taal niet.",
+        "Texts in {language} are dropped: Oogst does not know this language.",
     ),
     "xlsform.drop_sheet": Words(
         "Dit blad gaat niet mee: Oogst leest survey, choices en settings.",

@@ -9,13 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from oogst.language.message import Language
+from oogst.language.tongues import TONGUES, tongue_of
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.questions.asking import get_questionnaire
 from oogst_web.questionnaires.items import estimate_minutes, shown_text
 from oogst_web.questionnaires.queries import Questionnaire
 from oogst_web.questionnaires.runner import ask, find_mistake, move_answer, read_answer, shown_items
+from oogst_web.questionnaires.texts import begun_in
 
 BEFORE = "v-"
 """What stands before the name of a question in the address, so that it is no other word of the page."""
@@ -26,7 +27,9 @@ BEFORE = "v-"
 def preview(request: Asked, instrument: str) -> HttpResponse:
     """Show the start, one question, or the end; the answers stand in the address only."""
     found = get_questionnaire(request, instrument)
-    language: Language = "en" if request.GET.get("taal") == "en" else "nl"
+    language = tongue_of(request.GET.get("taal")) or "nl"
+    voice = request.actor.voice
+    words = language if language in ("nl", "en") else voice.language
     answers = _answers(request, found)
     shown = shown_items(found.items, found.scales, answers)
     keys = [item["id"] for item in shown]
@@ -34,8 +37,9 @@ def preview(request: Asked, instrument: str) -> HttpResponse:
     context = {
         "questionnaire": found,
         "title": shown_text(found.part.data.get("title"), language),
-        "language": language,
-        "asked_voice": dataclasses.replace(request.actor.voice, language=language),
+        "tongue": language,
+        "asked_voice": dataclasses.replace(voice, language=words),
+        "languages": [(one, TONGUES[one].in_words(voice.language)) for one in begun_in(found.texts) if one != language],
         "count": len(shown),
         "minutes": estimate_minutes(shown),
         "before": BEFORE,

@@ -13,7 +13,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from oogst.language.message import Language
+from oogst.language.tongues import TONGUES, tongue_of
 from oogst_web.accounts.roles import Right
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
@@ -43,7 +43,7 @@ def read_xlsform(request: Asked) -> HttpResponse:
         return _upload(request, [speak("xlsform.needed" if sent is None else "xlsform.kind", voice)])
     if (sent.size or 0) > MOST_BYTES:
         return _upload(request, [speak("xlsform.large", voice)])
-    plain: Language = "en" if request.POST.get("plain") == "en" else "nl"
+    plain = tongue_of(request.POST.get("plain")) or "nl"
     found = read_upload(sent.read(), name[-80:], plain)
     if found.form is None:
         return _upload(request, _errors(found, voice), changes=_rows(found.changes, voice))
@@ -82,7 +82,9 @@ def xlsform_file(request: Asked, instrument: str) -> HttpResponse:
 
 
 def _upload(request: Asked, errors: list[str], status: int = 422, **more: Any) -> HttpResponse:
-    context = {"errors": errors[:SHOWN], "plain": request.POST.get("plain", "nl"), **more}
+    language = request.actor.voice.language
+    tongues = [(code, named.in_words(language)) for code, named in TONGUES.items()]
+    context = {"errors": errors[:SHOWN], "plain": request.POST.get("plain", "nl"), "tongues": tongues, **more}
     return render(request, "pages/questions/xlsform.html", context, status=status)
 
 
@@ -126,7 +128,8 @@ def _rows(changes: Iterable[Change], voice: Voice) -> list[dict[str, Any]]:
     found: dict[tuple[str, str, str, str], list[int]] = {}
     for change in changes:
         values = {
-            name: value if name != "into" else speak(f"xlsform.{value}", voice) for name, value in change.values.items()
+            name: TONGUES[value].in_words(voice.language) if name == "into" else value
+            for name, value in change.values.items()
         }
         told = (change.sheet, change.column, str(change.values.get("text", "")), speak(change.key, voice, **values))
         found.setdefault(told, []).extend([change.row] if change.row else [])

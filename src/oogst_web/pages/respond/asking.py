@@ -46,7 +46,7 @@ class Here:
     @property
     def look(self) -> Look:
         """How the pages speak and look."""
-        return look_of(self.wave.programme.organisation, self.held.language)
+        return look_of(self.wave.programme.organisation, self.held.spoken)
 
     @property
     def sheet(self) -> Sheet:
@@ -70,7 +70,7 @@ def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     if found.row.is_submitted:
         return redirect("respond_done", wave)
     if not is_open_for(found.wave, found.held.kind):
-        return closed(found.wave, found.held.language)
+        return closed(found.wave, found.held.spoken)
     if request.method == "POST":
         return _keep_all(request, found)
     if "later" in request.GET:
@@ -110,7 +110,7 @@ def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     if found.row.is_submitted:
         return redirect("respond_done", wave)
     if not is_open_for(found.wave, found.held.kind):
-        return closed(found.wave, found.held.language)
+        return closed(found.wave, found.held.spoken)
     return HttpResponse(_list(found, "check"))
 
 
@@ -147,7 +147,7 @@ def erase(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
 
 
 def _erased(held: Pass) -> HttpResponse:
-    look = look_of(asked_wave(held.wave).programme.organisation, held.language)
+    look = look_of(asked_wave(held.wave).programme.organisation, held.spoken)
     response = HttpResponse(page("erased", look))
     take_away(response, held.wave)
     return response
@@ -191,7 +191,7 @@ def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
     try:
         domain.save(here.held.spot, kept)
     except domain.ClosedError:
-        return closed(here.wave, here.held.language)
+        return closed(here.wave, here.held.spoken)
     except domain.SentError:
         return redirect("respond_done", here.held.wave)
     if "_later" in request.POST and not mistakes:
@@ -235,7 +235,7 @@ def _send(request: HttpRequest, here: Here) -> HttpResponse:
             domain.save(here.held.spot, unasked)
         domain.send(here.held.spot, here.held.ticket)
     except domain.ClosedError:
-        return closed(here.wave, here.held.language)
+        return closed(here.wave, here.held.spoken)
     except domain.SentError:
         pass  # sent by another window, a moment ago
     if here.held.is_tablet:
@@ -247,7 +247,7 @@ def _list(here: Here, name: str) -> str:
     form, answers = form_of(here.held.published), here.row.answers
     if here.row.is_submitted and here.wave.is_anonymous:
         return page(name, here.look, here=here, grounds=_grounds(here), decision=_decision(here))
-    rows = [form.question(item, answers, here.held.language) for item in form.shown(answers)]
+    rows = [form.question(item, answers, here.held.spoken.questions) for item in form.shown(answers)]
     unanswered = sum(not one.answer for one in rows)
     return page(
         name,

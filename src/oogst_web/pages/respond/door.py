@@ -19,8 +19,8 @@ from django.core.signing import BadSignature, TimestampSigner
 from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
 from django.urls import Resolver404, resolve
 
-from oogst.language.message import Language
 from oogst_web.answers.queries import Spot
+from oogst_web.pages.respond.spoken import Spoken
 from oogst_web.waves.models import TicketKind
 
 PREFIX = "/v/"
@@ -41,7 +41,7 @@ class Pass:
     published: uuid.UUID
     subject: str
     ticket: str
-    language: Language = "nl"
+    spoken: Spoken = Spoken()
     kind: str = TicketKind.PERSONAL.value
 
     @property
@@ -66,7 +66,7 @@ class Pass:
 
 def give(response: HttpResponse, held: Pass, *, is_secure: bool) -> None:
     """Put a pass on the device: only the pages of its own wave get it, and no script can read it."""
-    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.language}.{held.kind}"
+    text = f"{held.wave.hex}.{held.published.hex}.{held.subject}.{held.ticket}.{held.spoken.written()}.{held.kind}"
     until = None if held.is_tablet else LONGEST
     path = f"{PREFIX}{held.wave}/"
     response.set_cookie(COOKIE, _SIGNER.sign(text), until, path=path, httponly=True, secure=is_secure, samesite="Lax")
@@ -79,8 +79,7 @@ def read(request: HttpRequest, wave: uuid.UUID) -> Pass | None:
         parts = _SIGNER.unsign(request.COOKIES.get(COOKIE, ""), max_age=LONGEST).split(".")
     except BadSignature:
         return None
-    language: Language = "en" if parts[4] == "en" else "nl"
-    held = Pass(uuid.UUID(parts[0]), uuid.UUID(parts[1]), parts[2], parts[3], language, parts[5])
+    held = Pass(uuid.UUID(parts[0]), uuid.UUID(parts[1]), parts[2], parts[3], Spoken.read(parts[4]), parts[5])
     return held if held.wave == wave else None
 
 

@@ -12,7 +12,6 @@ from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from oogst.language.message import Language
 from oogst_web.answers import domain
 from oogst_web.answers.queries import own
 from oogst_web.asking.tickets import CODE_LENGTH
@@ -25,6 +24,7 @@ from oogst_web.organisations.context import language_of
 from oogst_web.pages.access import open_page
 from oogst_web.pages.respond.door import Pass, give, read
 from oogst_web.pages.respond.rendering import Said, form_of, look_of, page, start_page
+from oogst_web.pages.respond.spoken import Spoken, spoken_in
 from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
 from oogst_web.waves.queries import grounds_of, is_open_for, ticket_with, ticket_with_digest
@@ -66,10 +66,10 @@ def start(request: HttpRequest, token: str) -> HttpResponse:
             # A code of paper is short: whoever tries them one by one has to wait here too.
             WRONG_CODES.count(_network(request))
         return unknown(request)
-    language = language_in(request, ticket.wave)
+    spoken = spoken_in(request, form_of(ticket.wave.published_id).languages)
     if request.method != "POST":
-        return show_start(ticket, language)
-    return begin(request, ticket, language)
+        return show_start(ticket, spoken)
+    return begin(request, ticket, spoken)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -80,11 +80,11 @@ def hand_on(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     ticket = ticket_with_digest(held.ticket) if held is not None and held.is_tablet else None
     if held is None or ticket is None:
         return unknown(request)
-    language = language_in(request, ticket.wave)
+    spoken = spoken_in(request, form_of(ticket.wave.published_id).languages)
     if request.method != "POST":
-        return show_start(ticket, language, is_thanked="bedankt" in request.GET)
+        return show_start(ticket, spoken, is_thanked="bedankt" in request.GET)
     if "form" in request.POST:
-        return begin(request, ticket, language)
+        return begin(request, ticket, spoken)
     return empty_tablet(request, held)
 
 
@@ -95,7 +95,7 @@ def empty_tablet(request: HttpRequest, held: Pass, query: str = "") -> HttpRespo
     return response
 
 
-def show_start(ticket: Ticket, language: Language, *, is_thanked: bool = False) -> HttpResponse:
+def show_start(ticket: Ticket, spoken: Spoken, *, is_thanked: bool = False) -> HttpResponse:
     """Tell what is asked and who sees it."""
     wave = ticket.wave
     grounds = grounds_of(wave.programme)
@@ -114,7 +114,7 @@ def show_start(ticket: Ticket, language: Language, *, is_thanked: bool = False) 
         any(item.get("kind") == "text" for item in form_of(wave.published_id).items),
         _message(wave),
     )
-    look = look_of(wave.programme.organisation, language)
+    look = look_of(wave.programme.organisation, spoken)
     # Sent along with “begin”: the same form sent twice is the same respondent.
     return HttpResponse(start_page(said, look, secrets.token_urlsafe(16), is_thanked=is_thanked))
 
@@ -124,26 +124,26 @@ def _message(wave: Wave) -> str:
     return found.message if found else ""
 
 
-def begin(request: HttpRequest, ticket: Ticket, language: Language) -> HttpResponse:
+def begin(request: HttpRequest, ticket: Ticket, spoken: Spoken) -> HttpResponse:
     """Make the place for somebody's answers, or find it again, and give the device its pass."""
     wave, form_key = ticket.wave, request.POST.get("form", "")
     if not FORM_KEY.fullmatch(form_key):
-        return show_start(ticket, language)
+        return show_start(ticket, spoken)
     try:
-        held = Pass(wave.id, wave.published_id, subject_of(ticket, form_key), ticket.digest, language, ticket.kind)
+        held = Pass(wave.id, wave.published_id, subject_of(ticket, form_key), ticket.digest, spoken, ticket.kind)
         row = own(held.spot)
         if row is None or not row.is_submitted:
-            domain.begin(held.spot, ticket, language)
+            domain.begin(held.spot, ticket)
     except (domain.ClosedError, DestroyedError):
-        return closed(wave, language)
+        return closed(wave, spoken)
     response = redirect("respond_done" if row is not None and row.is_submitted else "respond_questions", wave.id)
     give(response, held, is_secure=request.is_secure())
     return response
 
 
-def closed(wave: Wave, language: Language) -> HttpResponse:
+def closed(wave: Wave, spoken: Spoken) -> HttpResponse:
     """Tell that nothing can be answered any more."""
-    look = look_of(wave.programme.organisation, language)
+    look = look_of(wave.programme.organisation, spoken)
     return HttpResponse(
         page("closed", look, wave=wave, grounds=grounds_of(wave.programme), message=_message(wave)), status=410
     )
@@ -152,13 +152,6 @@ def closed(wave: Wave, language: Language) -> HttpResponse:
 def unknown(request: HttpRequest) -> HttpResponse:
     """Tell somebody without a pass, or with one of another wave, how to come in."""
     return HttpResponse(page("unknown", Voice(language_of(request))), status=404)
-
-
-def language_in(request: HttpRequest, wave: Wave) -> Language:
-    """Return the language in which somebody is asked: as chosen, else as the browser likes, if the questions have it."""
-    has = form_of(wave.published_id).languages
-    asked = request.POST.get("taal") or request.GET.get("taal") or language_of(request)
-    return next((one for one in has if one == asked), has[0])
 
 
 def _waits(request: HttpRequest) -> bool:

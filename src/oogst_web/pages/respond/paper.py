@@ -92,7 +92,7 @@ def _keep(wave: Wave, sheet: Sheet) -> str:
         return "respond.typed_unknown"
     try:
         spot = Spot(wave.id, subject_of(ticket, sheet.key))
-        domain.begin(spot, ticket, "nl")
+        domain.begin(spot, ticket)
         domain.save(spot, sheet.answers)
         domain.send(spot, ticket.digest if ticket.kind not in SHARED else "")
     except domain.SentError:

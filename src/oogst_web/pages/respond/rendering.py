@@ -13,17 +13,18 @@ from typing import Any, NamedTuple
 
 from django.template.loader import render_to_string
 
-from oogst.language.message import Language
+from oogst.language.tongues import TONGUES, Tongue
 from oogst_web.common.words import Voice, text_of
 from oogst_web.organisations.models import Organisation
+from oogst_web.pages.respond.spoken import Spoken
 from oogst_web.questionnaires import show_if
-from oogst_web.questionnaires.items import Item, estimate_minutes, items_of, text_in
+from oogst_web.questionnaires.items import Item, estimate_minutes, items_of
 from oogst_web.questionnaires.queries import published_content
 from oogst_web.questionnaires.runner import Question, ask, find_mistake, shown_items
+from oogst_web.questionnaires.texts import complete_in, texts_of
 
 MOST_VERSIONS = 64
 LONGEST_ANSWER = 5000
-LANGUAGES: tuple[Language, ...] = ("nl", "en")
 _FORM_KEY = "key-of-this-form"
 
 
@@ -35,18 +36,13 @@ class Form:
     scales: dict[str, Any]
     title: Any
     by_key: dict[str, Item]
+    languages: tuple[Tongue, ...]
+    """The languages in which all of it can be read."""
 
     @cached_property
     def minutes(self) -> int:
         """About how long it takes."""
         return estimate_minutes(self.items)
-
-    @cached_property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages in which every question can be read."""
-        texts = [item.get("text") for item in self.items]
-        found = tuple(one for one in LANGUAGES if texts and all(text_in(text, one) for text in texts))
-        return found or LANGUAGES[:1]
 
     @cached_property
     def has_conditions(self) -> bool:
@@ -57,7 +53,7 @@ class Form:
         """Return the questions that somebody with these answers sees."""
         return shown_items(self.items, self.scales, answers)
 
-    def question(self, item: Item, answers: Mapping[str, str], language: Language) -> Question:
+    def question(self, item: Item, answers: Mapping[str, str], language: Tongue) -> Question:
         """Return one question as it is asked."""
         return ask(list(self.items), item["id"], self.scales, answers, language)
 
@@ -78,15 +74,17 @@ class Form:
 def form_of(published: uuid.UUID) -> Form:
     """Return a published version; it is read once per process."""
     data = published_content(published)
-    items = tuple(items_of(data["instrument"]))
-    return Form(items, data["answer_scales"], data["instrument"].get("title"), {item["id"]: item for item in items})
+    instrument, scales = data["instrument"], data["answer_scales"]
+    items = tuple(items_of(instrument))
+    languages = complete_in(texts_of(instrument, scales))
+    return Form(items, scales, instrument.get("title"), {item["id"]: item for item in items}, languages)
 
 
 class Look(NamedTuple):
     """How the pages of a wave speak and look: the voice and house style of its organisation."""
 
     organisation: str
-    language: Language
+    spoken: Spoken
     formal: bool
     own: tuple[tuple[str, str], ...] = ()
     has_theme: bool = False
@@ -95,21 +93,21 @@ class Look(NamedTuple):
     @property
     def voice(self) -> Voice:
         """The voice in which texts are said."""
-        return Voice(self.language, self.formal, dict(self.own))
+        return Voice(self.spoken.words, self.formal, dict(self.own))
 
 
-def look_of(organisation: Organisation, language: Language) -> Look:
+def look_of(organisation: Organisation, spoken: Spoken) -> Look:
     """Return how an organisation speaks to who answers, and how its pages look."""
     words = organisation.words if isinstance(organisation.words, dict) else {}
-    own = tuple(sorted(words.get(language, {}).items()))
+    own = tuple(sorted(words.get(spoken.words, {}).items()))
     has_theme, has_logo = bool(organisation.theme), bool(organisation.logo_type)
-    return Look(organisation.name, language, organisation.formal, own, has_theme, has_logo)
+    return Look(organisation.name, spoken, organisation.formal, own, has_theme, has_logo)
 
 
 def page(name: str, look: Look | Voice, **context: Any) -> str:
     """Return a page of respondents; ``house`` in the context is where the house style of its wave lies."""
     if isinstance(look, Look):
-        context |= {"voice": look.voice, "look": look}
+        context |= {"voice": look.voice, "look": look, "tongue": look.spoken.questions}
     else:
         context["voice"] = look
     return render_to_string(f"pages/respond/{name}.html", {"house": "../", **context})
@@ -143,9 +141,9 @@ def start_page(said: Said, look: Look, form_key: str, *, is_thanked: bool = Fals
 @lru_cache(maxsize=4 * MOST_VERSIONS)
 def _start_page(said: Said, look: Look, is_thanked: bool) -> str:
     form = form_of(said.published)
-    others = [one for one in form.languages if one != look.language]
+    others = [(one, TONGUES[one]) for one in form.languages if one != look.spoken.questions]
     context = {"said": said, "form": form, "others": others, "form_key": _FORM_KEY, "is_thanked": is_thanked}
-    context["title"] = text_of(form.title, look.language)
+    context["title"] = text_of(form.title, look.spoken.questions)
     return page("start", look, house=f"/v/{said.wave}/", **context)
 
 
@@ -180,14 +178,19 @@ def render_questions(sheet: Sheet, answers: Mapping[str, str], mistakes: Mapping
     number = {key: place for place, key in enumerate(shown, start=1)}
     rows = [
         {
-            "question": form.question(item, answers, sheet.look.language),
+            "question": form.question(item, answers, sheet.look.spoken.questions),
             "number": number.get(item["id"]),
             "mistake": mistakes.get(item["id"], ""),
             "condition": condition_of(item),
         }
         for item in form.items
     ]
-    context = {"rows": rows, "title": form.title, "mistakes": mistakes, "count": len(shown)}
+    context = {
+        "rows": rows,
+        "title": text_of(form.title, sheet.look.spoken.questions),
+        "mistakes": mistakes,
+        "count": len(shown),
+    }
     return page("questions", sheet.look, sheet=sheet, **context)
 
 
