@@ -221,7 +221,7 @@ def test_both_languages_stand_side_by_side_and_a_plain_text_stays_plain_without_
     lead, ids = visit("lead"), [one["id"] for one in items(programme)]
     before = items(programme)
     where = lists(programme, "reactie", "vertaling")
-    assert "missen nog een taal" in lead.get(where).content.decode()
+    assert "teksten zijn er in het Engels" in lead.get(where).content.decode()
     posted = {f"nl:item.{one['id']}.text": one["text"] for one in before}
     posted |= {f"en:item.{ids[0]}.text": "The workshop suits my work.", f"en:item.{ids[1]}.text": ""}
     posted |= {"nl:answers.eens.labels.1": "helemaal oneens", "en:answers.eens.labels.1": "strongly disagree"}
