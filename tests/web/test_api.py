@@ -230,7 +230,7 @@ def test_a_fixed_plan_asks_why(lead, programme):
         ("goal", {"level": 5}),
         ("goal", {"id": "x"}),
         ("goal", {"text": ""}),
-        ("goal", {"text": {"fr": "but"}}),
+        ("goal", {"text": {"sv": "mål"}}),
         ("goal", {"text": "a\x00b"}),
         ("goal", {"text": ["a"]}),
         ("goal", {"kind": "other"}),

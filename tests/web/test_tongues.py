@@ -9,7 +9,11 @@ import pytest
 from django.test import Client
 
 from oogst_web.answers.models import Submission
+from oogst_web.api.given import read_given
 from oogst_web.asking.tickets import issue
+from oogst_web.common.fields import NotReadableError
+from oogst_web.common.words import Voice
+from oogst_web.pages.design.versions import Teller
 from oogst_web.pages.respond.rendering import form_of
 from oogst_web.programmes.domain import Spot, save_part
 from oogst_web.programmes.models import Part
@@ -135,7 +139,7 @@ def test_a_polish_phone_is_asked_in_polish_with_english_around_it(programme, lea
     assert "Wie ziet dit?" in chosen
     assert "Po polsku 1" in chosen
     looked_over = client.get(address.replace("vragen", "nakijken")).content.decode()
-    assert '<dt lang="pl" dir="ltr">Po polsku 2</dt>' in looked_over
+    assert '<div lang="pl" dir="ltr"><dt>Po polsku 2</dt>' in looked_over
 
 
 def test_arabic_questions_read_from_right_to_left_and_dutch_words_within_them_do_not(programme, lead):
@@ -211,10 +215,23 @@ def test_the_preview_speaks_the_language_that_was_chosen_and_offers_those_that_w
     translate_all(programme, "ar")
     where = f"/programma/{programme.id}/vragenlijsten/reactie/voorbeeld/"
     client = visit("lead")
-    assert "Bekijk in het Arabisch" in client.get(where).content.decode()
-    assert "Bekijk in het Pools" not in client.get(where).content.decode()
+    said = client.get(where).content.decode()
+    assert '<a href="?taal=ar">Arabisch</a>' in said
+    assert "taal=pl" not in said
     first = part_of(programme).data["items"][0]["id"]
     said = client.get(where, {"taal": "ar", "vraag": first}).content.decode()
     assert re.search(r'<fieldset[^>]* lang="ar" dir="rtl">', said)
     assert "بالعربية 2" in said
     assert "Volgende vraag" in said
+
+
+def test_a_change_in_another_language_is_told_with_the_versions():
+    before, after = {"title": {"nl": "Doel", "pl": "Cel"}}, {"title": {"nl": "Doel", "pl": "Zadanie"}}
+    (changed,) = Teller("goal", Voice()).compare(before, after)
+    assert "".join(piece.text for piece in changed.after) == "Doel / Zadanie"
+
+
+def test_a_system_gives_texts_in_every_language_and_in_no_other():
+    assert read_given("goal", {"text": {"nl": "Doel", "pl": "Cel"}}, {}) == {"text": {"nl": "Doel", "pl": "Cel"}}
+    with pytest.raises(NotReadableError):
+        read_given("goal", {"text": {"nl": "Doel", "xx": "Cel"}}, {})

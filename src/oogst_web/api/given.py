@@ -8,11 +8,11 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from oogst.language.tongues import TONGUES
 from oogst_web.common.fields import Field, NotReadableError, get, put
 from oogst_web.programmes.fields import PART_FIELDS
 
 LONGEST = 10_000
-LANGUAGES = {"nl", "en"}
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _KEY = re.compile(r"\S{1,64}")
 
@@ -53,7 +53,7 @@ def _read(field: Field, value: Any) -> Any:
             raise NotReadableError("field.needed", field.name)
         return None
     if field.is_local and isinstance(value, dict):
-        fits = bool(value) and set(value) <= LANGUAGES and all(map(_is_text, value.values()))
+        fits = bool(value) and value.keys() <= TONGUES.keys() and all(map(_is_text, value.values()))
     else:
         fits = _FITS[field.kind](field, value)
     if not fits:

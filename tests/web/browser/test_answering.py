@@ -18,6 +18,7 @@ from tests.web.asked import opened_wave, tokens_of
 from tests.web.browser.test_journeys import tab_to
 from tests.web.browser.test_pages import AXE, OPEN_ALL, SIDEWAYS, wrong_with
 from tests.web.conftest import actor
+from tests.web.translated import translate_all
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BIG, SMALL = {"width": 390, "height": 844}, {"width": 360, "height": 640}
@@ -42,13 +43,17 @@ def lead(organisation):
     return actor(organisation, "lead")
 
 
-@pytest.fixture
-def wave(programme, lead):
+def put_questions(programme, items):
     scale = STANDARD["hoe_vaak_4"]
     programme.parts.update_or_create(kind="answer_scale", key="hoe_vaak_4", defaults={"data": scale, "position": 99})
     part = programme.parts.get(kind="instrument", key="reactie")
-    part.data = {**part.data, "title": "Coachen op de werkplek", "items": ITEMS, "scales": None}
+    part.data = {**part.data, "title": "Coachen op de werkplek", "items": items, "scales": None}
     part.save()
+
+
+@pytest.fixture
+def wave(programme, lead):
+    put_questions(programme, ITEMS)
     return opened_wave(programme, lead)
 
 
@@ -80,6 +85,19 @@ def at(page, text):
 
 def kept(page):
     expect(page.locator("[data-saved]")).to_have_text(KEPT)
+
+
+def look(page, name):
+    """Return what is wrong with a page on a phone: in light and dark, and with letters twice as large."""
+    page.evaluate(AXE.read_text("utf-8"))
+    page.evaluate(OPEN_ALL)
+    found = [f"{name} {one}" for scheme in ("light", "dark") for one in wrong_with(page, 390, scheme)]
+    page.evaluate("document.documentElement.style.fontSize = '200%'")
+    found += [f"{name} twice as large: {one}" for one in wrong_with(page, 390, "light")]
+    found += [f"{name} scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
+    page.evaluate("document.documentElement.style.fontSize = ''")
+    page.set_viewport_size(BIG)
+    return found
 
 
 def answers():
@@ -400,34 +418,24 @@ def test_question_options_and_button_are_in_one_screen(size, begin):
 def test_the_pages_of_a_phone_are_accessible_in_light_dark_and_large(begin, wave):
     page, found = begin(), []
 
-    def look(name):
-        page.evaluate(AXE.read_text("utf-8"))
-        page.evaluate(OPEN_ALL)
-        found.extend(f"{name} {one}" for scheme in ("light", "dark") for one in wrong_with(page, 390, scheme))
-        page.evaluate("document.documentElement.style.fontSize = '200%'")
-        found.extend(f"{name} twice as large: {one}" for one in wrong_with(page, 390, "light"))
-        found.extend([f"{name} scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else [])
-        page.evaluate("document.documentElement.style.fontSize = ''")
-        page.set_viewport_size(BIG)
-
-    look("question")
+    found += look(page, "question")
     page.wait_for_timeout(600)
     onward(page)
-    look("mistake")
+    found += look(page, "mistake")
     choose(page, "Vaak")
     kept(page)
     page.reload()
-    look("answered")
+    found += look(page, "answered")
     base = page.url.split("vragen")[0]
     for name in ("vragen/", "nakijken/", "vragen/?later=1", "wissen/"):
         page.goto(base + name)
-        look(name)
+        found += look(page, name)
     page.goto(f"{base}nakijken/")
     page.get_by_role("button", name="Verstuur").click()
     page.wait_for_url("**/klaar/")
-    look("klaar")
+    found += look(page, "klaar")
     page.goto(f"/v/{tokens_of(wave, TicketKind.PAPER)[1]}/")
-    look("start")
+    found += look(page, "start")
     assert found == [], "\n".join(found)
 
 
@@ -495,3 +503,34 @@ def test_whatever_happens_nothing_is_lost_that_was_shown_as_kept(seed, begin):
             else:
                 shown.pop(here.get_attribute("data-question"), None)
     assert shown.items() <= answers().items()
+
+
+def test_arabic_questions_stand_from_right_to_left_and_fit_a_phone(programme, lead, open_page, complaints):
+    several = {"id": "wie", "text": "Wie hielp je?", "kind": "choices", "options": {"a": "Een", "b": "Twee"}}
+    order = {"id": "rang", "text": "Wat eerst?", "kind": "order", "options": {"a": "Een", "b": "Twee"}}
+    put_questions(programme, [ITEMS[0], several, order, ITEMS[-1]])
+    translate_all(programme, "ar")
+    page = open_page(f"/v/{tokens_of(opened_wave(programme, lead))[0]}/", **PHONE)
+    page.get_by_role("link", name="العربية").tap()
+    expect(page.locator("h1")).to_have_attribute("dir", "rtl")
+    found = look(page, "start")
+    page.locator("form button").click()
+    page.wait_for_url("**/vragen/**")
+    for kind in ("scale", "choices", "order", "text"):
+        here = page.locator(f'[data-here][data-kind="{kind}"]')
+        expect(here).to_have_attribute("dir", "rtl")
+        expect(here).to_have_attribute("lang", "ar")
+        if kind in ("scale", "choices"):
+            label = here.locator("label").first
+            box, mark = label.bounding_box(), label.locator("input").bounding_box()
+            assert mark["x"] > box["x"] + box["width"] / 2
+            label.tap()
+        if kind == "text":
+            here.locator("textarea").fill("نعم")
+        found += look(page, kind)
+        onward(page)
+    page.wait_for_url("**/nakijken/")
+    expect(page.locator("dt").first).to_have_css("direction", "rtl")
+    found += look(page, "check")
+    assert found == [], "\n".join(found)
+    assert complaints == []

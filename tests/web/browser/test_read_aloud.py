@@ -37,7 +37,8 @@ def preview(programme, organisation, open_page):
     """Open the preview of one question with these voices; None is a browser that cannot speak."""
     lead = actor(organisation, "lead")
     options = {"1": "Mijn baas", "2": "Mijn team"}
-    item = {"id": "wie", "text": "Wie hielp je?", "hint": "Denk aan vorige week.", "kind": "choices"}
+    text = {"nl": "Wie hielp je?", "pl": "Kto ci pomógł?"}
+    item = {"id": "wie", "text": text, "hint": "Denk aan vorige week.", "kind": "choices"}
     fields = {"items": [{**item, "options": options}]}
     save_part(Spot(programme, "instrument", "reactie"), fields, by=lead, seen=None)
 
@@ -99,6 +100,17 @@ def test_english_words_get_the_english_voice_and_language(preview):
     page = preview(DUTCH, "en")
     page.get_by_role("button", name="Read aloud").click()
     assert page.evaluate("[speechSynthesis.said[0].lang, speechSynthesis.said[0].voice.name]") == ["en-GB", "own"]
+
+
+def test_polish_questions_get_a_polish_voice_and_are_not_read_without_one(preview):
+    page = preview([*DUTCH, {"lang": "pl-PL", "name": "polski", "localService": True}], "pl")
+    page.get_by_role("button", name="Lees voor").click()
+    spoken = "speechSynthesis.said.map(({lang, voice, text}) => [lang, voice.name, text])"
+    assert page.evaluate(spoken) == [["pl", "polski", "Kto ci pomógł?"]]
+    page.evaluate("speechSynthesis.end()")
+    page.evaluate("speechSynthesis.end()")
+    assert page.evaluate(spoken)[2] == ["nl-NL", "eigen", "Je mag er meer kiezen."]
+    expect(preview(DUTCH, "pl").locator("[data-read-aloud]")).to_be_hidden()
 
 
 def test_without_speech_or_without_a_voice_there_is_no_button(preview, complaints):

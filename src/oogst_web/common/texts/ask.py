@@ -50,5 +50,5 @@ TEXTS: dict[str, Words] = {
     "ask.thanks": Words("Bedankt! Je bent klaar.", "Thank you! You are done.", "Bedankt! U bent klaar."),
     "ask.not_kept": Words("Dit is een voorbeeld. Er wordt niets bewaard.", "This is a preview. Nothing is kept."),
     "ask.nothing": Words("Er zijn nog geen vragen om te laten zien.", "There are no questions to show yet."),
-    "ask.see_in": Words("Bekijk in het {language}", "See it in {language}"),
+    "ask.see_in": Words("Bekijk het ook in het", "See it in"),
 }

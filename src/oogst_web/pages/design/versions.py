@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from oogst.language.tongues import TONGUES
 from oogst_web.common.compare import Piece, compare_words
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.programmes.changes import name_of
 from oogst_web.programmes.fields import NAMED
-
-_LANGUAGES = {"nl", "en"}
 
 
 @dataclass(frozen=True)
@@ -46,7 +45,7 @@ class Teller:
 
     def _say(self, path: str, value: Any) -> str:
         if isinstance(value, Mapping):
-            # Both languages, so that a change of the other one shows too.
+            # Every language, so that a change of another one shows too.
             return " / ".join(str(value[one]) for one in sorted(value, key=lambda one: one != self.voice.language))
         if isinstance(value, list):
             return "; ".join(self._say(path, one) for one in value)
@@ -69,7 +68,7 @@ def name_in(data: Mapping[str, Any] | None, key: str, voice: Voice) -> str:
 def _walk(data: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
     for name, value in data.items():
         path = f"{before}{name}"
-        if isinstance(value, Mapping) and not value.keys() <= _LANGUAGES:
+        if isinstance(value, Mapping) and not value.keys() <= TONGUES.keys():
             yield from _walk(value, f"{path}.")
         elif path != "id":
             yield path, value
