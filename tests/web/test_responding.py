@@ -24,6 +24,7 @@ from oogst_web.organisations.house import set_theme
 from oogst_web.organisations.theme import read_theme
 from oogst_web.pages.respond.door import _SIGNER, COOKIE, Pass
 from oogst_web.pages.respond.rendering import form_of
+from oogst_web.pages.respond.spoken import Spoken
 from oogst_web.questionnaires.domain import adopt
 from oogst_web.questionnaires.library import entries
 from oogst_web.results.models import Release, Snapshot
@@ -420,7 +421,7 @@ def test_the_page_with_questions_is_small_and_packed_and_says_nothing_of_anybody
     plain, packed = phone.get("vragen"), phone.get("vragen", headers={"Accept-Encoding": "gzip"})
     assert gzip.decompress(packed.content) == plain.content
     assert len(packed.content) < 8_000
-    held = Pass(wave.id, wave.published_id, Submission.objects.get().subject, "", "nl")
+    held = Pass(wave.id, wave.published_id, Submission.objects.get().subject, "", Spoken())
     for secret in (phone.token, held.subject, held.name, str(wave.id)):
         assert secret not in plain.content.decode()
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from oogst.language.tongues import TONGUES, Tongue
-from oogst_web.questionnaires.items import with_text
+from oogst_web.questionnaires.items import text_in, with_text
 
 COLUMNS: dict[Tongue, str] = {code: f"{named.own} ({code})" for code, named in TONGUES.items()}
 PLAIN = "default"
@@ -80,13 +80,9 @@ class Tongues:
         found: Any = ""
         for name, text in _by_name(value).items():
             language = self.of.get(name)
-            if language and text and (name != PLAIN or not _has(found, language)):
+            if language and text and (name != PLAIN or not text_in(found, language)):
                 found = with_text(found, language, text)
         return found
-
-
-def _has(value: Any, language: Language) -> bool:
-    return bool(value.get(language) if isinstance(value, Mapping) else value and language == "nl")
 
 
 def _by_name(value: Any) -> dict[str, str]:

@@ -18,7 +18,6 @@ from tests.web.asked import opened_wave, tokens_of
 from tests.web.browser.test_journeys import tab_to
 from tests.web.browser.test_pages import AXE, OPEN_ALL, SIDEWAYS, wrong_with
 from tests.web.conftest import actor
-from tests.web.translated import translate_all
 
 pytestmark = pytest.mark.django_db(transaction=True)
 BIG, SMALL = {"width": 390, "height": 844}, {"width": 360, "height": 640}
@@ -503,34 +502,3 @@ def test_whatever_happens_nothing_is_lost_that_was_shown_as_kept(seed, begin):
             else:
                 shown.pop(here.get_attribute("data-question"), None)
     assert shown.items() <= answers().items()
-
-
-def test_arabic_questions_stand_from_right_to_left_and_fit_a_phone(programme, lead, open_page, complaints):
-    several = {"id": "wie", "text": "Wie hielp je?", "kind": "choices", "options": {"a": "Een", "b": "Twee"}}
-    order = {"id": "rang", "text": "Wat eerst?", "kind": "order", "options": {"a": "Een", "b": "Twee"}}
-    put_questions(programme, [ITEMS[0], several, order, ITEMS[-1]])
-    translate_all(programme, "ar")
-    page = open_page(f"/v/{tokens_of(opened_wave(programme, lead))[0]}/", **PHONE)
-    page.get_by_role("link", name="العربية").tap()
-    expect(page.locator("h1")).to_have_attribute("dir", "rtl")
-    found = look(page, "start")
-    page.locator("form button").click()
-    page.wait_for_url("**/vragen/**")
-    for kind in ("scale", "choices", "order", "text"):
-        here = page.locator(f'[data-here][data-kind="{kind}"]')
-        expect(here).to_have_attribute("dir", "rtl")
-        expect(here).to_have_attribute("lang", "ar")
-        if kind in ("scale", "choices"):
-            label = here.locator("label").first
-            box, mark = label.bounding_box(), label.locator("input").bounding_box()
-            assert mark["x"] > box["x"] + box["width"] / 2
-            label.tap()
-        if kind == "text":
-            here.locator("textarea").fill("نعم")
-        found += look(page, kind)
-        onward(page)
-    page.wait_for_url("**/nakijken/")
-    expect(page.locator("dt").first).to_have_css("direction", "rtl")
-    found += look(page, "check")
-    assert found == [], "\n".join(found)
-    assert complaints == []

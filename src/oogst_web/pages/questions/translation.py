@@ -74,7 +74,7 @@ def translate(request: Asked, instrument: str) -> HttpResponse:
             why=request.POST.get("why", ""),
         )
     except ConflictError:
-        return _page(request, found, tongue, typed, is_behind=True, status=409)
+        return _page(request, found, tongue, typed, is_behind=True)
     if is_removal:
         voice = request.actor.voice
         messages.success(request, speak("translation.gone", voice, language=TONGUES[tongue].in_words(voice.language)))
@@ -181,7 +181,7 @@ def _is_old(texts: list[tuple[str, str]]) -> bool:
 
 
 def _page(
-    request: Asked, found: Questionnaire, tongue: Tongue, typed: Typed, *, is_behind: bool = False, status: int = 200
+    request: Asked, found: Questionnaire, tongue: Tongue, typed: Typed, *, is_behind: bool = False
 ) -> HttpResponse:
     language = request.actor.voice.language
     old = _old_paths(request.access.programme, found, tongue)
@@ -204,7 +204,7 @@ def _page(
         "may_edit": may_edit(request),
         "is_fixed": is_fixed(request),
     }
-    return render(request, "pages/questions/translation.html", context, status=status)
+    return render(request, "pages/questions/translation.html", context, status=409 if is_behind else 200)
 
 
 def _pair(at: TextAt, tongue: Tongue, typed: Mapping[Tongue, str] | None, *, is_old: bool) -> Pair:

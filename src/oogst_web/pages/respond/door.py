@@ -41,7 +41,7 @@ class Pass:
     published: uuid.UUID
     subject: str
     ticket: str
-    spoken: Spoken = Spoken()
+    spoken: Spoken
     kind: str = TicketKind.PERSONAL.value
 
     @property
