@@ -6,7 +6,6 @@ import datetime as dt
 from typing import Any, Literal
 
 from django import template
-from django.utils.html import format_html
 from django.utils.timezone import localtime
 
 from oogst.language.message import say as library_text
@@ -33,10 +32,13 @@ def aloud(text: str, before: str = "") -> dict[str, Any]:
 
 @register.simple_tag
 def said_in(language: Tongue | Literal[""], around: Tongue | Literal[""]) -> str:
-    """Return the attributes of what is said in a language among words of another one; nothing when it is the same."""
+    """Return the attributes of what is said in a language among words of another one; nothing when it is the same.
+
+    Without quotes, which these values do not need: so it is text like all text.
+    """
     if not language or not around or language == around:
         return ""
-    return format_html(' lang="{}" dir="{}"', language, TONGUES[language].direction)
+    return f" lang={language} dir={TONGUES[language].direction}"
 
 
 @register.simple_tag(takes_context=True)
