@@ -130,7 +130,7 @@ def test_a_polish_phone_is_asked_in_polish_with_english_around_it(programme, lea
     assert '<html lang="en">' in said
     sections = re.findall(r'<section id="v-[^>]*>', said)
     assert len(sections) == len(form_of(wave.published_id).items)
-    assert all(' lang=pl dir=ltr' in section for section in sections)
+    assert all(" lang=pl dir=ltr" in section for section in sections)
     assert "Po polsku 2" in said
     assert "Next question" in said
     # Who chooses Polish on a Dutch page keeps the Dutch words; the promise is in no other language.
@@ -139,7 +139,7 @@ def test_a_polish_phone_is_asked_in_polish_with_english_around_it(programme, lea
     assert "Wie ziet dit?" in chosen
     assert "Po polsku 1" in chosen
     looked_over = client.get(address.replace("vragen", "nakijken")).content.decode()
-    assert '<div lang=pl dir=ltr><dt>Po polsku 2</dt>' in looked_over
+    assert "<div lang=pl dir=ltr><dt>Po polsku 2</dt>" in looked_over
 
 
 def test_arabic_questions_read_from_right_to_left_and_dutch_words_within_them_do_not(programme, lead):
@@ -220,7 +220,7 @@ def test_the_preview_speaks_the_language_that_was_chosen_and_offers_those_that_w
     assert "taal=pl" not in said
     first = part_of(programme).data["items"][0]["id"]
     said = client.get(where, {"taal": "ar", "vraag": first}).content.decode()
-    assert re.search(r'<fieldset[^>]* lang=ar dir=rtl>', said)
+    assert re.search(r"<fieldset[^>]* lang=ar dir=rtl>", said)
     assert "بالعربية 2" in said
     assert "Volgende vraag" in said
 
