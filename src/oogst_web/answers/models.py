@@ -20,9 +20,9 @@ class Submission(models.Model):
 
     ``subject`` is what the key of :mod:`oogst_web.linking` makes of a person,
     or in an anonymous wave of a ticket that is nobody's: never a person, a
-    mail address, a token or a time; nor in which language somebody
-    answered, as who speaks Tigrinya in a team is soon known. ``answers`` holds question → answer as a
-    text, as the study folder has them.
+    mail address, a token or a time. In which language somebody answered is
+    not kept, as it tells who that was when they alone speak it. ``answers``
+    holds question → answer as a text, as the study folder has them.
     """
 
     id = models.BigAutoField(primary_key=True)

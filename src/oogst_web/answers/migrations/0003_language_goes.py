@@ -5,7 +5,7 @@ from django.db import migrations
 
 class Migration(migrations.Migration):
     dependencies = [
-        ("answers", "0001_submissions"),
+        ("answers", "0002_no_mark_of_a_link"),
     ]
 
     operations = [
