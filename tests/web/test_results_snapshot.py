@@ -140,7 +140,7 @@ def test_answers_by_a_link_for_everybody_are_possible_doubles_of_an_anonymous_wa
     answer(wave, ordinary)
     ticket = ticket_with(issue(wave, TicketKind.GENERAL, "programme"))
     for name in ("a", "b", "c", "d", "e", "f", "f"):
-        begin(Place(wave.pk, subject_of(ticket, name)), ticket, "nl")
+        begin(Place(wave.pk, subject_of(ticket, name)), ticket)
     study = read_back(closed(wave, lead), tmp_path)
     assert {moment.id: moment.possible_doubles for moment in study.design.moments} == {"voor": bound, "na": None}
     text = " ".join(lines(told(study), "response"))

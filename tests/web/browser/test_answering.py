@@ -15,8 +15,9 @@ from oogst_web.asking.tickets import issue
 from oogst_web.questionnaires.standard import STANDARD
 from oogst_web.waves.models import TicketKind
 from tests.web.asked import opened_wave, tokens_of
+from tests.web.browser.looking import look
 from tests.web.browser.test_journeys import tab_to
-from tests.web.browser.test_pages import AXE, OPEN_ALL, SIDEWAYS, wrong_with
+from tests.web.browser.test_pages import AXE, SIDEWAYS, wrong_with
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -84,19 +85,6 @@ def at(page, text):
 
 def kept(page):
     expect(page.locator("[data-saved]")).to_have_text(KEPT)
-
-
-def look(page, name):
-    """Return what is wrong with a page on a phone: in light and dark, and with letters twice as large."""
-    page.evaluate(AXE.read_text("utf-8"))
-    page.evaluate(OPEN_ALL)
-    found = [f"{name} {one}" for scheme in ("light", "dark") for one in wrong_with(page, 390, scheme)]
-    page.evaluate("document.documentElement.style.fontSize = '200%'")
-    found += [f"{name} twice as large: {one}" for one in wrong_with(page, 390, "light")]
-    found += [f"{name} scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
-    page.evaluate("document.documentElement.style.fontSize = ''")
-    page.set_viewport_size(BIG)
-    return found
 
 
 def answers():

@@ -6,7 +6,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.web.asked import opened_wave, tokens_of
-from tests.web.browser.test_answering import ITEMS, PHONE, look, onward, put_questions
+from tests.web.browser.looking import look
+from tests.web.browser.test_answering import ITEMS, PHONE, onward, put_questions
 from tests.web.conftest import actor
 from tests.web.translated import translate_all
 
