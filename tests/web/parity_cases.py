@@ -7,8 +7,9 @@ import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from random import Random
 from typing import Any
+
+import numpy as np
 
 from oogst.io.examples import list_examples
 from oogst_web.organisations.actor import Actor
@@ -93,10 +94,10 @@ def give_at(moment: str) -> Answer:
             return None
         if item == "v3":
             return f"Het hielp dat mijn collega {'heel ' * number}vaak meekeek." if number < 6 else None
-        chance, lasting = Random(f"{moment} {number} {item}"), Random(f"{number}").gauss(0, 0.7)
+        lasting, chance = np.random.default_rng(number), np.random.default_rng([number, *f"{moment}{item}".encode()])
         if item == "r2":
-            return str(chance.randint(3, 10))
-        return str(min(5, max(1, round(2.8 + gain + lasting + chance.gauss(0, 0.8)))))
+            return str(chance.integers(3, 11))
+        return str(int(np.clip(np.rint(chance.normal(2.8 + gain + lasting.normal(0, 0.7), 0.8)), 1, 5)))
 
     return give
 
@@ -166,8 +167,8 @@ def _figures(lead: Actor, _: Actor) -> Release:
 
 
 def _months(drop: float) -> list[str]:
-    chance = Random(str(drop))
-    values = [6 + chance.gauss(0, 0.2) - drop * (number > 23) for number in range(36)]
+    noise = np.random.default_rng(int(10 * drop)).normal(0, 0.2, 36)
+    values = 6 + noise - drop * (np.arange(36) > 23)
     return [
         f"{2023 + number // 12}-{1 + number % 12:02}-01;{value:.2f}".replace(".", ",")
         for number, value in enumerate(values)
