@@ -222,7 +222,7 @@ def night(arguments: list[str]) -> int:
     """Run the large sizes: simulations in full and thousands of property examples."""
     setup("dev")
     code = call(PYTHON, "-m", "pytest", "-n", "2", "tests/property", extra={"OOGST_HYPOTHESIS": "night"})
-    return call(PYTHON, "-m", "benchmarks", "null", "coverage", *arguments) or code
+    return call(PYTHON, "-m", "benchmarks", "null", "null-web", "coverage", *arguments) or code
 
 
 def docs(_: list[str]) -> int:

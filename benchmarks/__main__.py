@@ -7,6 +7,7 @@ import sys
 
 BENCHMARKS = {
     "null": "null_programmes",
+    "null-web": "null_web",
     "coverage": "coverage",
     "evaluation": "evaluation_speed",
     "cli": "cli_speed",
