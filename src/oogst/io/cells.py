@@ -180,12 +180,12 @@ def both_readings(text: str) -> tuple[str, str]:
 
     Examples
     --------
-    >>> both_readings("30.000"), both_readings("1,250")
-    (('30000', '30.0'), ('1250', '1,25'))
+    >>> both_readings("30.000"), both_readings("1,250"), both_readings("5,837")
+    (('30000', '30.0'), ('1250', '1,25'), ('5837', '5,8370'))
     """
     bare = _bare(text)
     mark = "," if "," in bare else "."
-    return bare.replace(mark, ""), repr(float(bare.replace(mark, "."))).replace(".", mark)
+    return bare.replace(mark, ""), _fraction_text(float(bare.replace(mark, "."))).replace(".", mark)
 
 
 def number_of(text: str, style: NumberStyle = NumberStyle.POINT) -> float | None:
@@ -217,5 +217,9 @@ def number_text(value: float) -> str:
     """
     if value == int(value) and abs(value) < 1e15:
         return str(int(value))
-    text = repr(float(value))
+    return _fraction_text(float(value))
+
+
+def _fraction_text(value: float) -> str:
+    text = repr(value)
     return text + "0" if _GROUPED_POINT.fullmatch(text) else text

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from oogst.io.cells import NumberStyle, both_readings, number_of, number_style
 from tests.oogst.io.sample import ANSWERS, DESIGN, PEOPLE, SERIES, found, problems_of
 
 
@@ -14,6 +15,13 @@ def test_a_number_with_two_meanings_is_shown_both_ways(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, costs=costs)
     assert problem.text("nl").endswith("Schrijf 30000 of 30.0.")
     assert problem.text("en").endswith("Write 30000 or 30.0.")
+
+
+@pytest.mark.parametrize("text", ["30.000", "1,250", "5,837", "-12.345"])
+def test_both_ways_in_which_it_may_be_written_are_read_as_they_stand(text: str) -> None:
+    whole, fraction = both_readings(text)
+    assert NumberStyle.UNCLEAR not in (number_style([whole]), number_style([fraction]))
+    assert number_of(fraction, number_style([fraction])) == number_of(whole) / 1000
 
 
 def test_nothing_lies_between_the_answers_of_a_scale_with_all_its_labels(tmp_path: Path) -> None:
