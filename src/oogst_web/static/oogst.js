@@ -47,7 +47,7 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     tellSignedOut(card, answer.responseURL);
   } else if (answer.status === 409) {
     replace(event.detail, document.getElementById("main"), "#main");
-  } else if (answer.status === 422 || (answer.status === 200 && card.querySelector(".field--wrong"))) {
+  } else if (answer.status === 422 || (answer.status === 200 && (card.querySelector(".field--wrong") || isShaped(card)))) {
     replace(event.detail, card, `[id="${card.id}"]`);
   } else if (answer.status === 403) {
     Object.assign(event.detail, { shouldSwap: false, isError: false });
@@ -60,6 +60,8 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     delete card.querySelector("[name=csrfmiddlewaretoken]").dataset.isRenewed;
   }
 });
+// Another choice here brings other fields into view.
+const isShaped = (card) => card.dataset.shaping && changed === card.elements[card.dataset.shaping].id;
 const isBox = (field) => field.type === "checkbox" || field.type === "radio";
 const isTypedSince = (field, sent) => field.id && field.name && (isBox(field)
   ? field.checked !== sent.getAll(field.name).includes(field.value)

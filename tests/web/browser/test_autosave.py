@@ -19,9 +19,13 @@ def indicator(programme):
     return Part.objects.filter(programme=programme, kind="indicator").order_by("position").first()
 
 
+def address_of(programme, indicator):
+    return f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}&indicator={indicator.key}"
+
+
 @pytest.fixture
 def page(open_page, organisation, programme, indicator):
-    return open_page(f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}", organisation, "lead")
+    return open_page(address_of(programme, indicator), organisation, "lead")
 
 
 @pytest.fixture
@@ -184,7 +188,7 @@ def test_a_form_made_before_signing_in_anew_is_kept_with_one_more_click(open_pag
 
 def test_a_card_still_works_without_scripts(open_page, organisation, programme, indicator):
     page = open_page(
-        f"/programma/{programme.id}/doelen/?open={indicator.data['goal']}",
+        address_of(programme, indicator),
         organisation,
         "lead",
         java_script_enabled=False,
@@ -194,3 +198,18 @@ def test_a_card_still_works_without_scripts(open_page, organisation, programme, 
     card.get_by_role("button", name="Bewaar").click()
     page.wait_for_url("**/doelen/")
     assert kept(indicator)["target"] == 12
+
+
+def test_another_way_of_measuring_brings_its_own_fields_into_view_and_loses_nothing(card, indicator, complaints):
+    card.locator("summary").last.click()
+    card.locator('[name="at_most"]').fill("3")
+    way = card.locator('[name="measure"]')
+    way.focus()
+    for chosen, shown, hidden in (("share", "at_least", "series"), ("series", "series", "at_least")):
+        way.select_option(chosen)
+        expect(card.locator(f'[name="{shown}"]')).to_be_visible()
+        expect(card.locator(f'[name="{hidden}"]')).to_be_hidden()
+        expect(way).to_be_focused()
+        expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert (kept(indicator)["measure"], kept(indicator)["at_most"]) == ("series", 3)
+    assert complaints == []

@@ -5,6 +5,8 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
+    "goal.more": Words("Meer over dit doel", "More about this goal"),
+    "goal.elsewhere": Words("Voor een doel over gedrag (niveau 3)", "For a goal about behaviour (level 3)"),
     "goal.text": Words("Doel", "Goal"),
     "goal.text.hint": Words(
         "Eén zin. Op niveau 3: gedrag dat een collega kan zien.",
@@ -20,9 +22,7 @@ TEXTS: dict[str, Words] = {
     "goal.chain.because": Words("omdat …", "because …"),
     "goal.value": Words("Waarde", "Value"),
     "goal.from_behaviour": Words("Van welk gedrag is dit een doel?", "Of which behaviour is this a goal?"),
-    "goal.from_behaviour.hint": Words(
-        "Alleen op niveau 3: gedrag uit de boom van waarden.", "Only on level 3: behaviour from the tree of values."
-    ),
+    "goal.from_behaviour.hint": Words("Gedrag uit de boom van waarden.", "Behaviour from the tree of values."),
     "goal.actor": Words("Wie doet het?", "Who does it?"),
     "goal.behaviour": Words("Wat doet die?", "What does that person do?"),
     "goal.situation": Words("In welke situatie?", "In which situation?"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
+    "indicator.more": Words("Meer over deze meting", "More about this measurement"),
+    "indicator.elsewhere": Words("Voor een andere manier van meten", "For another way of measuring"),
     "indicator.title": Words("Naam", "Name"),
     "indicator.definition": Words("Wat meet je precies?", "What exactly do you measure?", "Wat meet u precies?"),
     "indicator.definition.hint": Words(

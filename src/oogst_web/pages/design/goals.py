@@ -29,8 +29,7 @@ def goals(request: Asked) -> HttpResponse:
     programme = request.access.programme
     standing = summarise(programme)
     kinds = _by_kind(list(programme.parts.all()))
-    opened = request.GET.get("open", "")
-    shown = [_level(request, number, kinds, standing, opened) for number in LEVELS]
+    shown = [_level(request, number, kinds, standing) for number in LEVELS]
     context = {
         "levels": [
             level for level in shown if level["goals"] or level["number"] <= standing.design.programme.highest_level
@@ -55,11 +54,11 @@ def add(request: Asked) -> HttpResponse:
         key = free_key(programme, "indicator", "i")
         values: dict[str, Any] = {"goal": request.POST["goal"], "title": text, "definition": text, "measure": "mean"}
         values["primary"] = True if not _has_primary(request, request.POST["goal"]) else None
-        kind, opened = "indicator", request.POST["goal"]
+        kind, opened = "indicator", f"?open={request.POST['goal']}&indicator={key}#indicator-{key}"
     elif level in {str(number) for number in LEVELS}:
         key = free_key(programme, "goal", "d")
         values = {"level": int(level), "text": text, "parent": parent or None}
-        kind, opened = "goal", key
+        kind, opened = "goal", f"?open={key}#goal-{key}"
     else:
         return redirect("goals", programme.id)
     try:
@@ -69,11 +68,11 @@ def add(request: Asked) -> HttpResponse:
     except domain.LockedError:
         return ask_why(request, request.path, ("text", "level", "parent", "goal"), "goals")
     response = redirect("goals", programme.id)
-    response["Location"] += f"?open={opened}#goal-{opened}"
+    response["Location"] += opened
     return response
 
 
-def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: Any, opened: str) -> dict[str, Any]:
+def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: Any) -> dict[str, Any]:
     language = request.actor.voice.language
     gaps: dict[str, list[str]] = {}
     for gap in standing.coverage.gaps:
@@ -89,17 +88,19 @@ def _level(request: Asked, number: int, kinds: dict[str, list[Part]], standing: 
         "number": number,
         "name": str(number),
         "goals": [
-            {**_goal(request, part, kinds, opened), "gaps": gaps.get(part.key, []), "advice": advice.get(part.key, [])}
+            {**_goal(request, part, kinds), "gaps": gaps.get(part.key, []), "advice": advice.get(part.key, [])}
             for part in mine
         ],
         "parents": [part for part in kinds["goal"] if part.data.get("level") == above],
     }
 
 
-def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]], opened: str) -> dict[str, Any]:
+def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]]) -> dict[str, Any]:
     parent = next((one for one in kinds["goal"] if one.key == part.data.get("parent")), None)
     indicators = [one for one in kinds["indicator"] if one.data.get("goal") == part.key]
-    is_open = opened == part.key
+    is_open = request.GET.get("open") == part.key
+    # One card at a time: an indicator that is opened takes the place of the card of its goal.
+    opened = next((one.key for one in indicators if is_open and one.key == request.GET.get("indicator")), None)
     cards = Cards(request, siblings=kinds)
     return {
         "part": part,
@@ -107,12 +108,9 @@ def _goal(request: Asked, part: Part, kinds: dict[str, list[Part]], opened: str)
         "chain": part.data.get("chain"),
         "behaviour": next((one for one in kinds["behaviour"] if one.key == part.data.get("from_behaviour")), None),
         "is_open": is_open,
-        "card": cards.card("goal", part.key, part) if is_open else None,
+        "card": cards.card("goal", part.key, part) if is_open and opened is None else None,
         "indicators": [
-            {
-                "part": one,
-                "card": cards.card("indicator", one.key, one) if is_open else None,
-            }
+            {"part": one, "card": cards.card("indicator", one.key, one) if one.key == opened else None}
             for one in indicators
         ],
     }

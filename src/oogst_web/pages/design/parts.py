@@ -129,7 +129,8 @@ def _answer(
     if not errors and not request.htmx:
         return redirect(page_of(spot.kind), spot.programme.id)
     card = Cards(request, posted=request.POST if errors else None, errors=errors or {}).find(spot.kind, spot.key)
-    card |= {
+    context = {
+        "card": card,
         "saved_at": f"{localtime(saved):%H:%M}" if saved else "",
         "has_errors": bool(errors),
         # What was typed belongs to the version that was on the screen.
@@ -138,8 +139,8 @@ def _answer(
         "why": request.POST.get("why", ""),
     }
     if errors:
-        return render(request, "pages/design/card_page.html", card, status=422)
-    return render(request, "pages/design/card.html", card)
+        return render(request, "pages/design/card_page.html", context, status=422)
+    return render(request, "pages/design/card.html", context)
 
 
 def _ask(request: Asked, part: Part, seen: dict[str, Any], mine: dict[str, Any]) -> HttpResponse:

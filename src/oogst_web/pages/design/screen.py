@@ -15,6 +15,7 @@ from oogst_web.common import clock
 from oogst_web.common.fields import EITHER, Field, Option, get, show
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
+from oogst_web.pages.design.folding import SHAPING, fold
 from oogst_web.pages.design.forms import FIELDS, PAGES
 from oogst_web.programmes.changes import name_of as name_in
 from oogst_web.programmes.fields import NAMED, RIGHTS
@@ -32,6 +33,19 @@ class ShownField:
     hint: str = ""
     error: str = ""
     options: tuple[Option, ...] = ()
+
+
+@dataclass(frozen=True)
+class Fold:
+    """Fields that fold away under a heading; open when something in it is wrong."""
+
+    heading: str
+    fields: tuple[ShownField, ...]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a reader has to look inside."""
+        return any(one.error for one in self.fields)
 
 
 @dataclass(frozen=True)
@@ -60,15 +74,30 @@ class Cards:
         """Return what the template of a card needs."""
         data = part.data if part is not None else {}
         access = self.request.access
+        fields, folds = self._folded(kind, data)
         return {
             "kind": kind,
             "key": key,
             "part": part,
-            "fields": [self.field(kind, one, data) for one in FIELDS[kind]],
+            "fields": fields,
+            "folds": folds,
+            "shaping": SHAPING.get(kind, ""),
             "prefix": f"{kind}-{key}",
             "may_edit": access.may(RIGHTS[kind]) and access.is_editable,
             "why_error": self._say(self.errors.get("why", "")),
         }
+
+    def _folded(self, kind: str, data: Mapping[str, Any]) -> tuple[list[ShownField], list[Fold]]:
+        """Return the fields in view and those that fold away, by what is chosen on the screen."""
+        shown = {one.name: self.field(kind, one, data) for one in FIELDS[kind]}
+        chosen = {name: field.value for name, field in shown.items()} | {"level": data.get("level")}
+        folding = fold(kind, chosen)
+        if folding is None:
+            return list(shown.values()), []
+        elsewhere = tuple(name for name in shown if name not in {*folding.first, *folding.more})
+        parts = {f"{kind}.more": folding.more, f"{kind}.elsewhere": elsewhere}
+        folds = [Fold(heading, tuple(shown[name] for name in names)) for heading, names in parts.items() if names]
+        return [shown[name] for name in folding.first], folds
 
     def field(self, kind: str, one: Field, data: Mapping[str, Any]) -> ShownField:
         """Return one field of a part."""
