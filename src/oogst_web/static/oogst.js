@@ -34,7 +34,7 @@ const renew = async (card) => {
 let changed = "";
 document.addEventListener("change", (event) => {
   const card = event.target.closest("form[data-autosave]");
-  if (!card || !window.htmx) return;
+  if (!card || !window.htmx || isHalf(event.target)) return;
   changed = event.target.id;
   window.htmx.trigger(card, "autosave");
 });
@@ -61,7 +61,10 @@ document.addEventListener("htmx:beforeSwap", (event) => {
   }
 });
 // Another choice here brings other fields into view.
-const isShaped = (card) => card.dataset.shaping && changed === card.elements[card.dataset.shaping].id;
+const isShaped = (card) => {
+  const field = document.getElementById(changed);
+  return card.contains(field) && field.closest("[data-shaping]");
+};
 const isBox = (field) => field.type === "checkbox" || field.type === "radio";
 const isTypedSince = (field, sent) => field.id && field.name && (isBox(field)
   ? field.checked !== sent.getAll(field.name).includes(field.value)
@@ -98,6 +101,33 @@ for (const failure of ["htmx:sendError", "htmx:timeout"]) {
     if (isCard(event.detail.elt)) tell(event.detail.elt, event.detail.elt.dataset.failed);
   });
 }
+
+// A line of a condition: only the relations and answers of the chosen question stand in the lists.
+// Until it is whole it is not sent.
+const partsOf = (line) => ["question", "act", "answer", "typed"].map((name) => line.querySelector(`[name$=".${name}"]`));
+const show = (one, isShown) => { one.hidden = one.disabled = !isShown; };
+function fit(line) {
+  const [question, act, answer, typed] = partsOf(line), acts = (question.selectedOptions[0].dataset.acts || "").split(" ");
+  for (const option of act.options) show(option, !question.value || acts.includes(option.value));
+  if (act.selectedOptions[0].disabled) act.value = acts[0];
+  for (const group of answer.querySelectorAll("optgroup")) show(group, group.dataset.question === question.value);
+  if (answer.selectedOptions[0]?.parentElement.disabled) answer.value = "";
+  const isAsked = question.value && !act.selectedOptions[0].dataset.alone;
+  const isListed = [...answer.querySelectorAll("optgroup")].some((group) => !group.disabled);
+  answer.closest(".field").hidden = !isAsked || !isListed;
+  typed.closest(".field").hidden = !isAsked || isListed;
+}
+function isHalf(field) {
+  const line = field.closest("[data-condition]");
+  return line && partsOf(line).some((one) => one.value === "" && !one.closest(".field").hidden && partsOf(line)[0].value);
+}
+const fitAll = () => document.querySelectorAll("[data-condition]").forEach(fit);
+document.addEventListener("DOMContentLoaded", fitAll);
+document.addEventListener("htmx:afterSettle", fitAll);
+document.addEventListener("change", (event) => {
+  const line = event.target.closest("[data-condition]");
+  if (line) fit(line);
+}, { capture: true });
 
 document.addEventListener("keydown", (event) => {
   if (!event.altKey || (event.key !== "ArrowUp" && event.key !== "ArrowDown")) return;

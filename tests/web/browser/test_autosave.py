@@ -213,3 +213,39 @@ def test_another_way_of_measuring_brings_its_own_fields_into_view_and_loses_noth
         expect(card.locator(".saved__text")).to_have_text(SAVED)
     assert (kept(indicator)["measure"], kept(indicator)["at_most"]) == ("series", 3)
     assert complaints == []
+
+
+def test_a_line_of_a_condition_shows_only_what_fits_its_question_and_is_kept_once_it_is_whole(
+    open_page, organisation, programme, complaints
+):
+    part = Part.objects.get(programme=programme, kind="instrument", key="reactie")
+    part.data = {
+        **part.data,
+        "items": [
+            {"id": "v1", "text": "Waar?", "kind": "choices", "options": {"1": "thuis", "2": "op het werk"}},
+            {"id": "v2", "text": "Hoeveel?", "kind": "number"},
+            {"id": "v3", "text": "Wat viel op?", "kind": "text"},
+        ],
+    }
+    part.save()
+    page = open_page(f"/programma/{programme.id}/vragenlijsten/reactie/?open=v3", organisation, "lead")
+    line, sent = page.locator("[data-condition]").first, []
+    page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 -- the driver wants a Python function
+    question, act, answer, typed = (
+        line.locator(f'[name="show_if.{name}"]') for name in ("question", "act", "answer", "typed")
+    )
+    expect(answer).to_be_hidden()
+    question.select_option("v2")
+    expect(typed).to_be_visible()
+    expect(answer).to_be_hidden()
+    question.select_option("v1")
+    expect(typed).to_be_hidden()
+    expect(act).to_have_value("has")
+    assert "POST" not in [request.method for request in sent]
+    answer.focus()
+    answer.select_option("v1 2")
+    expect(page.locator("[data-condition]")).to_have_count(2)
+    expect(page.locator("#card-item-v3 .saved__text")).to_have_text(SAVED)
+    expect(page.locator("[data-condition]").first.locator('[name="show_if.answer"]')).to_be_focused()
+    assert kept(part)["items"][-1]["show_if"] == 'v1 has "2"'
+    assert complaints == []

@@ -51,5 +51,5 @@ def _indicator(data: Mapping[str, Any]) -> Folding:
 
 
 _FOLDINGS: dict[str, Callable[[Mapping[str, Any]], Folding]] = {"goal": _goal, "indicator": _indicator}
-# Field → its kind of card is shown anew when it is changed, because others then belong in view.
-SHAPING = {"indicator": "measure"}
+# Fields that change which others belong on the card.
+SHAPING = frozenset({("indicator", "measure"), ("item", "show_if")})

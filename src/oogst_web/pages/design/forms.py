@@ -12,7 +12,7 @@ FIELDS: dict[str, tuple[Field, ...]] = {
     "item": (
         Field("text", is_local=True, is_needed=True, has_hint=True),
         Field("hint", is_local=True, has_hint=True),
-        Field("kind", "choice", choices=KINDS, is_needed=True),
+        Field("kind", "choice", choices=KINDS, is_needed=True, default="scale"),
         Field("answers", "choice"),
         Field("options", "lines"),
         Field("key", "choice"),

@@ -33,6 +33,8 @@ class ShownField:
     hint: str = ""
     error: str = ""
     options: tuple[Option, ...] = ()
+    is_shaping: bool = False
+    """Whether the card is shown anew when it is changed."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +83,6 @@ class Cards:
             "part": part,
             "fields": fields,
             "folds": folds,
-            "shaping": SHAPING.get(kind, ""),
             "prefix": f"{kind}-{key}",
             "may_edit": access.may(RIGHTS[kind]) and access.is_editable,
             "why_error": self._say(self.errors.get("why", "")),
@@ -110,6 +111,7 @@ class Cards:
             self._say(f"{text}.hint" if f"{text}.hint" in catalogue() else ""),
             self._say(self.errors.get(one.name, "")),
             self.options(kind, one, data) if one.kind in ("choice", "either", "several") else (),
+            (kind, one.name) in SHAPING,
         )
 
     def options(self, kind: str, one: Field, data: Mapping[str, Any]) -> tuple[Option, ...]:

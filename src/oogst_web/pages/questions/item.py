@@ -18,10 +18,11 @@ from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.forms import FIELDS
 from oogst_web.pages.design.parts import read_changes
 from oogst_web.pages.design.screen import Cards, ShownField, name_of
+from oogst_web.pages.questions import conditions
 from oogst_web.pages.questions.asking import asks_why, back_to, get_questionnaire, is_fixed, may_edit, spot_of
 from oogst_web.programmes.domain import ConflictError, LockedError
 from oogst_web.programmes.models import Part
-from oogst_web.questionnaires import domain, show_if
+from oogst_web.questionnaires import domain
 from oogst_web.questionnaires.checks import Finding, picture_of
 from oogst_web.questionnaires.items import KINDS, Item, set_options, shown_text
 from oogst_web.questionnaires.queries import Questionnaire, links_of
@@ -61,6 +62,7 @@ def show_item(request: Asked, found: Questionnaire, item: Item) -> dict[str, Any
         "item": item,
         "text": shown_text(item.get("text"), voice.language),
         "type": _type(found, item, voice),
+        "shown_if": conditions.tell(found, item, voice),
         "findings": [_finding(one, voice) for one in found.findings[item["id"]]],
     }
 
@@ -81,6 +83,7 @@ def item_card(
     linked = [part.key for part in indicators if _is_linked(part, found.key, item["id"])]
     return {
         "fields": fields,
+        "condition": conditions.show(found, item, cards.voice, request.POST if errors else None),
         "prefix": f"item-{item['id']}",
         "part": found.part,
         "why_error": speak(errors["why"], cards.voice) if errors and "why" in errors else "",
@@ -120,7 +123,7 @@ def save_item(request: Asked, instrument: str, item: str) -> HttpResponse:
     found, before = _both(request, instrument, item)
     seen = request.POST.get("version", "")
     try:
-        changes = _read(request, before)
+        changes = _read(request, found, before)
         domain.save_item(
             spot_of(request, instrument),
             {**changes, "id": item},
@@ -184,7 +187,7 @@ def _both(request: Asked, instrument: str, key: str) -> tuple[Questionnaire, Ite
     return found, item
 
 
-def _read(request: Asked, before: Item) -> Item:
+def _read(request: Asked, found: Questionnaire, before: Item) -> Item:
     changes = read_changes(request, "item", before)
     changes["kind"] = kind = changes.get("kind") or before.get("kind", "scale")
     if "options" in changes:
@@ -194,11 +197,8 @@ def _read(request: Asked, before: Item) -> Item:
     if kind == "test" and changes.get("key") not in (changes.get("options") or before.get("options") or {}):
         changes["key"] = None
     changes |= {name: None for name, kinds in _ONLY.items() if kind not in kinds and name in before}
-    try:
-        if changes.get("show_if"):
-            show_if.parse(changes["show_if"])
-    except show_if.NotReadableError:
-        raise NotReadableError("item.show_if.unreadable", "show_if") from None
+    if conditions.NAME in changes:
+        changes[conditions.NAME] = conditions.read(request.POST, found, before)
     return changes
 
 
@@ -210,7 +210,8 @@ def _again(request: Asked, found: Questionnaire, item: Item, errors: dict[str, s
 
 
 def _ask(request: Asked, found: Questionnaire, item: Item) -> HttpResponse:
-    posted = Cards(request, posted=request.POST)
+    typed = {**request.POST.dict(), conditions.NAME: conditions.read(request.POST, found, item) or ""}
+    posted = Cards(request, posted=typed)
     names = request.POST.getlist("fields")
     pairs = [
         (_field(posted, found, item, one), _field(Cards(request), found, item, one))
