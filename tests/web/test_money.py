@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html import unescape
 
 import pytest
@@ -10,6 +11,7 @@ from oogst_web.audit.models import Entry
 from oogst_web.programmes import tables
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.models import Part, Programme
+from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
 
@@ -229,3 +231,46 @@ def test_a_series_that_is_added_opens_with_its_fields(visit, programme):
     answer = visit("hr_adviser").post(url(programme, "reeksen", "nieuw"), {"name": "Verzuim"})
     assert "card-series-" in visit("hr_adviser").get(answer["Location"]).content.decode()
     assert not draw(programme).problems
+
+
+@pytest.mark.parametrize(
+    ("language", "typed", "field", "shown"),
+    [
+        ("nl", "1.234,50", "1234,50", "€ 1.234,50"),
+        ("nl", "1234,5", "1234,50", "€ 1.234,50"),
+        ("nl", "€ 12", "12", "€ 12"),
+        ("nl", "€ 1.234.567,08", "1234567,08", "€ 1.234.567,08"),
+        ("en", "1,234.50", "1234.50", "€ 1,234.50"),
+        ("en", "€ 1234.5", "1234.50", "€ 1,234.50"),
+    ],
+)
+def test_cents_are_kept_shown_and_typed_again_in_the_readers_notation(visit, programme, language, typed, field, shown):
+    lead = visit("lead")
+    lead.post("/taal/", {"language": language, "next": "/"})
+    user = actor(programme.organisation, "lead").user
+    user.language = language
+    user.save()
+    save_budget(lead, programme, total=typed, evaluation="", total_includes_evaluation="yes")
+    add(lead, programme, "costs", cost="Zaal", amount=typed)
+    (row,) = kept(programme, "costs")
+    page_of_money = page(lead, programme, "geld")
+    assert f'name="total" value="{field}"' in page_of_money
+    assert f'<td class="num">{shown}</td>' in page_of_money
+    assert f'name="amount" value="{field}"' in page(lead, programme, "geld", "costs", tables.key_of("costs", row))
+    assert shown in page(lead, programme, "geschiedenis", "budget", "-")
+
+
+def test_saving_an_amount_as_it_stands_in_its_field_changes_nothing(visit, programme):
+    lead = visit("lead")
+    save_budget(lead, programme, total="1234,5", total_includes_evaluation="yes")
+    before = Part.objects.get(programme=programme, kind="budget")
+    field = re.search(r'name="total" value="([^"]*)"', page(lead, programme, "geld"))[1]
+    lead.post(url(programme, "deel", "budget", "-"), {"version": before.version, "fields": ["total"], "total": field})
+    assert Part.objects.get(programme=programme, kind="budget").data == before.data
+
+
+def test_costs_with_cents_add_up_to_a_total_with_cents(visit, programme):
+    lead = visit("lead")
+    for name, amount in (("Zaal", "0,10"), ("Boek", "0,20")):
+        add(lead, programme, "costs", cost=name, amount=amount)
+    assert "Samen € 0,30." in page(lead, programme, "geld")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -105,16 +106,31 @@ def of(part: int, whole: int, language: Language) -> str:
 
 
 def money(value: float, language: Language, currency: str = "€") -> str:
-    """Write an amount in whole units of its currency, kept on one line by a hard space.
+    """Write an amount, with cents when it has them, kept on one line by a hard space.
+
+    An amount that is not exact to the cent, such as a third of a budget, was
+    calculated: it stands in whole units, so that it seems no more exact than it is.
 
     Examples
     --------
-    >>> money(-7000, "nl").split()
-    ['−€', '7.000']
+    >>> money(-7000, "nl").split(), money(1234.5, "nl").split(), money(1234.5, "en").split(), money(100 / 3, "nl").split()
+    (['−€', '7.000'], ['€', '1.234,50'], ['€', '1,234.50'], ['€', '33'])
     """
-    text = decimal(abs(value), language, 0)
+    text = decimal(abs(value), language, 2 if has_cents(value) else 0)
     sign = MINUS if value < 0 and text != "0" else ""
     return f"{sign}{currency}\u00a0{text}"
+
+
+def has_cents(value: float) -> bool:
+    """Tell whether an amount is exact to the cent, and not whole.
+
+    Examples
+    --------
+    >>> has_cents(0.1 + 0.2), has_cents(12), has_cents(100 / 3)
+    (True, False, False)
+    """
+    cents = round(value, 2)
+    return cents != round(value) and math.isclose(value, cents, rel_tol=1e-12, abs_tol=1e-6)
 
 
 def p_value(value: float, language: Language) -> str:

@@ -91,6 +91,7 @@ _FITS: dict[str, Callable[[Field, Any], bool]] = {
     "line": lambda _, value: _is_text(value) and "\n" not in value and "\t" not in value,
     "text": lambda _, value: _is_text(value),
     "number": _is_number,
+    "money": _is_number,
     "percent": lambda field, value: _is_number(field, value) and 0.01 <= value <= 1,
     "day": _is_day,
     "choice": _is_choice,

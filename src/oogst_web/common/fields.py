@@ -10,9 +10,10 @@ from typing import Any, Literal
 
 from django.http import QueryDict
 
-from oogst.io.cells import NumberStyle, number_of, number_style
+from oogst.io.cells import NumberStyle, number_of, number_style, number_text
+from oogst.language.numbers import has_cents
 
-Kind = Literal["line", "text", "number", "percent", "day", "choice", "either", "yes_no", "several", "lines"]
+Kind = Literal["line", "text", "number", "money", "percent", "day", "choice", "either", "yes_no", "several", "lines"]
 EITHER = {"yes": True, "no": False}
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 
@@ -32,7 +33,7 @@ class Field:
     ``name`` is a path such as ``chain.if``; the texts are ``<area>.<name>`` and,
     for one short sentence of help, ``<area>.<name>.hint``. ``yes_no`` is a box
     to tick, of which no is kept as nothing; ``either`` keeps yes and no alike;
-    ``percent`` is a share that people type in percent. A field that ``heads``
+    ``percent`` is a share that people type in percent, ``money`` an amount in euros. A field that ``heads``
     is needed as soon as another field of its part of the path is filled.
     """
 
@@ -91,9 +92,23 @@ def show(value: Any, field: Field, language: str) -> Any:
         return "yes" if value else "no"
     if field.kind == "percent" and isinstance(value, int | float):
         value = round(float(value) * 100, 6)
+    if field.kind == "money" and isinstance(value, int | float):
+        return typed_amount(value, language)
     if isinstance(value, float) and value.is_integer():
         return int(value)
     return "" if value is None else value
+
+
+def typed_amount(value: float, language: str) -> str:
+    """Return an amount as people type it: cents when it has them, no thousands apart.
+
+    Examples
+    --------
+    >>> typed_amount(1234.5, "nl"), typed_amount(1234.5, "en"), typed_amount(1234.0, "nl")
+    ('1234,50', '1234.50', '1234')
+    """
+    text = f"{value:.2f}" if has_cents(value) else number_text(value)
+    return text if language == "en" else text.replace(".", ",")
 
 
 def get(data: Mapping[str, Any], name: str) -> Any:
@@ -198,6 +213,7 @@ _READERS = {
     "line": _line,
     "text": _text,
     "number": _number,
+    "money": _number,
     "percent": _percent,
     "day": _day,
     "choice": _choice,

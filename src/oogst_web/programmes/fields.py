@@ -141,8 +141,8 @@ PART_FIELDS: dict[str, tuple[Field, ...]] = {
         Field("weight", "choice", choices=tuple(Weight), has_hint=True),
     ),
     "budget": (
-        Field("total", "number", is_needed=True),
-        Field("evaluation", "number"),
+        Field("total", "money", is_needed=True),
+        Field("evaluation", "money"),
         Field("total_includes_evaluation", "either", is_needed=True, has_hint=True, default="yes"),
     ),
     "series": (

@@ -43,7 +43,8 @@ def test_an_axis_reaches_over_all_values(values: list[float], zero: bool) -> Non
         (Measure("points", signed=True), 0.123, "+12\u00a0%-punt", "+12\u00a0%\u00a0pts"),
         (Measure("score", 2), 3.456, "3,5", "3.5"),
         (Measure("number", 2), 3.456, "3,46", "3.46"),
-        (Measure("money", signed=True), -7000.4, "−€\u00a07.000", "−€\u00a07,000"),
+        (Measure("money", signed=True), -7000.4, "−€\u00a07.000,40", "−€\u00a07,000.40"),
+        (Measure("money", signed=True), -7000 / 3, "−€\u00a02.333", "−€\u00a02,333"),
         (Measure("score", signed=True), 0.04, "0,0", "0.0"),
     ],
 )

@@ -49,3 +49,20 @@ def test_months_are_shortened_as_people_do():
 
 def test_dates_are_written_in_full():
     assert (day(dt.date(2026, 3, 9), "nl"), day(dt.date(2026, 3, 9), "en")) == ("9 maart 2026", "9 March 2026")
+
+
+@pytest.mark.parametrize(
+    ("value", "dutch", "english"),
+    [
+        (1234.5, "€\u00a01.234,50", "€\u00a01,234.50"),
+        (-0.05, "−€\u00a00,05", "−€\u00a00.05"),
+        (0.1 + 0.2, "€\u00a00,30", "€\u00a00.30"),
+        (12.0, "€\u00a012", "€\u00a012"),
+        (11.9999999999, "€\u00a012", "€\u00a012"),
+        (1000 / 3, "€\u00a0333", "€\u00a0333"),
+        (10_000_000 / 3, "€\u00a03.333.333", "€\u00a03,333,333"),
+        (999_999_999.99, "€\u00a0999.999.999,99", "€\u00a0999,999,999.99"),
+    ],
+)
+def test_an_amount_has_its_cents_and_a_calculated_amount_no_more_than_it_knows(value, dutch, english):
+    assert (money(value, "nl"), money(value, "en")) == (dutch, english)

@@ -11,11 +11,11 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from oogst.io.columns import Fault
-from oogst.language.message import say
+from oogst.language.message import Language, say
 from oogst.language.numbers import money as amount_of
 from oogst.language.numbers import percent
 from oogst.types.tables import Column, ColumnKind
-from oogst_web.common.fields import Field, Kind, Option
+from oogst_web.common.fields import Field, Kind, Option, typed_amount
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.pages.access import Asked
 from oogst_web.pages.design.screen import ShownField, name_of
@@ -41,6 +41,7 @@ COLUMNS = {
     ),
     "series": ("period", "value", "people", "note"),
 }
+AMOUNTS = ("amount", "low", "high")
 NUMBERS = (ColumnKind.NUMBER, ColumnKind.COUNT)
 
 
@@ -57,10 +58,9 @@ class Place:
     row: tables.Row | None = None
     hidden: Mapping[str, str] = field(default_factory=dict)
 
-    @property
-    def typed(self) -> dict[str, str]:
-        """The row as it stands in the fields."""
-        return {name: written(value, name) for name, value in (self.row or {}).items()}
+    def typed(self, language: Language) -> dict[str, str]:
+        """Return the row as it stands in the fields."""
+        return {name: written(value, name, language) for name, value in (self.row or {}).items()}
 
 
 def find_place(request: Asked, table: str, key: str, back: str, hidden: Mapping[str, str] | None = None) -> Place:
@@ -76,7 +76,7 @@ def find_place(request: Asked, table: str, key: str, back: str, hidden: Mapping[
 def answer(request: Asked, place: Place) -> HttpResponse:
     """Show a row to change it, and keep what was typed."""
     if request.method == "GET":
-        return _row_page(request, place, place.typed)
+        return _row_page(request, place, place.typed(request.actor.voice.language))
     programme, posted = request.access.programme, request.POST
     typed = {**place.hidden, **{name: posted.get(name, "") for name in COLUMNS[place.table]}}
     try:
@@ -121,13 +121,18 @@ def removed_row(request: Asked, *names: str) -> dict[str, str] | None:
     return {"table": held[1], "name": str(gone.get("cost") or gone.get("benefit") or gone.get("period") or "")}
 
 
-def written(value: Any, name: str) -> str:
+def written(value: Any, name: str, language: Language) -> str:
     """Return a value of a row as people type it."""
+    if name in AMOUNTS:
+        return typed_amount(value, language)
     if name in ("share", "certainty"):
-        return f"{round(float(value) * 100, 6):g}%"
-    if isinstance(value, float):
-        return str(int(value)) if value.is_integer() else repr(value).replace(".", ",")
-    return str(value)
+        return f"{_typed_number(round(float(value) * 100, 6), language)}%"
+    return _typed_number(value, language) if isinstance(value, float) else str(value)
+
+
+def _typed_number(value: float, language: Language) -> str:
+    text = str(int(value)) if value.is_integer() else repr(value)
+    return text if language == "en" else text.replace(".", ",")
 
 
 def cells(table: str, one: tables.Row, voice: Voice, names: Mapping[str, str]) -> dict[str, Any]:
@@ -138,13 +143,13 @@ def cells(table: str, one: tables.Row, voice: Voice, names: Mapping[str, str]) -
 
 def told_value(name: str, value: Any, voice: Voice, names: Mapping[str, str]) -> str:
     """Return a value of a row in words."""
-    if name in ("amount", "low", "high"):
+    if name in AMOUNTS:
         return amount_of(value, voice.language)
     if name in ("share", "certainty"):
         return percent(value, voice.language)
     if name == "isolation":
         return speak(f"benefit.isolation.{value}", voice)
-    return names.get(value, str(value)) if name == "indicator" else written(value, name)
+    return names.get(value, str(value)) if name == "indicator" else written(value, name, voice.language)
 
 
 def _row_page(
@@ -193,7 +198,7 @@ def _field(
     voice, text = request.actor.voice, f"{area}.{column.name}"
     hint = f"{text}.hint"
     options = _options(request.access.programme, area, column, voice)
-    kind: Kind = "choice" if options is not None else "number" if column.kind in NUMBERS else "line"
+    kind: Kind = "choice" if options is not None else _kind(column)
     is_needed = column.required or (area == "value" and column.name == "period")
     fault = faults.get(column.name)
     return ShownField(
@@ -204,6 +209,12 @@ def _field(
         _fault_text(fault, voice) if fault is not None else "",
         options or (),
     )
+
+
+def _kind(column: Column) -> Kind:
+    if column.name in AMOUNTS:
+        return "money"
+    return "number" if column.kind in NUMBERS else "line"
 
 
 def _options(programme: Programme, area: str, column: Column, voice: Voice) -> tuple[Option, ...] | None:

@@ -122,11 +122,12 @@ def _list(request: Asked, error: str = "") -> HttpResponse:
 
 def _values(request: Asked, part: Part, text: str = "", problems: list[str] | None = None) -> HttpResponse:
     kept = [one for one in tables.rows_of(request.access.programme, "series") if one.get("series") == part.key]
+    language = request.actor.voice.language
     context = {
         "part": part,
         "name": name_of(part, request.actor.voice),
         "rows": [
-            {"key": tables.key_of("series", one), **{name: rows.written(one[name], name) for name in one}}
+            {"key": tables.key_of("series", one), **{name: rows.written(one[name], name, language) for name in one}}
             for one in kept
         ],
         "new": rows.NEW,

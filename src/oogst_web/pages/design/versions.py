@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from oogst.language.numbers import money
 from oogst.language.tongues import TONGUES
 from oogst_web.common.compare import Piece, compare_words
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.programmes.changes import name_of
-from oogst_web.programmes.fields import NAMED
+from oogst_web.programmes.fields import NAMED, PART_FIELDS
 
 
 @dataclass(frozen=True)
@@ -51,9 +52,15 @@ class Teller:
             return "; ".join(self._say(path, one) for one in value)
         if isinstance(value, bool):
             return speak("history.yes" if value else "history.no", self.voice)
+        if path in self._amounts:
+            return money(value, self.voice.language)
         choice = f"{self.kind}.{path}.{value}"
         named = self.names.get((NAMED.get(path, ""), str(value)))
         return named or (speak(choice, self.voice) if choice in catalogue() else str(value))
+
+    @property
+    def _amounts(self) -> set[str]:
+        return {one.name for one in PART_FIELDS.get(self.kind, ()) if one.kind == "money"}
 
     def _label(self, path: str) -> str:
         text = f"{self.kind}.{path}"
