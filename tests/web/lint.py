@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from oogst_web.common.words import Words
+from oogst_web.common.words import OWN_WORDS, Words
 
 ROOT = Path(__file__).resolve().parents[2]
 WEB = ROOT / "src" / "oogst_web"
@@ -29,11 +29,18 @@ ALLOWED_TEXT = {"Oogst", "Nederlands", "English", "CSV", "XLSX", "Excel"}
 ATTRIBUTES = {"described.html", "told.html"}
 # Texts about the forms of address themselves.
 ABOUT_ADDRESS = {"organisation.formal.je", "organisation.formal.u"}
+# Where a word that an organisation may replace stands as itself, and why.
+NOT_REPLACED = {
+    "own_word": "the page on which the words are replaced names them",
+}
+# Names that only look like such a word: a role is called so everywhere.
+_FIXED_NAMES = re.compile(r"\bprogramme leads?\b", re.IGNORECASE)
 # Keys that a program puts together from parts that only it knows; one line per way.
 PUT_TOGETHER = (
     r"(help|accessibility|privacy)\.[1-6]",  # the fixed pages
     r"api_key\.scope\..+",  # what a key may be for
     r"api\.problem\..+",
+    r"(goal|indicator)\.(more|elsewhere)",  # headings of what folds away
     r"act\..+",  # what the log says of each act that is recorded
     r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision|letters)\..+",  # fields of forms
 )
@@ -197,6 +204,19 @@ def unused(keys: set[str], literal: set[str], patterns: list[str]) -> list[str]:
 
 _INFORMAL = re.compile(r"\b(?:je|jij|jou|jouw|jezelf|jullie)\b", re.IGNORECASE)
 _FORMAL = re.compile(r"\b(?:u|uw|uzelf)\b", re.IGNORECASE)
+
+
+def hard_coded(texts: Mapping[str, Words]) -> list[str]:
+    """List the texts that say a word for which an organisation may have its own, instead of ``[participant]``."""
+    words = {word: name for name, pair in OWN_WORDS.items() for word in pair}
+    said = re.compile(rf"(?<![\w\[-])({'|'.join(sorted(words, key=len, reverse=True))})(?![\w\]-])", re.IGNORECASE)
+    return [
+        f"{key}: “{found[0]}” is [{words[found[0].lower()]}]"
+        for key, three in texts.items()
+        if key.partition(".")[0] not in NOT_REPLACED
+        for text in three
+        for found in said.finditer(_FIXED_NAMES.sub("", text or ""))
+    ]
 
 
 def wrongly_addressed(texts: Mapping[str, Words]) -> list[str]:

@@ -26,6 +26,7 @@ from oogst_web.organisations.theme import (
     read_theme,
     tokens,
 )
+from oogst_web.programmes.planning import fill_plan
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -53,6 +54,24 @@ def test_own_words_and_the_form_of_address_are_heard_on_every_page(visit, organi
     voice = actor(organisation, "administrator").voice
     assert speak("role.participant", voice) == "cursist"
     assert "Stel uw organisatie in" in client.get("/organisatie/").content.decode()
+
+
+def test_an_own_word_at_the_beginning_of_a_sentence_has_a_capital():
+    voice = Voice(own={"programmes": "leerlijnen"})
+    assert speak("programmes.title", voice) == "Leerlijnen"
+    assert speak("menu.programmes", Voice()) == "Programma's"
+
+
+def test_what_oogst_writes_into_a_plan_and_a_report_has_the_words_of_the_organisation(visit, organisation, programme):
+    organisation.words = {"nl": {"participants": "cursisten", "programme": "leerlijn"}, "en": {}}
+    organisation.save()
+    by = actor(organisation, "lead")
+    programme.refresh_from_db()
+    programme.parts.filter(kind="plan_line").delete()
+    fill_plan(programme, by=by)
+    who = [part.data["who"]["nl"] for part in programme.parts.filter(kind="plan_line")]
+    assert "alle cursisten" in who
+    assert "leerlijn" in visit("lead").get(f"/programma/{programme.id}/verhaal/").content.decode()
 
 
 def test_a_word_with_signs_of_our_own_texts_breaks_no_page(visit, organisation):

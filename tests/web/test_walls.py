@@ -137,3 +137,20 @@ def test_the_dutch_texts_together_are_easy_to_read():
 def test_words_of_an_office_are_found_hard_to_read():
     hard = "De implementatie van de effectiviteitsmeting impliceert een verantwoordelijkheidsdelegatie binnen de organisatie."
     assert measure_dutch(hard).flesch_douma < EASE
+
+
+def test_no_text_says_a_word_for_which_an_organisation_may_have_its_own():
+    assert lint.hard_coded(catalogue()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Vraag het de deelnemer.", "Leidinggevenden zien dit.", "Alle programma's.", "Welke coach?", "De trainer?"],
+)
+def test_a_text_that_says_such_a_word_is_found(text):
+    assert lint.hard_coded({"a.b": Words(text, "Ask them.")})
+
+
+def test_a_mark_a_longer_word_and_the_name_of_a_role_are_no_such_word():
+    fine = {"a.b": Words("Een programmaleider van [programme] coacht.", "A programme lead of [programme].")}
+    assert lint.hard_coded(fine) == []

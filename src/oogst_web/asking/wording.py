@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from oogst_web.common.templatetags.words import day
 from oogst_web.common.words import Voice, speak
-from oogst_web.organisations.models import Organisation
+from oogst_web.organisations.voices import voice_of
 from oogst_web.questionnaires.items import estimate_minutes, items_of, shown_text
 from oogst_web.questionnaires.queries import published_content
 from oogst_web.waves.models import Invitation, Wave
@@ -51,12 +51,6 @@ class Links:
 
     answer: str = ""
     no_thanks: str = ""
-
-
-def voice_of(organisation: Organisation) -> Voice:
-    """Return how an organisation speaks to who is asked."""
-    words = organisation.words if isinstance(organisation.words, dict) else {}
-    return Voice("nl", organisation.formal, words.get("nl", {}))
 
 
 def find_link(text: str) -> str:

@@ -17,7 +17,8 @@ class Words(NamedTuple):
     """One text: Dutch with “je”, English, and Dutch with “u” where that differs.
 
     ``[participant]`` and the other names of :data:`OWN_WORDS` become the
-    organisation's own word; ``{count}`` is filled in.
+    organisation's own word, ``[Participant]`` the same with a capital;
+    ``{count}`` is filled in.
     """
 
     nl: str
@@ -85,7 +86,8 @@ def speak(key: str, voice: Voice, /, **values: object) -> str:
     words = catalogue()[key]
     text = words.en if voice.language == "en" else (words.u if voice.formal and words.u is not None else words.nl)
     for name, (dutch, english) in OWN_WORDS.items():
-        if f"[{name}]" in text:
-            usual = english if voice.language == "en" else dutch
-            text = text.replace(f"[{name}]", voice.own.get(name) or usual)
+        for mark in (f"[{name}]", f"[{name.capitalize()}]"):
+            if mark in text:
+                word = voice.own.get(name) or (english if voice.language == "en" else dutch)
+                text = text.replace(mark, word if mark[1].islower() else word[:1].upper() + word[1:])
     return fill(text, values) if "{" in text else text

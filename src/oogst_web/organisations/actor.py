@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from oogst.language.message import Language
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES, Right, Role
 from oogst_web.common.words import Voice
 from oogst_web.organisations.models import Organisation
+from oogst_web.organisations.voices import voice_of
 
 
 @dataclass(frozen=True)
@@ -37,7 +37,4 @@ class Actor:
     @property
     def voice(self) -> Voice:
         """How Oogst speaks to this account."""
-        organisation = self.organisation
-        language: Language = "en" if self.user.language == "en" else "nl"
-        own = organisation.words.get(language, {}) if isinstance(organisation.words, dict) else {}
-        return Voice(language, organisation.formal, own)
+        return voice_of(self.organisation, "en" if self.user.language == "en" else "nl")

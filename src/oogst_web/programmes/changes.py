@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from typing import Any, Literal
 
 from oogst.language.message import Language
-from oogst_web.common.words import Voice, speak, text_of
+from oogst_web.common.words import speak, text_of
+from oogst_web.organisations.voices import voice_of
 from oogst_web.programmes.models import Part, Programme
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -19,7 +20,7 @@ def describe_change(programme: Programme, kind: str, data: Mapping[str, Any], ac
 
 
 def _describe(programme: Programme, kind: str, data: Mapping[str, Any], act: Act, language: Language) -> str:
-    voice = Voice(language)
+    voice = voice_of(programme.organisation, language)
     what = speak(f"part.{kind}", voice)
     name = name_of(data, language) or _name_of_line(programme, data, language)
     named = f"{what[0].lower()}{what[1:]}, {name}" if name else f"{what[0].lower()}{what[1:]}"

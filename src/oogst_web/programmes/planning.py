@@ -18,6 +18,7 @@ from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.words import Voice, speak
 from oogst_web.organisations.actor import Actor
+from oogst_web.organisations.voices import voice_of
 from oogst_web.programmes import domain
 from oogst_web.programmes.changes import LANGUAGES
 from oogst_web.programmes.design import draw
@@ -109,31 +110,38 @@ def fill_plan(programme: Programme, *, by: Actor, why: str = "") -> int:
     design = draw(programme).design
     missing = find_unplanned(design)
     if missing and not design.moments:
-        for key, values in _usual_moments(design):
+        for key, values in _usual_moments(programme, design):
             domain.save_part(domain.Spot(programme, "moment", key), values, by=by, seen=None, why=why)
         design = draw(programme).design
     for indicator in missing:
         key = domain.free_number(programme, "plan_line")
-        values = _line_for(design, indicator)
+        values = _line_for(programme, design, indicator)
         domain.save_part(domain.Spot(programme, "plan_line", key), values, by=by, seen=None, why=why)
     return len(missing)
 
 
-def _usual_moments(design: Design) -> Iterator[tuple[str, dict[str, Any]]]:
+def _usual_moments(programme: Programme, design: Design) -> Iterator[tuple[str, dict[str, Any]]]:
     about = design.programme
     days = {"before": about.start, "after": about.end, "later": about.end + LATER if about.end else None}
     for kind, key in (("before", "voor"), ("after", "na"), ("later", "later")):
         day = days[kind]
-        yield key, {"kind": kind, "title": _in_both(f"moment.usual.{kind}"), "date": day.isoformat() if day else None}
+        yield (
+            key,
+            {
+                "kind": kind,
+                "title": _in_both(programme, f"moment.usual.{kind}"),
+                "date": day.isoformat() if day else None,
+            },
+        )
 
 
-def _line_for(design: Design, indicator: Indicator) -> dict[str, Any]:
+def _line_for(programme: Programme, design: Design, indicator: Indicator) -> dict[str, Any]:
     moment = _moment_for(design, indicator)
     is_asked = indicator.measure not in _NOT_ASKED
     day = None if moment else indicator.target_date
     return {
         "indicator": indicator.id,
-        "who": _in_both("plan_line.who.people" if is_asked else "plan_line.who.figures"),
+        "who": _in_both(programme, "plan_line.who.people" if is_asked else "plan_line.who.figures"),
         "instrument": indicator.instrument,
         "moment": moment.id if moment else None,
         "date": day.isoformat() if day else None,
@@ -141,8 +149,8 @@ def _line_for(design: Design, indicator: Indicator) -> dict[str, Any]:
     }
 
 
-def _in_both(key: str) -> dict[str, str]:
-    return {language: speak(key, Voice(language)) for language in LANGUAGES}
+def _in_both(programme: Programme, key: str) -> dict[str, str]:
+    return {language: speak(key, voice_of(programme.organisation, language)) for language in LANGUAGES}
 
 
 def _moment_for(design: Design, indicator: Indicator) -> Moment | None:
@@ -294,7 +302,7 @@ def _first_values(programme: Programme, new: NewPart) -> tuple[str, dict[str, An
     kind, name = new.kind, new.name
     if kind == "plan_line":
         design = draw(programme).design
-        return domain.free_number(programme, kind), _line_for(design, design.indicator(name))
+        return domain.free_number(programme, kind), _line_for(programme, design, design.indicator(name))
     present = Part.objects.filter(programme=programme, kind=kind)
     if kind == "breakdown":
         attribute = _attribute_for(name, [*present.values_list("key", flat=True), *new.attributes])

@@ -17,8 +17,9 @@ from oogst.editions.editing import check, editable, find_line
 from oogst.render import RENDERERS
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
-from oogst_web.common.words import Voice, speak
+from oogst_web.common.words import speak
 from oogst_web.organisations.actor import Actor
+from oogst_web.organisations.voices import voice_of
 from oogst_web.programmes.models import Programme
 from oogst_web.reports.models import Draft, Output, OutputState, Reader, Verdict, Version
 from oogst_web.reports.queries import (
@@ -235,8 +236,7 @@ def is_sealed(version: Version) -> bool:
 
 def _notes(programme: Programme, draft: Draft, number: int, checked: dict[str, int], said: Reasons) -> list[str]:
     organisation = programme.organisation
-    own = organisation.words.get(draft.language, {}) if isinstance(organisation.words, dict) else {}
-    voice = Voice(language_of(draft), organisation.formal, own)
+    voice = voice_of(organisation, language_of(draft))
     day = clock.today()
     notes = [speak("report.note_version", voice, number=number, day=f"{day.day}-{day.month}-{day.year}")]
     if checked["answered"]:
@@ -296,7 +296,9 @@ def _content(output: Output) -> bytes:
     if output.version is not None:
         opened = open_version(output.version)
     else:
-        because = speak("report.draft_because", Voice(language_of(output.draft)))
+        because = speak(
+            "report.draft_because", voice_of(output.draft.programme.organisation, language_of(output.draft))
+        )
         opened = open_draft(output.draft, draft_because=(because,))
     report = opened.report
     return RENDERERS.get(output.form).render(report, opened.drawings(report))

@@ -14,10 +14,11 @@ from django.conf import settings
 from django.urls import reverse
 
 from oogst.charts.lettering import FONT_FOLDER
-from oogst_web.asking.wording import facts_of, voice_of
+from oogst_web.asking.wording import facts_of
 from oogst_web.common.words import speak
 from oogst_web.organisations.colours import read_colour, written
 from oogst_web.organisations.theme import safe_tokens
+from oogst_web.organisations.voices import voice_of
 from oogst_web.waves.models import Wave
 
 _FOLDER = Path(__file__).parent

@@ -17,8 +17,8 @@ TEXTS: dict[str, Words] = {
     "api_key.name_hint": Words("Bijvoorbeeld: cijfers uit het HR-systeem", "For example: figures from the HR system"),
     "api_key.scopes": Words("Wat mag de sleutel?", "What may the key do?"),
     "api_key.scope.programmes.read": Words(
-        "Programma's, doelen, meetplannen en vragenlijsten lezen",
-        "Read programmes, goals, measurement plans and questionnaires",
+        "[Programmes], doelen, meetplannen en vragenlijsten lezen",
+        "Read [programmes], goals, measurement plans and questionnaires",
     ),
     "api_key.scope.design.write": Words("Doelen en meetplannen wijzigen", "Change goals and measurement plans"),
     "api_key.scope.people.read": Words("Namen en groepen van mensen lezen", "Read names and groups of people"),

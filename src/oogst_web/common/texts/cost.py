@@ -8,7 +8,7 @@ TEXTS: dict[str, Words] = {
     "cost.cost": Words("Waarvoor?", "What for?"),
     "cost.category": Words("Soort", "Kind"),
     "cost.category.hint": Words(
-        "Zoals ontwerp, zaal of uren van deelnemers.", "Such as design, room or participants' hours."
+        "Zoals ontwerp, zaal of uren van [participants].", "Such as design, room or [participants]' hours."
     ),
     "cost.amount": Words("Bedrag in euro", "Amount in euros"),
     "cost.low": Words("Minstens", "At least"),

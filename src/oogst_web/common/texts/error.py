@@ -27,6 +27,6 @@ TEXTS: dict[str, Words] = {
         "Dit adres hoort bij een knop. Ga terug en gebruik die knop. Er is nu niets veranderd.",
         "This address belongs to a button. Go back and use that button. Nothing was changed now.",
     ),
-    "error.back_programme": Words("Naar het programma", "To the programme"),
+    "error.back_programme": Words("Naar het [programme]", "To the [programme]"),
     "error.back": Words("Naar het begin", "To the start"),
 }

@@ -10,9 +10,9 @@ TEXTS: dict[str, Words] = {
     ),
     "export.link": Words("Alles ophalen", "Get everything"),
     "export.what": Words(
-        "Je krijgt een zip-bestand met alle programma's, mensen, rollen en het logboek. Elk onderdeel is een JSON-bestand.",
-        "You get a zip file with all programmes, people, roles and the log. Each part is a JSON file.",
-        "U krijgt een zip-bestand met alle programma's, mensen, rollen en het logboek. Elk onderdeel is een JSON-bestand.",
+        "Je krijgt een zip-bestand met alle [programmes], mensen, rollen en het logboek. Elk onderdeel is een JSON-bestand.",
+        "You get a zip file with all [programmes], people, roles and the log. Each part is a JSON file.",
+        "U krijgt een zip-bestand met alle [programmes], mensen, rollen en het logboek. Elk onderdeel is een JSON-bestand.",
     ),
     "export.care": Words(
         "Er staan namen en mailadressen in. Bewaar het bestand op een veilige plek. Dat je het ophaalt, komt in het logboek.",

@@ -7,8 +7,8 @@ from oogst_web.common.words import Words
 TEXTS: dict[str, Words] = {
     "help.1": Words("Hulp", "Help"),
     "help.2": Words(
-        "Begin bij een programma. Schrijf op waarom het er komt, en wat er beter moet worden.",
-        "Begin with a programme. Write down why it comes, and what has to get better.",
+        "Begin bij een [programme]. Schrijf op waarom het er komt, en wat er beter moet worden.",
+        "Begin with a [programme]. Write down why it comes, and what has to get better.",
     ),
     "help.3": Words(
         "Werk dan van boven naar beneden: organisatie, gedrag, leren, reactie.",

@@ -32,10 +32,10 @@ TEXTS: dict[str, Words] = {
         "No colleague has the role of programme lead. Invite one first.",
     ),
     "leads.choose_programme": Words(
-        "Dit programma staat niet meer in de lijst. Kijk of er een leider is.",
-        "This programme is no longer in the list. See whether it has a lead.",
+        "Dit [programme] staat niet meer in de lijst. Kijk of er een leider is.",
+        "This [programme] is no longer in the list. See whether it has a lead.",
     ),
-    "leads.has_lead": Words("Dit programma heeft alweer een leider.", "This programme has a lead again."),
+    "leads.has_lead": Words("Dit [programme] heeft alweer een leider.", "This [programme] has a lead again."),
     "leads.choose_lead": Words("Kies een nieuwe leider.", "Choose a new lead."),
     "leads.choose_reason": Words("Kies waarom er geen leider meer is.", "Choose why there is no lead any more."),
 }

@@ -6,7 +6,7 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "menu.home": Words("Vandaag", "Today"),
-    "menu.programmes": Words("Programma's", "Programmes"),
+    "menu.programmes": Words("[Programmes]", "[Programmes]"),
     "menu.outcomes": Words("Uitkomsten", "Outcomes"),
     "menu.library": Words("Bibliotheek", "Library"),
     "menu.organisation": Words("Organisatie", "Organisation"),

@@ -6,7 +6,7 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "moment.title": Words("Naam", "Name"),
-    "moment.kind": Words("Wanneer in het programma?", "When in the programme?"),
+    "moment.kind": Words("Wanneer in het [programme]?", "When in the [programme]?"),
     "moment.kind.before": Words("vooraf", "before"),
     "moment.kind.during": Words("onderweg", "during"),
     "moment.kind.after": Words("direct na afloop", "right after"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
-    "money.title_none": Words("Wat mag het programma kosten?", "What may the programme cost?"),
+    "money.title_none": Words("Wat mag het [programme] kosten?", "What may the [programme] cost?"),
     "money.title": Words(
         "{planned} voor de evaluatie: {share} van de begroting", "{planned} for the evaluation: {share} of the budget"
     ),
@@ -25,7 +25,8 @@ TEXTS: dict[str, Words] = {
     "money.costs": Words("Kosten", "Costs"),
     "money.costs_total": Words("Samen {total}.", "{total} in all."),
     "money.costs_none": Words(
-        "Nog geen kosten. Tel ook de uren van deelnemers mee.", "No costs yet. Count the hours of participants too."
+        "Nog geen kosten. Tel ook de uren van [participants] mee.",
+        "No costs yet. Count the hours of [participants] too.",
     ),
     "money.benefits": Words("Baten", "Benefits"),
     "money.benefits_none": Words(

@@ -11,9 +11,9 @@ TEXTS: dict[str, Words] = {
     "overview.ready": Words("{title}: het ontwerp is klaar", "{title}: the design is ready"),
     "overview.changed": Words("gewijzigd", "changed"),
     "overview.archived": Words(
-        "Dit programma is opgeborgen. Je kunt het lezen, niet wijzigen.",
-        "This programme is archived. You can read it, not change it.",
-        "Dit programma is opgeborgen. U kunt het lezen, niet wijzigen.",
+        "Dit [programme] is opgeborgen. Je kunt het lezen, niet wijzigen.",
+        "This [programme] is archived. You can read it, not change it.",
+        "Dit [programme] is opgeborgen. U kunt het lezen, niet wijzigen.",
     ),
     "overview.next": Words("Volgende stappen", "Next steps"),
     "overview.coming": Words("{title}: {what} is op {day}", "{title}: {what} is on {day}"),

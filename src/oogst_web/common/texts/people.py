@@ -167,12 +167,12 @@ TEXTS: dict[str, Words] = {
         "De groep “{value}” is er niet. Kies uit: {known}.", "There is no group “{value}”. Choose from: {known}."
     ),
     "people.row_no_groups": Words(
-        "De groep “{value}” is er niet: dit programma heeft nog geen groepen.",
-        "There is no group “{value}”: this programme has no groups yet.",
+        "De groep “{value}” is er niet: dit [programme] heeft nog geen groepen.",
+        "There is no group “{value}”: this [programme] has no groups yet.",
     ),
     "people.no_groups": Words(
-        "Dit programma heeft nog geen groepen. Maak de groep in het meetplan, of laat deze kolom weg. Plak daarna opnieuw.",
-        "This programme has no groups yet. Make the group in the measurement plan, or leave this column out. Then paste again.",
+        "Dit [programme] heeft nog geen groepen. Maak de groep in het meetplan, of laat deze kolom weg. Plak daarna opnieuw.",
+        "This [programme] has no groups yet. Make the group in the measurement plan, or leave this column out. Then paste again.",
     ),
     "people.to_plan": Words("Naar het meetplan", "To the measurement plan"),
     "people.row_day": Words(

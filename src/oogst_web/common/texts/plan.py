@@ -104,9 +104,9 @@ TEXTS: dict[str, Words] = {
     "plan.groups": Words("Groepen", "Groups"),
     "plan.assignment": Words("Hoe ontstaat de vergelijkingsgroep?", "How does the comparison group come about?"),
     "plan.assignment_none": Words(
-        "Nog niet beschreven. Zonder vergelijking kun je later niet zeggen of het door het programma komt.",
-        "Not described yet. Without a comparison you cannot say later whether it is due to the programme.",
-        "Nog niet beschreven. Zonder vergelijking kunt u later niet zeggen of het door het programma komt.",
+        "Nog niet beschreven. Zonder vergelijking kun je later niet zeggen of het door het [programme] komt.",
+        "Not described yet. Without a comparison you cannot say later whether it is due to the [programme].",
+        "Nog niet beschreven. Zonder vergelijking kunt u later niet zeggen of het door het [programme] komt.",
     ),
     "plan.breakdowns": Words("Uitsplitsingen, de belangrijkste eerst", "Breakdowns, the most important first"),
     "plan.breakdowns_what": Words(

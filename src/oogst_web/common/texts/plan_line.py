@@ -10,7 +10,7 @@ TEXTS: dict[str, Words] = {
     "plan_line.who.hint": Words(
         "Wie vult iets in, of over wie gaan de cijfers?", "Who fills something in, or whom are the figures about?"
     ),
-    "plan_line.who.people": Words("alle deelnemers", "all participants"),
+    "plan_line.who.people": Words("alle [participants]", "all [participants]"),
     "plan_line.who.figures": Words("cijfers van de organisatie", "figures of the organisation"),
     "plan_line.moment": Words("Wanneer?", "When?"),
     "plan_line.date": Words("Andere dag", "Another day"),
@@ -20,7 +20,7 @@ TEXTS: dict[str, Words] = {
     "plan_line.instrument": Words("Waarmee?", "With what?"),
     "plan_line.instrument.hint": Words("Leeg: dezelfde als bij de indicator.", "Empty: the same as the indicator's."),
     "plan_line.owner": Words("Wie zorgt ervoor?", "Who sees to it?"),
-    "plan_line.owner.hint": Words("Een rol, zoals trainer of HR.", "A role, such as trainer or HR."),
+    "plan_line.owner.hint": Words("Een rol, zoals [trainer] of HR.", "A role, such as [trainer] or HR."),
     "plan_line.minutes": Words("Minuten per mens", "Minutes per person"),
     "plan_line.minutes.hint": Words("Leeg: geschat uit de vragen.", "Empty: estimated from the questions."),
     "plan_line.sources": Words("Op welke bronnen rust dit?", "Which sources does this rest on?"),

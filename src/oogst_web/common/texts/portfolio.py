@@ -5,10 +5,10 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
-    "portfolio.title": Words("Wat weten we van elk programma?", "What do we know of each programme?"),
+    "portfolio.title": Words("Wat weten we van elk [programme]?", "What do we know of each [programme]?"),
     "portfolio.what": Words(
-        "Op volgorde van naam. Programma's meten verschillende dingen; vergelijk ze niet als cijfers op een lijst.",
-        "In order of name. Programmes measure different things; do not compare them like marks on a list.",
+        "Op volgorde van naam. [Programmes] meten verschillende dingen; vergelijk ze niet als cijfers op een lijst.",
+        "In order of name. [Programmes] measure different things; do not compare them like marks on a list.",
     ),
     "portfolio.none": Words(
         "Er zijn nog geen [programmes] waarvan je de uitkomsten mag zien.",

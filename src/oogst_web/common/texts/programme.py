@@ -35,7 +35,7 @@ TEXTS: dict[str, Words] = {
     "programme.highest_level.3": Words("3 – Gedrag", "3 – Behaviour"),
     "programme.highest_level.4": Words("4 – Resultaat", "4 – Results"),
     "programme.highest_level.5": Words("5 – Rendement", "5 – Return"),
-    "programme.alignment.reason": Words("Waarom dit programma?", "Why this programme?"),
+    "programme.alignment.reason": Words("Waarom dit [programme]?", "Why this [programme]?"),
     "programme.alignment.why_now": Words("Waarom nu?", "Why now?"),
     "programme.alignment.short_term": Words("Wat moet er snel anders zijn?", "What has to be different soon?"),
     "programme.alignment.long_term": Words("Wat moet er later anders zijn?", "What has to be different later?"),
@@ -53,7 +53,7 @@ TEXTS: dict[str, Words] = {
         "The name of a person or an agency. It will stand in the report.",
     ),
     "programme.evaluator.relation": Words(
-        "Wat heeft de onderzoeker met het programma te maken?", "What has the evaluator to do with the programme?"
+        "Wat heeft de onderzoeker met het [programme] te maken?", "What has the evaluator to do with the [programme]?"
     ),
     "programme.evaluator.relation.hint": Words(
         "Bijvoorbeeld: werkt bij ons, maar gaf geen training.",

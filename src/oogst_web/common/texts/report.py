@@ -27,9 +27,9 @@ TEXTS: dict[str, Words] = {
     "report.management.what": Words(
         "Eén bladzijde: de kern, en wat we niet weten.", "One page: the core, and what is not known."
     ),
-    "report.managers": Words("Leidinggevenden", "Managers"),
+    "report.managers": Words("[Managers]", "[Managers]"),
     "report.managers.what": Words("Ongeveer drie bladzijden, zonder geld.", "About three pages, without money."),
-    "report.participants": Words("Deelnemers", "Participants"),
+    "report.participants": Words("[Participants]", "[Participants]"),
     "report.participants.what": Words(
         "Eén bladzijde in makkelijke taal, ook als webpagina die zich laat voorlezen.",
         "One page in plain language, also as a web page that can be read aloud.",
@@ -113,15 +113,15 @@ TEXTS: dict[str, Words] = {
     "report.fetch": Words("Haal op", "Fetch"),
     "report.look_again": Words("Kijk opnieuw", "Look again"),
     "report.to_report": Words("Terug naar het rapport", "Back to the report"),
-    "report.readers": Words("Laat deelnemers meelezen", "Let participants read along"),
+    "report.readers": Words("Laat [participants] meelezen", "Let [participants] read along"),
     "report.readers_what": Words(
-        "Vraag een paar deelnemers of het rapport klopt, voordat je het vaststelt. Iedereen krijgt een eigen link naar de versie in makkelijke taal.",
-        "Ask some participants whether the report is right before it is approved. Each gets a link of their own to the version in plain language.",
-        "Vraag een paar deelnemers of het rapport klopt, voordat u het vaststelt. Iedereen krijgt een eigen link naar de versie in makkelijke taal.",
+        "Vraag een paar [participants] of het rapport klopt, voordat je het vaststelt. Iedereen krijgt een eigen link naar de versie in makkelijke taal.",
+        "Ask some [participants] whether the report is right before it is approved. Each gets a link of their own to the version in plain language.",
+        "Vraag een paar [participants] of het rapport klopt, voordat u het vaststelt. Iedereen krijgt een eigen link naar de versie in makkelijke taal.",
     ),
     "report.readers_where": Words(
-        "Meelezen gaat altijd over het rapport voor deelnemers. Maak dat eerst.",
-        "Reading along is always about the report for participants. Make that first.",
+        "Meelezen gaat altijd over het rapport voor [participants]. Maak dat eerst.",
+        "Reading along is always about the report for [participants]. Make that first.",
     ),
     "report.reader_name": Words("Wie vraag je?", "Whom do you ask?", "Wie vraagt u?"),
     "report.reader_name.hint": Words(
@@ -151,11 +151,11 @@ TEXTS: dict[str, Words] = {
         "De projectleider of de opdrachtgever stelt dit rapport vast.",
         "The lead or the commissioner approves this report.",
     ),
-    "report.unread": Words("Waarom lazen er geen deelnemers mee?", "Why did no participants read along?"),
+    "report.unread": Words("Waarom lazen er geen [participants] mee?", "Why did no [participants] read along?"),
     "report.unread.hint": Words("Deze reden staat straks in het rapport.", "This reason will stand in the report."),
     "report.unread_needed": Words(
-        "Schrijf op waarom er geen deelnemers meelazen, of vraag het hun eerst.",
-        "Write down why no participants read along, or ask them first.",
+        "Schrijf op waarom er geen [participants] meelazen, of vraag het hun eerst.",
+        "Write down why no [participants] read along, or ask them first.",
     ),
     "report.own": Words("Waarom keek niemand anders ernaar?", "Why did nobody else look at it?"),
     "report.own.hint": Words(
@@ -172,7 +172,7 @@ TEXTS: dict[str, Words] = {
     "report.approved_now": Words("Het rapport is vastgesteld.", "The report is approved."),
     "report.approved_on": Words("Vastgesteld op", "Approved on"),
     "report.seal": Words("Zegel", "Seal"),
-    "report.page": Words("De pagina voor deelnemers", "The page for participants"),
+    "report.page": Words("De pagina voor [participants]", "The page for [participants]"),
     "report.page_what": Words(
         "Wie deze link heeft, kan het rapport lezen. Er is geen account nodig.",
         "Who has this link can read the report. No account is needed.",
@@ -205,7 +205,7 @@ TEXTS: dict[str, Words] = {
         "We asked {asked} {asked:person|people} whether this is right. One answered. What that was is not told here.",
     ),
     "report.note_unread": Words(
-        "Er lazen geen deelnemers mee. De reden: {reason}", "No participants read along. The reason: {reason}"
+        "Er lazen geen [participants] mee. De reden: {reason}", "No [participants] read along. The reason: {reason}"
     ),
     "report.note_own": Words(
         "Wie dit rapport maakte, stelde het ook vast. De reden: {reason}",

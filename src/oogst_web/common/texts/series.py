@@ -13,7 +13,7 @@ TEXTS: dict[str, Words] = {
     "series.source": Words("Waar komen de cijfers vandaan?", "Where do the figures come from?"),
     "series.source.hint": Words("Zoals de verzuimregistratie.", "Such as the register of absence."),
     "series.owner": Words("Wie staat ervoor in?", "Who answers for them?"),
-    "series.intervention": Words("Eerste periode met programma", "First period with the programme"),
+    "series.intervention": Words("Eerste periode met [programme]", "First period with the [programme]"),
     "series.intervention.hint": Words("Vanaf wanneer kan het te zien zijn?", "From when could it show?"),
     "series.phase_in_until": Words("Aanloop tot en met", "Start-up until"),
     "series.phase_in_until.hint": Words(
@@ -29,6 +29,6 @@ TEXTS: dict[str, Words] = {
     "series.primary_effect.trend": Words("een andere richting", "another direction"),
     "series.control": Words("Vergelijk met", "Compare with"),
     "series.control.hint": Words(
-        "Dezelfde cijfers van een groep zonder het programma.", "The same figures of a group without the programme."
+        "Dezelfde cijfers van een groep zonder het [programme].", "The same figures of a group without the [programme]."
     ),
 }

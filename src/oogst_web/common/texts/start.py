@@ -6,10 +6,10 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "start.talent": Words(
-        "Kort talentprogramma, met doelen op vier niveaus", "Short talent programme, with goals on four levels"
+        "Kort talentprogramma, met doelen op vier niveaus", "Short talent [programme], with goals on four levels"
     ),
     "start.leiderschap": Words(
-        "Leiderschapsprogramma: van waarden naar gedrag", "Leadership programme: from values to behaviour"
+        "Leiderschapsprogramma: van waarden naar gedrag", "Leadership [programme]: from values to behaviour"
     ),
     "start.methode": Words(
         "Een methode invoeren, zoals coachen op de werkplek", "Bringing in a method, such as coaching at work"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
-    "story.title": Words("Waarom dit programma?", "Why this programme?"),
+    "story.title": Words("Waarom dit [programme]?", "Why this [programme]?"),
     "story.what": Words(
-        "Met dit verhaal begint het programma. Het komt terug in uitnodigingen en in het rapport.",
-        "The programme begins with this story. It returns in invitations and in the report.",
+        "Met dit verhaal begint het [programme]. Het komt terug in uitnodigingen en in het rapport.",
+        "The [programme] begins with this story. It returns in invitations and in the report.",
     ),
 }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
-    "study.title": Words("Neem het programma mee als bestand", "Take the programme with you as a file"),
+    "study.title": Words("Neem het [programme] mee als bestand", "Take the [programme] with you as a file"),
     "study.what": Words(
         "In de studiemap staat alles wat je hebt ontworpen en gepland. Je kunt hem nakijken en uitrekenen met oogst, en weer inlezen.",
         "The study folder holds everything you designed and planned. You can check and evaluate it with oogst, and read it in again.",
@@ -30,9 +30,9 @@ TEXTS: dict[str, Words] = {
         "A workbook for Excel cannot be made yet. Mend this first. The study folder can be downloaded.",
     ),
     "study.placeholders": Words(
-        "Hierin staan antwoorden van een anonieme meting. Die kun je met oogst uitrekenen, maar er is geen programma van te maken: van niemand is bekend wie het is.",
-        "This holds answers of an anonymous measurement. They can be evaluated with oogst, but no programme can be made of them: nobody in it is known.",
-        "Hierin staan antwoorden van een anonieme meting. Die kunt u met oogst uitrekenen, maar er is geen programma van te maken: van niemand is bekend wie het is.",
+        "Hierin staan antwoorden van een anonieme meting. Die kun je met oogst uitrekenen, maar er is geen [programme] van te maken: van niemand is bekend wie het is.",
+        "This holds answers of an anonymous measurement. They can be evaluated with oogst, but no [programme] can be made of them: nobody in it is known.",
+        "Hierin staan antwoorden van een anonieme meting. Die kunt u met oogst uitrekenen, maar er is geen [programme] van te maken: van niemand is bekend wie het is.",
     ),
     "study.read_title": Words("Lees een studiemap in", "Read in a study folder"),
     "study.read_what": Words(

@@ -17,7 +17,7 @@ TEXTS: dict[str, Words] = {
         "Vertrouwelijk: een sleutel verbindt voor en na", "Confidential: a key ties before and after"
     ),
     "wave.promise.named": Words(
-        "Op naam: de deelnemer bepaalt wie het ziet", "By name: the participant decides who sees it"
+        "Op naam: de [participant] bepaalt wie het ziet", "By name: the [participant] decides who sees it"
     ),
     "wave.promise.hint": Words(
         "Wil je zien wat er verandert bij dezelfde mensen? Dan is een sleutel nodig.",

@@ -20,6 +20,7 @@ from oogst_web.organisations import colleagues as domain
 from oogst_web.organisations.context import language_of
 from oogst_web.organisations.house import NotPossibleError
 from oogst_web.organisations.models import Invitation
+from oogst_web.organisations.voices import voice_of
 from oogst_web.pages.access import open_page
 from oogst_web.pages.organisation.screen import shown
 
@@ -78,4 +79,4 @@ def _page(request: HttpRequest, token: str, found: Invitation, error: NotPossibl
 
 def _voice(request: HttpRequest, found: Invitation) -> Voice:
     actor = getattr(request, "actor", None)
-    return actor.voice if actor is not None else Voice(language_of(request), found.organisation.formal)
+    return actor.voice if actor is not None else voice_of(found.organisation, language_of(request))

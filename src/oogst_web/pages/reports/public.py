@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from oogst_web.common.words import Voice
 from oogst_web.organisations.models import Organisation
+from oogst_web.organisations.voices import voice_of
 from oogst_web.pages.access import open_page
 from oogst_web.pages.reports.build import drawing
 from oogst_web.pages.reports.showing import show
@@ -82,5 +83,4 @@ def _page(request: HttpRequest, template: str, context: dict[str, object], statu
 
 
 def _voice(language: str, organisation: Organisation) -> Voice:
-    own = organisation.words.get(language, {}) if isinstance(organisation.words, dict) else {}
-    return Voice("en" if language == "en" else "nl", organisation.formal, own)
+    return voice_of(organisation, "en" if language == "en" else "nl")

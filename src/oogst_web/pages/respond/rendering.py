@@ -16,6 +16,7 @@ from django.template.loader import render_to_string
 from oogst.language.tongues import TONGUES, Tongue
 from oogst_web.common.words import Voice, text_of
 from oogst_web.organisations.models import Organisation
+from oogst_web.organisations.voices import voice_of
 from oogst_web.pages.respond.spoken import Spoken
 from oogst_web.questionnaires import show_if
 from oogst_web.questionnaires.items import Item, estimate_minutes, items_of
@@ -98,10 +99,10 @@ class Look(NamedTuple):
 
 def look_of(organisation: Organisation, spoken: Spoken) -> Look:
     """Return how an organisation speaks to who answers, and how its pages look."""
-    words = organisation.words if isinstance(organisation.words, dict) else {}
-    own = tuple(sorted(words.get(spoken.words, {}).items()))
+    voice = voice_of(organisation, spoken.words)
+    own = tuple(sorted(voice.own.items()))
     has_theme, has_logo = bool(organisation.theme), bool(organisation.logo_type)
-    return Look(organisation.name, spoken, organisation.formal, own, has_theme, has_logo)
+    return Look(organisation.name, spoken, voice.formal, own, has_theme, has_logo)
 
 
 def page(name: str, look: Look | Voice, **context: Any) -> str:

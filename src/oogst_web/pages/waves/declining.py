@@ -6,9 +6,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template.loader import render_to_string
 from django.views.decorators.http import require_http_methods
 
-from oogst_web.asking.wording import invitation_behind, voice_of
+from oogst_web.asking.wording import invitation_behind
 from oogst_web.common.words import Voice
 from oogst_web.organisations.context import language_of
+from oogst_web.organisations.voices import voice_of
 from oogst_web.pages.access import open_page
 from oogst_web.waves.domain import decline
 

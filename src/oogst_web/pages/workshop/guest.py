@@ -14,6 +14,7 @@ from oogst_web.common.throttle import Throttle, network_of
 from oogst_web.common.words import Voice
 from oogst_web.organisations.context import language_of
 from oogst_web.organisations.models import Organisation
+from oogst_web.organisations.voices import voice_of
 from oogst_web.pages.access import open_page
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.progress import LEVELS
@@ -177,6 +178,4 @@ def _levels(programme: Programme) -> list[dict[str, Any]]:
 
 
 def _voice(request: HttpRequest, organisation: Organisation) -> Voice:
-    language = language_of(request)
-    own = organisation.words.get(language, {}) if isinstance(organisation.words, dict) else {}
-    return Voice(language, organisation.formal, own)
+    return voice_of(organisation, language_of(request))
