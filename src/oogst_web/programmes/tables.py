@@ -11,7 +11,7 @@ import dataclasses
 import datetime as dt
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
 from django.db import transaction
@@ -72,7 +72,7 @@ class PasteError(Exception):
 
 def rows_of(programme: Programme, table: str) -> list[Row]:
     """Return the rows of a table, as they were entered."""
-    return list((programme.tables or {}).get(table, ()))
+    return _filled((programme.tables or {}).get(table, ()))
 
 
 def key_of(table: str, row: Mapping[str, Any]) -> str:
@@ -271,8 +271,13 @@ def _rows(table: Table) -> list[Row]:
 
 def _held(programme: Programme) -> dict[str, list[Row]]:
     """Return the tables as they are now; the programme stays locked until the end of the transaction."""
-    tables: dict[str, list[Row]] = Programme.objects.select_for_update().get(pk=programme.pk).tables or {}
-    return tables
+    tables = Programme.objects.select_for_update().get(pk=programme.pk).tables or {}
+    return {name: _filled(rows) for name, rows in tables.items()}
+
+
+def _filled(rows: Iterable[Row]) -> list[Row]:
+    """Return rows without what was an empty cell in the file that they came from."""
+    return [{name: value for name, value in row.items() if value is not None} for row in rows]
 
 
 def _place(table: str, key: str, rows: list[Row]) -> int | None:

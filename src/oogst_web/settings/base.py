@@ -86,7 +86,7 @@ TEMPLATES = [
                 "oogst_web.organisations.context.house_style",
                 "oogst_web.pages.menu.menus",
             ],
-            "builtins": ["oogst_web.common.templatetags.words"],
+            "builtins": ["oogst_web.common.templatetags.tables", "oogst_web.common.templatetags.words"],
         },
     }
 ]

@@ -25,6 +25,19 @@ SCHEMES = {"light": RULES, "dark": ["color-contrast", "link-in-text-block"]}
 WIDTHS = (1280, 640, 390)
 LOOKS = [(scheme, width) for scheme in SCHEMES for width in WIDTHS]
 REFLOW = 320
+PHONE = 390
+# What hides part of a table on a phone: a box that clips it, or one that scrolls and cannot be reached and named.
+CLIPPED = """() => [...document.querySelectorAll("table")].flatMap(table => {
+  const boxes = [];
+  for (let box = table.parentElement; box && box !== document.body; box = box.parentElement) {
+    const isWider = box.scrollWidth > box.clientWidth + 1, style = getComputedStyle(box).overflowX;
+    if (!isWider || style === "visible") continue;
+    const isNamed = box.getAttribute("aria-label") || document.getElementById(box.getAttribute("aria-labelledby"));
+    const isReached = style === "auto" || style === "scroll" ? box.tabIndex === 0 && isNamed : false;
+    if (!isReached || table.matches(".stacks")) boxes.push(box.outerHTML.slice(0, 120));
+  }
+  return boxes;
+})"""
 OPEN_ALL = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 RUN = "rules => axe.run(document, {runOnly: rules, resultTypes: ['violations']})"
 SIDEWAYS = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -55,7 +68,8 @@ def pages_of(role, programme):
     if role == "lead":
         for kind in ("goal", "indicator"):
             part = programme.parts.filter(kind=kind).order_by("position")[0]
-            yield f"{reverse('goals', args=[programme.id])}?open={part.data.get('goal', part.key)}"
+            indicator = f"&indicator={part.key}" if kind == "indicator" else ""
+            yield f"{reverse('goals', args=[programme.id])}?open={part.data.get('goal', part.key)}{indicator}"
         yield f"{reverse('values', args=[programme.id])}?open=behaviour-{behaviour_of(programme).key}"
         yield f"{reverse('plan', args=[programme.id])}?open=source-{source_of(programme).key}"
         yield from ("/zoeken/?q=werk", "/zoeken/?q=nietsgevonden", "/programma/?archived")
@@ -88,6 +102,7 @@ def look_at(page, url, complaints, least=targets.WORK):
     for width in (REFLOW, *WIDTHS):
         page.set_viewport_size({"width": width, "height": 900})
         found += [f"{width}: scrolls sideways"] if page.evaluate(SIDEWAYS) > 0 else []
+        found += [f"{width}: hides part of a table {one}" for one in page.evaluate(CLIPPED)] if width <= PHONE else []
     found += targets.too_small(page, least)
     page.evaluate(AXE.read_text("utf-8"))
     found += [one for scheme, width in LOOKS for one in wrong_with(page, width, scheme)]
@@ -128,7 +143,8 @@ def test_a_form_that_is_sent_back_is_accessible_too(open_page, organisation, com
 
 
 BROKEN = """<!doctype html><html lang="nl"><head><title>Kapot</title><script>1</script></head><body><main><h1>Kapot</h1>
-<img src="/huisstijl/logo"><p class="wide">breed</p><p><a href="/help/">alleen</a></p><p>In een <a href="/help/">zin</a>.</p></main><link rel="stylesheet" href="/breed.css"></body></html>"""
+<img src="/huisstijl/logo"><p class="wide">breed</p><div class="cut"><table class="wide"><caption>Weg</caption><tr><td>1</td></tr></table></div>
+<div class="side" tabindex="0" role="region" aria-label="Mag"><table class="wide"><tr><td>2</td></tr></table></div><p><a href="/help/">alleen</a></p><p>In een <a href="/help/">zin</a>.</p></main><link rel="stylesheet" href="/breed.css"></body></html>"""
 
 
 @open_to_all
@@ -140,7 +156,10 @@ def broken(request):
 @open_to_all
 def wide(request):
     """Its stylesheet."""
-    return HttpResponse(".wide{width:500px}@media (prefers-color-scheme:dark){h1{color:#eee}}", content_type="text/css")
+    return HttpResponse(
+        ".wide{width:500px}.cut{overflow:hidden}.side{overflow-x:auto}@media (prefers-color-scheme:dark){h1{color:#eee}}",
+        content_type="text/css",
+    )
 
 
 def test_a_broken_page_is_found(open_page, organisation, complaints, settings):
@@ -153,6 +172,8 @@ def test_a_broken_page_is_found(open_page, organisation, complaints, settings):
     found = "\n".join(look_at(page, "/kapot/", complaints))
     assert "Content Security Policy" in found
     assert "320: scrolls sideways" in found
+    assert '390: hides part of a table <div class="cut"' in found
+    assert 'table <div class="side"' not in found
     assert "light 1280: image-alt img" in found
     assert "dark 390: color-contrast h1" in found
     assert "a “alleen” is" in found
