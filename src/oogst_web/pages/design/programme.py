@@ -18,13 +18,16 @@ from oogst_web.accounts.roles import Right
 from oogst_web.asking.agenda import look_ahead
 from oogst_web.asking.response import look_at
 from oogst_web.common import clock
+from oogst_web.common.fields import Field, NotReadableError, read
 from oogst_web.common.templatetags.words import day
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page, work_page
 from oogst_web.pages.blocks import due_url
 from oogst_web.pages.design.history import group_changes
 from oogst_web.pages.design.screen import Cards, tell_days
+from oogst_web.pages.organisation.screen import shown
 from oogst_web.people.queries import attendance_of
+from oogst_web.programmes.days import begin_on
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.domain import create_programme
 from oogst_web.programmes.progress import NOW, PlannedDay, glance_at, list_steps, planned_days, summarise
@@ -35,6 +38,7 @@ from oogst_web.results.standing import standing_of
 from oogst_web.waves.models import WaveState
 from oogst_web.waves.queries import waves_of
 
+FIRST_DAY = Field("first_day", "day")
 NEWS_READ = 30
 NEWS_SHOWN = 5
 
@@ -55,11 +59,23 @@ def programmes(request: Asked) -> HttpResponse:
 def new_programme(request: Asked) -> HttpResponse:
     """Begin a programme from an example or blank."""
     title, start = request.POST.get("title", "").strip(), request.POST.get("start", "blank")
-    if request.method == "POST" and title and start in STARTS:
-        values = design_values(start, title, request.actor.organisation.name)
+    first, error = _first_day(request)
+    if request.method == "POST" and title and start in STARTS and not error:
+        values = begin_on(design_values(start, title, request.actor.organisation.name), first)
         return redirect("programme", create_programme(title, values, by=request.actor).id)
-    context = {"starts": STARTS, "is_wrong": request.method == "POST", "asked": title, "start": start}
-    return render(request, "pages/design/new.html", context, status=422 if request.method == "POST" else 200)
+    is_wrong, typed = request.method == "POST", request.POST.get(FIRST_DAY.name, "")
+    day_field = shown("new", FIRST_DAY, typed, request.actor.voice, error=error)
+    context = {"starts": STARTS, "is_wrong": is_wrong, "asked": title, "start": start, "first_day": day_field}
+    return render(request, "pages/design/new.html", context, status=422 if is_wrong else 200)
+
+
+def _first_day(request: Asked) -> tuple[dt.date | None, NotReadableError | None]:
+    """Return the day that was typed, if any, or why it is none."""
+    try:
+        typed = read(FIRST_DAY, request.POST, request.actor.voice.language, None)
+    except NotReadableError as error:
+        return None, NotReadableError(error.key, FIRST_DAY.name)
+    return (dt.date.fromisoformat(typed) if typed else None), None
 
 
 @require_GET

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from oogst_web.common.fields import Field, Option
+from oogst_web.common.fields import Field, NotReadableError, Option
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.organisations.house import NotPossibleError
 from oogst_web.pages.design.screen import ShownField
 
 
-def shown(area: str, field: Field, value: Any, voice: Voice, *, error: NotPossibleError | None = None) -> ShownField:
+def shown(
+    area: str, field: Field, value: Any, voice: Voice, *, error: NotPossibleError | NotReadableError | None = None
+) -> ShownField:
     """Return a field with its texts ``<area>.<name>``, and what is wrong with it."""
     key = f"{area}.{field.name}"
     return ShownField(
