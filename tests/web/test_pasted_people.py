@@ -334,3 +334,33 @@ def test_a_group_is_recognised_by_its_title_in_the_programme(visit, programme, o
     lead = visit("lead")
     lead.post(paste(lead, programme, "naam\tgroep\nAn\tde anderen"), {})
     assert Person.objects.get().group == "verg"
+
+
+def test_a_column_can_be_left_out_in_the_preview_and_the_rows_are_judged_again(visit, programme):
+    lead = visit("lead")
+    address = paste(lead, programme, "Naam\tGroep\tBSN\tAfdeling\nAnna Bos\tgeel\t123456782\tNoord\n")
+    assert "Geen van deze regels kan erbij" in lead.get(address).content.decode()
+    page = lead.post(address, {"ignored": "Groep", "look": "1"}).content.decode()
+    assert "1 regel kan erbij" in page
+    assert 'name="ignored" value="Groep" checked' in page
+    assert 'name="attribute" value="Afdeling">' in page, "what was not chosen stays not chosen"
+    assert not Person.objects.filter(programme=programme).exists()
+    assert lead.post(address, {"ignored": "Groep", "attribute": "Afdeling"}).status_code == 302
+    person = Person.objects.get(programme=programme)
+    assert (person.name, person.group, person.attributes) == ("Anna Bos", "", {"Afdeling": "Noord"})
+
+
+def test_another_choice_of_columns_is_shown_before_it_is_taken_over(visit, programme):
+    lead = visit("lead")
+    address = paste(lead, programme, "Naam\tTelefoon\nAnna Bos\t0612345678\n")
+    assert lead.post(address, {"ignored": "Telefoon"}).status_code == 200
+    assert not Person.objects.filter(programme=programme).exists()
+    lead.post(address, {"ignored": "Telefoon"})
+    assert Person.objects.get(programme=programme).phone == ""
+
+
+def test_a_column_that_identifies_people_is_not_even_kept_for_the_preview(visit, programme):
+    paste(visit("lead"), programme, "Naam\tGeboortedatum\nAnna Bos\t1-2-1980\n")
+    draft = Draft.objects.get()
+    assert draft.sheet["header"] == ["Naam"]
+    assert "1980" not in str(draft.sheet)

@@ -8,12 +8,13 @@ from typing import Any
 
 from django.db import transaction
 
+from oogst.io.delimited import Grid
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.ids import new_code
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Draft, Intake, Move, Person
-from oogst_web.people.pasted import Judged, Row
+from oogst_web.people.pasted import Judged, Row, Setting, judge
 from oogst_web.programmes.models import Programme
 
 DRAFT_HOURS = 1
@@ -105,7 +106,36 @@ def keep_draft(programme: Programme, judged: Judged, *, by: Actor) -> Draft:
     forget_old()
     until = clock.now() + dt.timedelta(hours=DRAFT_HOURS)
     rows, left_out = [_plain(row) for row in judged.rows], list(judged.left_out)
-    return Draft.objects.create(programme=programme, user=by.user, rows=rows, left_out=left_out, until=until)
+    grid = judged.grid
+    sheet = {
+        "header": grid.header,
+        "columns": grid.columns,
+        "numbers": list(grid.numbers),
+        "fields": judged.fields,
+    }
+    return Draft.objects.create(
+        programme=programme, user=by.user, rows=rows, left_out=left_out, sheet=sheet, until=until
+    )
+
+
+@transaction.atomic
+def ignore_columns(draft: Draft, ignored: Collection[str], setting: Setting) -> Draft:
+    """Judge the rows of a draft again without these columns; only those that are no attribute can be left out.
+
+    Raises
+    ------
+    ChangedSinceError
+        When the draft was taken over already.
+    """
+    held = Draft.objects.select_for_update().filter(pk=draft.pk).first()
+    if held is None:
+        raise ChangedSinceError
+    sheet = held.sheet
+    grid = Grid("", tuple(sheet["header"]), tuple(sheet["columns"]), sheet["numbers"])
+    held.ignored = [name for name in sheet["fields"] if name in ignored]
+    held.rows = [_plain(row) for row in judge(grid, setting, held.ignored).rows]
+    held.save(update_fields=["ignored", "rows"])
+    return held
 
 
 def _plain(row: Row) -> dict[str, Any]:

@@ -70,6 +70,8 @@ class Draft(models.Model):
     user = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     rows: Any = models.JSONField(default=list)
     left_out: Any = models.JSONField(default=list)
+    sheet: Any = models.JSONField(default=dict)
+    ignored: Any = models.JSONField(default=list)
     until = models.DateTimeField()
 
     def __str__(self) -> str:

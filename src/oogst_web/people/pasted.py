@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -74,21 +75,41 @@ class Setting:
 
 @dataclass(frozen=True)
 class Judged:
-    """All rows, the attributes that they bring, and the columns that are left out because they identify people."""
+    """All rows, the attributes that they bring, and the columns that are left out because they identify people.
+
+    ``grid`` holds the columns that are not left out, to judge them again;
+    ``fields`` are the names of those that are no attribute.
+    """
 
     rows: list[Row]
     attributes: tuple[str, ...]
     left_out: tuple[str, ...]
+    grid: Grid
+    fields: tuple[str, ...]
 
 
-def judge(grid: Grid, setting: Setting) -> Judged:
-    """Return every row with its messages; nothing is kept."""
-    fields, attributes = match_columns(grid.header, setting.attributes)
-    used = {*fields.values(), *attributes.values()}
+def judge(grid: Grid, setting: Setting, ignored: Collection[str] = ()) -> Judged:
+    """Return every row with its messages; nothing is kept.
+
+    Parameters
+    ----------
+    ignored
+        Names of columns that are read as if they were not there.
+    """
+    known, attributes = match_columns(grid.header, setting.attributes)
+    used = sorted({*known.values(), *attributes.values()})
+    fields = {name: place for name, place in known.items() if grid.header[place] not in ignored}
     left_out = tuple(name for place, name in enumerate(grid.header) if name and place not in used)
     rows = [_Reader(grid, fields, attributes, setting).row(index) for index in range(len(grid.numbers))]
     _meet(rows, setting.people)
-    return Judged(rows, tuple(attributes), left_out)
+    named = tuple(grid.header[place] for place in known.values())
+    return Judged(rows, tuple(attributes), left_out, _only(grid, used), named)
+
+
+def _only(grid: Grid, places: Sequence[int]) -> Grid:
+    """Return some columns of a grid."""
+    header, columns = (tuple(each[place] for place in places) for each in (grid.header, grid.columns))
+    return dataclasses.replace(grid, header=header, columns=columns)
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,8 @@ LINES = (
         user="whose preview it is",
         rows="rows that were pasted, until they are taken over",
         left_out="names of columns that were left out",
+        sheet="the same rows as they were pasted, without the columns that were left out",
+        ignored="names of columns that are not wanted",
         until="when they are thrown away",
     ),
     *about(

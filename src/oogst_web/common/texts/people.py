@@ -141,6 +141,10 @@ TEXTS: dict[str, Words] = {
     "people.take": Words("Neem {count} {count:regel|regels} over", "Take over {count} {count:row|rows}"),
     "people.again": Words("Plak opnieuw", "Paste again"),
     "people.keep_as": Words("Welke kolommen worden een kenmerk?", "Which columns become an attribute?"),
+    "people.ignore": Words(
+        "Welke kolommen neem je niet over?", "Which columns do you leave out?", "Welke kolommen neemt u niet over?"
+    ),
+    "people.look_again": Words("Bekijk de regels opnieuw", "Look at the rows again"),
     "people.singular": Words(
         "bijna iedereen heeft hier iets anders; zo is iemand te herkennen",
         "nearly everybody has something else here; that way somebody can be recognised",
@@ -171,8 +175,8 @@ TEXTS: dict[str, Words] = {
         "There is no group “{value}”: this [programme] has no groups yet.",
     ),
     "people.no_groups": Words(
-        "Dit [programme] heeft nog geen groepen. Maak de groep in het meetplan, of laat deze kolom weg. Plak daarna opnieuw.",
-        "This [programme] has no groups yet. Make the group in the measurement plan, or leave this column out. Then paste again.",
+        "Dit [programme] heeft nog geen groepen. Maak de groep in het meetplan en plak opnieuw, of neem deze kolom hieronder niet over.",
+        "This [programme] has no groups yet. Make the group in the measurement plan and paste again, or leave this column out below.",
     ),
     "people.to_plan": Words("Naar het meetplan", "To the measurement plan"),
     "people.row_day": Words(

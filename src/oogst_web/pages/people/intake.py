@@ -52,9 +52,14 @@ def people_draft(request: Asked, draft: uuid.UUID) -> HttpResponse:
         raise Http404
     if request.method == "GET":
         return render(request, "pages/people/preview.html", _preview(request, found))
-    count = _taken(found)
+    kept, ignored, count = request.POST.getlist("attribute"), set(request.POST.getlist("ignored")), _taken(found)
     try:
-        domain.take_over(found, request.POST.getlist("attribute"), by=request.actor)
+        if "look" in request.POST or ignored != set(found.ignored):
+            # What another choice of columns does to the rows is looked at before anything is taken over.
+            setting = setting_of(draw(programme).design, people_of(programme))
+            found = domain.ignore_columns(found, ignored, setting)
+            return render(request, "pages/people/preview.html", _preview(request, found, kept))
+        domain.take_over(found, kept, by=request.actor)
     except domain.ChangedSinceError:
         messages.error(request, speak("people.changed_since", request.actor.voice))
         return redirect("paste_people", programme.id)
@@ -103,7 +108,7 @@ def _taken(draft: Draft) -> int:
     return sum(row["deed"] in ("add", "change") for row in draft.rows)
 
 
-def _preview(request: Asked, draft: Draft) -> dict[str, Any]:
+def _preview(request: Asked, draft: Draft, kept: list[str] | None = None) -> dict[str, Any]:
     order = {"wrong": 0, "look": 1, "good": 2}
     shown = sorted(draft.rows, key=lambda row: (order[row["state"]], row["number"]))[:SHOWN]
     states = [row["state"] for row in draft.rows]
@@ -115,7 +120,8 @@ def _preview(request: Asked, draft: Draft) -> dict[str, Any]:
         "good": states.count("good"),
         "look": states.count("look"),
         "wrong": states.count("wrong"),
-        "attributes": _attributes(draft.rows),
+        "attributes": _attributes(draft.rows, kept),
+        "columns": draft.sheet.get("fields", []),
         "lacks_groups": any(note["key"] == NO_GROUPS for row in draft.rows for note in row["notes"]),
         "left_out": ", ".join(draft.left_out),
         "state_keys": {"good": "people.good", "look": "people.to_look", "wrong": "people.wrong"},
@@ -130,13 +136,14 @@ def _told(request: Asked, row: dict[str, Any], note: dict[str, Any]) -> str:
     return speak("people.at", voice, row=row["number"], column=note["column"], text=text)
 
 
-def _attributes(rows: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Return the attributes of the rows; one in which nearly everybody differs singles people out."""
+def _attributes(rows: list[dict[str, Any]], kept: list[str] | None) -> list[dict[str, Any]]:
+    """Return the attributes of the rows, with which are chosen; one in which nearly everybody differs singles out."""
     texts: dict[str, list[str]] = {}
     for row in rows:
         for name, text in row["attributes"].items():
             texts.setdefault(name, []).append(text)
+    singular = {name: len(found) >= SINGULAR_FROM and len(set(found)) > len(found) / 2 for name, found in texts.items()}
     return [
-        {"name": name, "is_singular": len(found) >= SINGULAR_FROM and len(set(found)) > len(found) / 2}
-        for name, found in texts.items()
+        {"name": name, "is_singular": is_one, "is_kept": not is_one if kept is None else name in kept}
+        for name, is_one in singular.items()
     ]
