@@ -11,8 +11,10 @@ from django.test import Client
 
 from oogst_web.accounts.models import User
 from oogst_web.audit.models import Entry
+from oogst_web.common import clock
 from oogst_web.common.models import Mail
 from oogst_web.common.words import catalogue
+from oogst_web.organisations.models import Membership, Organisation
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -145,6 +147,24 @@ def test_an_english_account_gets_english_mail(organisation):
     mail = Mail.objects.get()
     assert mail.subject == "Choose a new password for Oogst"
     assert "Was that you?" in mail.body
+
+
+@pytest.mark.parametrize(("here", "there", "said"), [(True, False, "u"), (False, True, "je"), (True, True, "u")])
+def test_a_mail_speaks_as_the_first_organisation_of_its_reader(organisation, other, here, there, said):
+    Organisation.objects.filter(pk=organisation.pk).update(formal=here)
+    Organisation.objects.filter(pk=other.pk).update(formal=there)
+    user = User.objects.get(email=LEAD)
+    Membership.objects.create(organisation=other, user=user, role="lead")
+    Client().post("/account/password/reset/", {"email": LEAD})
+    assert ("Was u dat" in Mail.objects.get().body) is (said == "u")
+    assert ("Was jij dat" in Mail.objects.get().body) is (said == "je")
+
+
+def test_a_mail_to_who_is_in_no_organisation_any_more_says_je(organisation):
+    Organisation.objects.update(formal=True)
+    Membership.objects.filter(user__email=LEAD).update(ended_at=clock.now())
+    Client().post("/account/password/reset/", {"email": LEAD})
+    assert "Was jij dat" in Mail.objects.get().body
 
 
 @pytest.mark.parametrize("path", ["signup/", "email/", "confirm-email/", "password/set/", "login/code/confirm/"])

@@ -9,7 +9,9 @@ from allauth.core.internal.ratelimit import get_ip
 from django.conf import settings
 from django.http import HttpRequest
 
+from oogst_web.accounts.models import User
 from oogst_web.common.words import Voice
+from oogst_web.organisations.queries import actor_for
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # -- the library is untyped
@@ -25,9 +27,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # -- the lib
         return settings.OOGST_BASE_URL + path[path.index("/", 8) :] if path.startswith("http") else path
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
-        """Send a mail in the language of the account that it is for."""
+        """Send a mail in the language of the account that it is for, the way its first organisation speaks."""
         user = context.get("user")
-        voice = {"voice": Voice("en" if user.language == "en" else "nl")} if user is not None else {}
+        voice = {"voice": _voice_to(user)} if user is not None else {}
         super().send_mail(template_prefix, email, {**context, **voice})
 
     def _get_login_attempts_cache_key(self, request: HttpRequest, **credentials: Any) -> str:
@@ -37,3 +39,8 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]  # -- the lib
 
     def populate_username(self, request: HttpRequest, user: Any) -> None:
         """Do nothing: the mail address is the name."""
+
+
+def _voice_to(user: User) -> Voice:
+    actor = actor_for(user)
+    return actor.voice if actor is not None else Voice("en" if user.language == "en" else "nl")
