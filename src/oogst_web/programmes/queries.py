@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import uuid
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, islice
@@ -222,3 +223,8 @@ def _find_parts(actor: Actor, mine: QuerySet[Programme], kind: str, words: str) 
         if words.lower() in text.lower()
     )
     return list(islice(hits, MOST_HITS))
+
+
+def titles_for(actor: Actor, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, str]:
+    """Return the titles of those of these programmes that the actor may see."""
+    return dict(visible_to(actor).filter(pk__in=ids).values_list("pk", "title"))

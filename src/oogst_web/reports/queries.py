@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -269,3 +269,8 @@ def output_of(actor: Actor, programme: Programme, output: uuid.UUID) -> Output |
 def outputs_gone(at: Any) -> Any:
     """Return the files whose hour has passed."""
     return Output.objects.filter(until__lte=at)
+
+
+def programmes_behind(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """Return of which programme these reports are; whether somebody may see it is for the programmes to say."""
+    return dict(Draft.objects.filter(pk__in=ids).values_list("pk", "programme"))

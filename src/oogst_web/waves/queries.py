@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import uuid
+from collections.abc import Collection
 
 from django.db.models import Q, QuerySet
 
@@ -124,3 +125,8 @@ def organisation_of(wave: uuid.UUID) -> Organisation | None:
     """Return the organisation that asks in a wave, once people are asked."""
     found = Wave.objects.exclude(state="draft").select_related("programme__organisation").filter(pk=wave).first()
     return found.programme.organisation if found is not None else None
+
+
+def programmes_behind(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """Return of which programme these waves are; whether somebody may see it is for the programmes to say."""
+    return dict(Wave.objects.filter(pk__in=ids).values_list("pk", "programme"))

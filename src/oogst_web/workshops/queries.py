@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import hashlib
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import QuerySet
 
@@ -84,3 +84,8 @@ def goals_of(programme: Programme) -> list[Part]:
     """Return the goals of a programme, from the highest level down."""
     goals = programme.parts.filter(kind="goal").order_by("position", "key")
     return sorted(goals, key=lambda part: -int(part.data.get("level", 0)))
+
+
+def programmes_behind(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
+    """Return of which programme these workshops are; whether somebody may see it is for the programmes to say."""
+    return dict(Session.objects.filter(pk__in=ids).values_list("pk", "programme"))
