@@ -42,7 +42,7 @@ PUT_TOGETHER = (
     r"api\.problem\..+",
     r"(goal|indicator)\.(more|elsewhere)",  # headings of what folds away
     r"act\..+",  # what the log says of each act that is recorded
-    r"(benefit|budget|cost|value|colleagues|invitation|organisation|grounds|wave|decision|letters)\..+",  # fields of forms
+    r"(benefit|budget|cost|value|new|colleagues|invitation|organisation|grounds|wave|decision|letters)\..+",  # fields of forms
 )
 
 

@@ -164,7 +164,7 @@ def test_a_breakdown_by_an_attribute_that_people_have_is_that_attribute(visit, p
     lead = visit("lead")
     Person.objects.create(programme=programme, code="p1", attributes={"Team": "A", "Soort werk": "B"})
     assert '<option value="Soort werk">' in page(lead, programme)
-    for typed in ("team", "SOORT WERK", "Leeftijd", "leeftijd"):
+    for typed in ("team", "SOORT WERK", "Leeftijd"):
         answer = lead.post(url(programme, "nieuw", "breakdown"), {"name": typed})
         assert 'id="card-breakdown-' in lead.get(answer["Location"]).content.decode()
     assert [part.key for part in parts(programme, "breakdown")] == ["Team", "Soort werk", "leeftijd"]
@@ -373,3 +373,32 @@ def test_who_only_reads_sees_the_plan_without_buttons(visit, programme):
     assert "Wijzig<" not in shown
     assert "Stel het plan vast" not in shown
     assert visit("manager").post(url(programme, "maak")).status_code == 404
+
+
+@pytest.mark.parametrize("typed", ["Team", "TEAM", "team"])
+def test_a_breakdown_that_differs_in_capitals_only_is_refused_and_changes_nothing(visit, programme, typed):
+    lead = visit("lead")
+    lead.post(url(programme, "nieuw", "breakdown"), {"name": "team"})
+    before = [(part.key, part.data, part.version) for part in parts(programme, "breakdown")]
+    answer = lead.post(url(programme, "nieuw", "breakdown"), {"name": typed})
+    assert answer.status_code == 422
+    assert "Hoofdletters maken geen verschil" in answer.content.decode()
+    assert [(part.key, part.data, part.version) for part in parts(programme, "breakdown")] == before
+
+
+def test_an_attribute_that_differs_from_a_breakdown_in_capitals_only_is_not_declared(visit, programme):
+    lead = visit("lead")
+    lead.post(url(programme, "nieuw", "breakdown"), {"name": "team"})
+    Person.objects.create(programme=programme, code="P1", attributes={"Team": "A"})
+    answer = lead.post(f"/programma/{programme.id}/mensen/uitsplitsing/", {"attribute": "Team"}, follow=True)
+    assert "Hoofdletters maken geen verschil" in answer.content.decode()
+    assert [part.key for part in parts(programme, "breakdown")] == ["team"]
+
+
+def test_breakdowns_that_differ_in_capitals_only_are_told_on_the_plan(visit, programme):
+    for place, key in enumerate(("team", "Team", "functie")):
+        Part.objects.create(
+            programme=programme, kind="breakdown", key=key, position=place, data={"attribute": key, "title": key}
+        )
+    page = visit("lead").get(url(programme)).content.decode()
+    assert "Deze uitsplitsingen lijken hetzelfde: team, Team." in page

@@ -108,7 +108,8 @@ def judge(grid: Grid, setting: Setting, ignored: Collection[str] = ()) -> Judged
 
 def _only(grid: Grid, places: Sequence[int]) -> Grid:
     """Return some columns of a grid."""
-    header, columns = (tuple(each[place] for place in places) for each in (grid.header, grid.columns))
+    header = tuple(grid.header[place] for place in places)
+    columns = tuple(grid.columns[place] for place in places)
     return dataclasses.replace(grid, header=header, columns=columns)
 
 

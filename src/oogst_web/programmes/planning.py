@@ -75,6 +75,10 @@ class TooManyError(Exception):
     """A design has at most six breakdowns."""
 
 
+class AlreadyThereError(Exception):
+    """There is a breakdown of this name, perhaps in other capitals."""
+
+
 def find_unplanned(design: Design) -> tuple[Indicator, ...]:
     """Return the indicators that decide about a goal that is to be measured, and have no line in the plan."""
     planned = {line.indicator for line in design.plan.lines}
@@ -289,6 +293,8 @@ def add_part(programme: Programme, new: NewPart, *, by: Actor, why: str = "") ->
     ------
     TooManyError
         When there are six breakdowns already.
+    AlreadyThereError
+        When there is a breakdown of this name.
     LockedError
         When the plan is fixed and no reason is given.
     """
@@ -306,7 +312,8 @@ def _first_values(programme: Programme, new: NewPart) -> tuple[str, dict[str, An
     present = Part.objects.filter(programme=programme, kind=kind)
     if kind == "breakdown":
         attribute = _attribute_for(name, [*present.values_list("key", flat=True), *new.attributes])
-        if present.exclude(key=attribute).count() >= MOST_BREAKDOWNS:
+        require_new_breakdown(present.values_list("key", flat=True), attribute)
+        if present.count() >= MOST_BREAKDOWNS:
             raise TooManyError
         return attribute, {"title": name}
     letter, field = _NAMED[kind]
@@ -317,6 +324,26 @@ def _first_values(programme: Programme, new: NewPart) -> tuple[str, dict[str, An
         "group": {"role": "comparison" if present.exists() else "programme"},
     }
     return key, {field: name, **usual.get(kind, {})}
+
+
+def require_new_breakdown(declared: Iterable[str], name: str) -> None:
+    """Refuse a breakdown that differs from another in capitals only.
+
+    Raises
+    ------
+    AlreadyThereError
+        When there is one already.
+    """
+    if fold(name) in {fold(one) for one in declared}:
+        raise AlreadyThereError
+
+
+def find_twins(design: Design) -> tuple[tuple[str, ...], ...]:
+    """Return the breakdowns that differ in capitals only, those together that do."""
+    twins: dict[str, list[str]] = {}
+    for one in design.breakdowns:
+        twins.setdefault(fold(one.attribute), []).append(one.attribute)
+    return tuple(tuple(names) for names in twins.values() if len(names) > 1)
 
 
 def _attribute_for(name: str, known: Iterable[str]) -> str:

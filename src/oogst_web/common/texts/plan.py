@@ -116,6 +116,14 @@ TEXTS: dict[str, Words] = {
     "plan.breakdowns_full": Words(
         "Er zijn al zes uitsplitsingen. Haal er eerst een weg.", "There are six breakdowns already. Remove one first."
     ),
+    "plan.breakdown_there": Words(
+        "Deze uitsplitsing is er al. Hoofdletters maken geen verschil. Kies een andere naam.",
+        "This breakdown is there already. Capitals make no difference. Choose another name.",
+    ),
+    "plan.breakdown_twins": Words(
+        "Deze uitsplitsingen lijken hetzelfde: {names}. Haal er een weg, en gebruik in de lijst met mensen één naam.",
+        "These breakdowns seem the same: {names}. Remove one, and use one name in the list of people.",
+    ),
     "plan.attribute": Words("Naam van het kenmerk, zoals team", "Name of the attribute, such as team"),
     "plan.questions": Words("Evaluatievragen", "Evaluation questions"),
     "plan.response": Words("Verwachte antwoorden", "Expected answers"),

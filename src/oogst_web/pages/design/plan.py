@@ -87,6 +87,8 @@ def add(request: Asked, what: str) -> HttpResponse:
         key = planning.add_part(programme, new, by=request.actor, why=request.POST.get("why", ""))
     except domain.LockedError:
         return _page(request, Wrong(what, "field.why_needed", request.POST))
+    except planning.AlreadyThereError:
+        return _page(request, Wrong(what, "plan.breakdown_there", request.POST))
     except planning.TooManyError:
         return _page(request, Wrong(what, "plan.breakdowns_full", request.POST))
     except KeyError:
@@ -167,7 +169,7 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "line_count": len(design.plan.lines),
         "heading": planning.judge_plan(design),
         "missing": missing,
-        "day_advice": tell_days(design, voice),
+        "day_advice": [*tell_days(design, voice), *_tell_twins(design, voice)],
         "view": view,
         "views": VIEWS,
         "months": _grouped(design, measurements, voice, by="month"),
@@ -187,6 +189,11 @@ def _page(request: Asked, wrong: Wrong | None = None) -> HttpResponse:
         "approval": _approval(request, drawn),
     }
     return render(request, "pages/design/plan.html", context, status=422 if wrong else 200)
+
+
+def _tell_twins(design: Design, voice: Voice) -> list[str]:
+    twins = planning.find_twins(design)
+    return [speak("plan.breakdown_twins", voice, names=", ".join(names)) for names in twins]
 
 
 def _row(design: Design, one: Measurement, voice: Voice) -> dict[str, Any]:

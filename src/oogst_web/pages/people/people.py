@@ -34,6 +34,7 @@ from oogst_web.people.queries import (
 from oogst_web.people.rule import counts_on
 from oogst_web.programmes.design import draw
 from oogst_web.programmes.domain import LockedError, Spot, is_plan_fixed, save_part
+from oogst_web.programmes.planning import AlreadyThereError, require_new_breakdown
 
 SHOWN = 100
 MOST_BREAKDOWNS = 6
@@ -75,6 +76,11 @@ def declare_breakdown(request: Asked) -> HttpResponse:
         raise Http404
     declared = {part.attribute for part in design.breakdowns}
     if name in declared:
+        return redirect("people", programme.id)
+    try:
+        require_new_breakdown(declared, name)
+    except AlreadyThereError:
+        messages.error(request, speak("plan.breakdown_there", voice))
         return redirect("people", programme.id)
     if len(declared) >= MOST_BREAKDOWNS:
         messages.error(request, speak("people.not_declared", voice))
