@@ -1,0 +1,101 @@
+"""The web server and its database are killed while people answer: what they were told is kept is there, once.
+
+``OOGST_SERVER_KILLS`` sets how often: small in ``dev.py test``, 100 at night.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+
+import pytest
+from django.db import connection
+
+from tests.web.disasters.crowd import Crowd, Row, Told, problems
+from tests.web.disasters.machines import WEB, Machine, WebServer, environment_of, own_cluster, prepare, program
+from tests.web.disasters.tables import rows_in_cluster, rows_in_file
+
+KILLS = int(os.environ.get("OOGST_SERVER_KILLS", "3"))
+FEWEST, MOST = 40, 160  # things acknowledged between two kills
+HASTY = "tests.web.disasters.hasty:application"
+pytestmark = [
+    pytest.mark.slow,
+    pytest.mark.skipif(connection.vendor != "sqlite", reason="the processes make databases of their own"),
+]
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def installation(request, tmp_path):
+    """The environment of an installation, how to read its answers, and the machine below it if it has one."""
+    if request.param == "sqlite":
+        yield environment_of(tmp_path), lambda: rows_in_file(tmp_path / "oogst.sqlite3"), None
+        return
+    if not program("initdb"):
+        pytest.skip("PostgreSQL is not installed here")
+    with own_cluster() as cluster:
+        yield environment_of(tmp_path, cluster.address), lambda: rows_in_cluster(cluster.address), cluster
+
+
+def kill_under(crowd: Crowd, victim: Machine, chance: random.Random) -> dict[str, Told]:
+    """Kill a machine after some more was acknowledged; return what was acknowledged until then."""
+    crowd.wait_for(chance.randint(FEWEST, MOST))
+    crowd.hold()
+    victim.kill()
+    return crowd.snapshot()
+
+
+def test_however_often_it_is_killed_nothing_is_lost_and_nothing_doubled(installation):
+    environment, read, cluster = installation
+    world = prepare(environment, 20 * KILLS)
+    server, chance = WebServer(environment), random.Random(1)
+    server.start()
+    victims = [server] if cluster is None else [server, cluster]
+    try:
+        with Crowd(server.port, world) as crowd:
+            for number in range(KILLS):
+                victim = victims[number % len(victims)]
+                told = kill_under(crowd, victim, chance)
+                victim.start()
+                assert problems(told, read()) == []
+                crowd.go_on()
+    finally:
+        server.kill()
+    assert crowd.is_done
+    rows = read()
+    assert problems(crowd.told, rows) == []
+    assert len(rows) == len(crowd.told) == crowd.visits
+    assert all(row.is_submitted for row in rows)
+    print(f"{KILLS} kills, {crowd.acknowledged} acknowledged, {len(rows)} respondents")
+
+
+def test_a_server_that_says_saved_too_soon_is_found(installation):
+    environment, read, _ = installation
+    world = prepare(environment, 20)
+    server = WebServer(environment, HASTY)
+    server.start()
+    try:
+        with Crowd(server.port, world) as crowd:
+            told = kill_under(crowd, server, random.Random(1))
+            found = problems(told, read())
+            server.target = WEB
+            server.start()
+            crowd.go_on()
+    finally:
+        server.kill()
+    assert found
+
+
+def test_what_is_lost_doubled_halved_or_made_up_is_found():
+    told = {"anna": Told({"a": "1", "b": "1"}, {"a", "b"}, is_sending=True, is_sent=True)}
+    whole = Row("anna", {"a": "1", "b": "1"}, is_submitted=True)
+    assert problems(told, [whole]) == []
+    for rows, words in (
+        ([], "not there"),
+        ([whole, whole], "doubled"),
+        ([Row("anna", {"a": "1"}, is_submitted=True)], "half"),
+        ([Row("anna", {}, is_submitted=True)], "lost"),
+        ([Row("anna", {"a": "2", "b": "2"}, is_submitted=True)], "became 2"),
+        ([Row("anna", whole.answers, is_submitted=False)], "not sent"),
+    ):
+        assert any(words in one for one in problems(told, rows)), words
+    assert problems({"anna": Told({"a": "1", "b": "1"})}, [whole]) == ["anna: sent by nobody"]
