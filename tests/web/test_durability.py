@@ -25,7 +25,7 @@ SQLITE = connection.vendor == "sqlite"
 only_sqlite = pytest.mark.skipif(not SQLITE, reason="about SQLite")
 only_postgresql = pytest.mark.skipif(SQLITE, reason="about PostgreSQL")
 # The tests need not wait for a disk that forgets nothing, except here.
-REGIME = {"journal_mode": journal_mode().lower(), "synchronous": 2, "foreign_keys": 1, "secure_delete": 1}
+REGIME = {"journal_mode": journal_mode().lower(), "synchronous": 3, "foreign_keys": 1, "secure_delete": 1}
 
 
 def asked(handle, name):
@@ -69,6 +69,7 @@ def test_the_check_at_the_start_finds_nothing_wrong_here():
     ("pragma", "told"),
     [
         ("synchronous=NORMAL", "synchronous=1"),
+        ("synchronous=FULL", "synchronous=2"),
         ("foreign_keys=OFF", "foreign_keys=0"),
         ("secure_delete=OFF", "secure_delete=0"),
     ],

@@ -42,7 +42,7 @@ from oogst_web.settings import database
 safe = database.sqlite
 def unsafe(file):
     found = safe(file)
-    found["OPTIONS"]["init_command"] = found["OPTIONS"]["init_command"].replace("synchronous=FULL", "synchronous=OFF")
+    found["OPTIONS"]["init_command"] = found["OPTIONS"]["init_command"].replace("synchronous=EXTRA", "synchronous=OFF")
     return found
 database.sqlite = unsafe
 import oogst_web.wsgi

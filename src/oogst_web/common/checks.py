@@ -29,7 +29,7 @@ def _ask(statement: str) -> str:
 
 
 def _sqlite_problems() -> list[str]:
-    asked = {"journal_mode": journal_mode().lower(), "synchronous": "2", "foreign_keys": "1", "secure_delete": "1"}
+    asked = {"journal_mode": journal_mode().lower(), "synchronous": "3", "foreign_keys": "1", "secure_delete": "1"}
     found = {name: _ask(f"PRAGMA {name}") for name in asked}
     return [
         f"SQLite runs with {name}={found[name]}, it has to be {value}"
@@ -51,5 +51,5 @@ def _postgresql_problems() -> list[str]:
 def describe_regime() -> str:
     """Return one line on how the database keeps what is written."""
     if connection.vendor == "sqlite":
-        return f"SQLite {_ask('SELECT sqlite_version()')}, journal {_ask('PRAGMA journal_mode')}, synchronous full"
+        return f"SQLite {_ask('SELECT sqlite_version()')}, journal {_ask('PRAGMA journal_mode')}, synchronous extra"
     return f"PostgreSQL {_ask('SHOW server_version')}, synchronous_commit {_ask('SHOW synchronous_commit')}"

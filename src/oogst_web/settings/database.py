@@ -45,7 +45,8 @@ def sqlite(file: Path) -> dict[str, Any]:
     """Return the settings of the embedded database: every commit on the disk, writers in a queue."""
     pragmas = (
         f"journal_mode={journal_mode()}",
-        "synchronous=FULL",
+        # A plain journal commits by taking its file away; FULL does not wait until the folder knows that.
+        "synchronous=EXTRA",
         "busy_timeout=20000",
         "foreign_keys=ON",
         "cache_size=-4000",

@@ -5,12 +5,13 @@ from __future__ import annotations
 import copy
 import http.client
 import json
-import random
 import re
 import threading
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Self
+
+import numpy as np
 
 _FORM = re.compile(r'name="form" value="([^"]+)"')
 _PASS = re.compile(r"oogst-v=([^;]+)")
@@ -68,7 +69,7 @@ class Crowd:
         self._is_up.set()
         self._threads = [threading.Thread(target=self._go_on, args=(seed + n,), daemon=True) for n in range(writers)]
 
-    def __enter__(self) -> Crowd:
+    def __enter__(self) -> Self:
         for thread in self._threads:
             thread.start()
         return self
@@ -109,14 +110,14 @@ class Crowd:
             return copy.deepcopy(self.told)
 
     def _go_on(self, seed: int) -> None:
-        chance = random.Random(seed)
+        chance = np.random.default_rng(seed)
         while not self._is_ending.is_set():
             with self._changed:
                 self.visits += 1
                 token = next(self._tokens, self._general) if self.visits % 2 else self._general
             self._visit(token, chance)
 
-    def _visit(self, token: str, chance: random.Random) -> None:
+    def _visit(self, token: str, chance: np.random.Generator) -> None:
         opened = self._insist("GET", f"/v/{token}/", 1)
         found = _FORM.search(opened.body)
         assert found is not None, opened.body
@@ -131,7 +132,7 @@ class Crowd:
             self._count()
         # Two answers in one request: kept together or not at all.
         for pair in zip(self.items[::2], self.items[1::2], strict=True):
-            value = str(chance.randint(1, 4))
+            value = str(chance.integers(1, 5))
             self._save(told, dict.fromkeys(pair, value), (f"{base}antwoord/", held, self._times(chance)))
         with self._changed:
             told.is_sending = True
@@ -140,7 +141,7 @@ class Crowd:
             told.is_sent = True
             self._count()
 
-    def _times(self, chance: random.Random) -> int:
+    def _times(self, chance: np.random.Generator) -> int:
         return 2 if chance.random() < DOUBLES else 1
 
     def _save(self, told: Told, given: Mapping[str, str], how: tuple[str, str, int]) -> None:

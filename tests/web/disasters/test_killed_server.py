@@ -6,8 +6,8 @@
 from __future__ import annotations
 
 import os
-import random
 
+import numpy as np
 import pytest
 from django.db import connection
 
@@ -36,9 +36,9 @@ def installation(request, tmp_path):
         yield environment_of(tmp_path, cluster.address), lambda: rows_in_cluster(cluster.address), cluster
 
 
-def kill_under(crowd: Crowd, victim: Machine, chance: random.Random) -> dict[str, Told]:
-    """Kill a machine after some more was acknowledged; return what was acknowledged until then."""
-    crowd.wait_for(chance.randint(FEWEST, MOST))
+def kill_under(crowd: Crowd, victim: Machine, after: int) -> dict[str, Told]:
+    """Kill a machine after this many more things were acknowledged; return what was acknowledged until then."""
+    crowd.wait_for(after)
     crowd.hold()
     victim.kill()
     return crowd.snapshot()
@@ -47,14 +47,14 @@ def kill_under(crowd: Crowd, victim: Machine, chance: random.Random) -> dict[str
 def test_however_often_it_is_killed_nothing_is_lost_and_nothing_doubled(installation):
     environment, read, cluster = installation
     world = prepare(environment, 20 * KILLS)
-    server, chance = WebServer(environment), random.Random(1)
+    server, chance = WebServer(environment), np.random.default_rng(1)
     server.start()
     victims = [server] if cluster is None else [server, cluster]
     try:
         with Crowd(server.port, world) as crowd:
             for number in range(KILLS):
                 victim = victims[number % len(victims)]
-                told = kill_under(crowd, victim, chance)
+                told = kill_under(crowd, victim, int(chance.integers(FEWEST, MOST)))
                 victim.start()
                 assert problems(told, read()) == []
                 crowd.go_on()
@@ -75,7 +75,7 @@ def test_a_server_that_says_saved_too_soon_is_found(installation):
     server.start()
     try:
         with Crowd(server.port, world) as crowd:
-            told = kill_under(crowd, server, random.Random(1))
+            told = kill_under(crowd, server, 4)
             found = problems(told, read())
             server.target = WEB
             server.start()
