@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import copy
 import http.client
 import json
@@ -40,6 +41,10 @@ class Row:
     is_submitted: bool
 
 
+class GivenUpError(Exception):
+    """Somebody goes home without having finished."""
+
+
 class Answer:
     """What came back."""
 
@@ -67,6 +72,7 @@ class Crowd:
         self._changed, self._is_up = threading.Condition(), threading.Event()
         self._is_ending = threading.Event()
         self._is_up.set()
+        self._has_given_up = False
         self._threads = [threading.Thread(target=self._go_on, args=(seed + n,), daemon=True) for n in range(writers)]
 
     def __enter__(self) -> Self:
@@ -92,6 +98,11 @@ class Crowd:
         """Who waits tries again."""
         self._is_up.set()
 
+    def give_up(self) -> None:
+        """Let everybody go home as they are: the server does not come back."""
+        self._has_given_up = True
+        self.finish()
+
     def finish(self) -> None:
         """Let everybody finish and go home."""
         self._is_ending.set()
@@ -115,7 +126,8 @@ class Crowd:
             with self._changed:
                 self.visits += 1
                 token = next(self._tokens, self._general) if self.visits % 2 else self._general
-            self._visit(token, chance)
+            with contextlib.suppress(GivenUpError):
+                self._visit(token, chance)
 
     def _visit(self, token: str, chance: np.random.Generator) -> None:
         opened = self._insist("GET", f"/v/{token}/", 1)
@@ -173,6 +185,8 @@ class Crowd:
             with self._changed:
                 self.refused += [answer.status for answer in answers]
             self._is_up.wait(PATIENCE)
+            if self._has_given_up:
+                raise GivenUpError
             self._is_ending.wait(PAUSE)
 
     def _ask(
