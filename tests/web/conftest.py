@@ -71,6 +71,11 @@ def visit(organisation: Organisation) -> Visit:
     return signed_in
 
 
+@pytest.fixture(autouse=True)
+def _erasures_of_this_test(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+    settings.OOGST_ERASED = tmp_path_factory.mktemp("gewist")
+
+
 @pytest.fixture(autouse=True, scope="session")
 def emptying() -> Iterator[None]:
     """Let a test that commits empty the tables that the program cannot empty: they are made anew around it."""

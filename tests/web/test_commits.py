@@ -6,7 +6,7 @@ import sqlite3
 import threading
 
 import pytest
-from django.db import connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 
 from oogst_web.common.commits import Company, _commit, _Job, write
 from oogst_web.organisations.models import Organisation
@@ -80,6 +80,28 @@ def test_nobody_is_told_before_the_whole_company_is_committed():
     assert second.kept is False
     assert first.done.is_set()
     assert others_see("Eerst")
+
+
+def give_up():
+    """Do what SQLite does by itself when the disk is full: the whole transaction is gone, not only this statement."""
+    with connection.cursor() as cursor:
+        cursor.execute("ROLLBACK")
+        raise OperationalError("database or disk is full")
+
+
+@on_sqlite
+def test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it_is_kept():
+    jobs = [_Job(lambda: make("Eerst")), _Job(give_up), _Job(lambda: make("Daarna"))]
+    _commit(jobs)
+    assert not others_see("Eerst")
+    for job in jobs:
+        with pytest.raises(DatabaseError):
+            job.wait()
+    # And the writer goes on.
+    again = _Job(lambda: make("Opnieuw"))
+    _commit([again])
+    again.wait()
+    assert others_see("Opnieuw")
 
 
 def test_within_a_transaction_of_the_caller_it_is_part_of_that():

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import socket
 import subprocess
 import sys
 import urllib.request
+from pathlib import Path
 
 import pytest
 
 from oogst_web.accounts.roles import ROLES
-from oogst_web.serve import main
+from oogst_web.serve import ROUND, main
 
 pytestmark = pytest.mark.slow
 
@@ -46,6 +48,12 @@ def read_until_address(started):
         yield line
         if line.startswith("Oogst: "):
             return
+
+
+def test_a_server_does_the_same_rounds_as_ones_own_computer():
+    page = (Path(__file__).parents[2] / "docs/how-to/install.md").read_text("utf-8")
+    rounds = re.findall(r"ExecStart=\S+ -m oogst_web (\w+)$", page, re.MULTILINE)
+    assert tuple(rounds) == ROUND
 
 
 def test_this_profile_serves_nobody_but_this_computer(capsys):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
-from django.db import connection
+from django.db import connection, transaction
 from django.db.models import F
 
 from oogst.types.design import Promise
 from oogst_web.answers.models import Submission, random_number
 from oogst_web.answers.queries import Spot, own
+from oogst_web.common import erased
 from oogst_web.common.commits import write
 from oogst_web.common.ids import new_code
 from oogst_web.waves.models import Ticket, TicketKind, WaveState
@@ -101,11 +102,22 @@ def erase(spot: Spot, ticket_digest: str = "") -> None:
     """Take somebody's answers away, for good; the ticket no longer says that they were given."""
 
     def work() -> None:
-        Submission.objects.filter(wave=spot.wave, subject=spot.subject).delete()
+        rows = Submission.objects.filter(wave=spot.wave, subject=spot.subject)
+        erased.note("answers", rows.values_list("pk", flat=True))
+        rows.delete()
         if ticket_digest:
             Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(begun=False, done=False)
 
     write(work)
+
+
+def take_away(rows: Collection[int]) -> list[Spot]:
+    """Take rows away, for good; return where they were kept."""
+    with transaction.atomic():
+        found = Submission.objects.filter(pk__in=rows)
+        spots = [Spot(wave, subject) for wave, subject in found.values_list("wave", "subject")]
+        found.delete()
+    return spots
 
 
 def shuffle_rows() -> None:

@@ -13,7 +13,7 @@ from oogst_web.api.models import ApiKey
 from oogst_web.api.queries import digest_of, keys_of
 from oogst_web.api.scopes import Scope
 from oogst_web.audit.domain import record
-from oogst_web.common import clock
+from oogst_web.common import clock, erased
 from oogst_web.common.throttle import Throttle
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.house import NotPossibleError
@@ -61,7 +61,9 @@ def make_key(name: str, scopes: Iterable[str], until: dt.date | None, *, by: Act
 @transaction.atomic
 def end_key(key: uuid.UUID, *, by: Actor) -> bool:
     """End one of the account's own keys at once; False when there is none like it."""
-    gone, _ = ApiKey.objects.filter(user=by.user, organisation=by.organisation, pk=key).delete()
+    held = ApiKey.objects.filter(user=by.user, organisation=by.organisation, pk=key)
+    erased.note("api_key", held.values_list("pk", flat=True))
+    gone, _ = held.delete()
     if gone:
         record("api_key.ended", kind="api_key", target=key, by=by.user.id, organisation=by.organisation.id)
     return bool(gone)

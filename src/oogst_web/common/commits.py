@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 
 Kept = TypeVar("Kept")
 MOST_TOGETHER = 256
@@ -82,6 +82,7 @@ def _commit(jobs: list[_Job]) -> None:
         with transaction.atomic():
             for job in jobs:
                 job.attempt()
+            _require_whole()
     except Exception as error:  # noqa: BLE001 -- nothing was kept, so everybody is told
         for job in jobs:
             job.error = job.error or error
@@ -89,6 +90,12 @@ def _commit(jobs: list[_Job]) -> None:
         connection.close()
     for job in jobs:
         job.done.set()
+
+
+def _require_whole() -> None:
+    """On a full disk the database itself undoes all of a transaction, also what went well: then nothing is kept."""
+    if connection.needs_rollback:
+        raise OperationalError("what was written together was undone")
 
 
 _OF_PROCESS: dict[int, Company] = {}

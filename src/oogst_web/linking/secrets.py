@@ -12,6 +12,9 @@ from pathlib import Path
 
 from django.conf import settings
 
+from oogst_web.common import erased
+from oogst_web.common.disk import sync_folder, write_once
+
 LENGTH = 32
 
 
@@ -21,26 +24,20 @@ class DestroyedError(Exception):
 
 def make(name: uuid.UUID) -> None:
     """Make a secret when there is none; one that exists stays."""
-    _folder().mkdir(mode=0o700, parents=True, exist_ok=True)
-    try:
-        handle = os.open(_file(name), os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return
-    with os.fdopen(handle, "wb") as file:
-        file.write(secrets.token_bytes(LENGTH))
-        file.flush()
-        os.fsync(file.fileno())
+    write_once(_file(name), secrets.token_bytes(LENGTH))
 
 
 def destroy(name: uuid.UUID) -> None:
     """Overwrite and remove a secret; without one nothing happens."""
     file = _file(name)
     if file.exists():
+        erased.note("key", [name.hex])
         with file.open("r+b") as handle:
             handle.write(bytes(LENGTH))
             handle.flush()
             os.fsync(handle.fileno())
         file.unlink()
+        sync_folder(file.parent)
     _read.cache_clear()
 
 

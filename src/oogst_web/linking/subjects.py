@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import datetime as dt
 import uuid
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db import transaction
+from django.db.models import Q
 
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
@@ -119,6 +120,16 @@ def cut(key: Key, *, by: uuid.UUID | None = None) -> None:
 def forget_tickets(wave: Wave) -> None:
     """Destroy what could tie the tickets of an anonymous wave that was closed to its answers."""
     secrets.destroy(wave.id)
+
+
+def reopen_tickets(wave: Wave, subjects: Collection[str]) -> None:
+    """Let the tickets of people whose answers are gone say that nothing was given, as far as a key can still tell."""
+    used = Ticket.objects.filter(wave=wave, person__isnull=False).filter(Q(begun=True) | Q(done=True))
+    try:
+        theirs = [one.pk for one in used if person_subject(wave.programme, one.person_id) in subjects]
+    except (secrets.DestroyedError, Key.DoesNotExist):
+        return
+    Ticket.objects.filter(pk__in=theirs).update(begun=False, done=False)
 
 
 def _secret_of(wave: Wave) -> uuid.UUID:

@@ -10,7 +10,7 @@ from django.db import transaction
 
 from oogst.io.delimited import Grid
 from oogst_web.audit.domain import record
-from oogst_web.common import clock
+from oogst_web.common import clock, erased
 from oogst_web.common.ids import new_code
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Draft, Intake, Move, Person
@@ -247,6 +247,7 @@ def undo(intake: Intake, *, by: Actor) -> None:
             setattr(person, name, value)
         person.changed_at = clock.now()
     Person.objects.bulk_update(back, [*_TYPED, "attributes", "changed_at"], batch_size=200)
+    erased.note("person", held.added)
     for start in range(0, len(held.added), 500):
         Person.objects.filter(programme=held.programme, pk__in=held.added[start : start + 500]).delete()
     programme = held.programme

@@ -191,17 +191,18 @@ def _told(problem: Problem) -> dict[str, object]:
 def destroy_due_keys() -> int:
     """Destroy every key whose day has come, with all that ties people to answers; return how many."""
     due = Key.objects.filter(destroy_on__lte=clock.today(), destroyed_at=None)
-    count = sum(_cut_links(key) for key in due.select_related("programme"))
+    count = sum(cut_links(key) for key in due.select_related("programme"))
     # A run that was killed halfway is finished here.
     for key in Key.objects.filter(destroyed_at__isnull=False, programme__places__code__isnull=False).distinct():
         _forget(key)
         count += 1
     if count:
-        _scrub()
+        scrub()
     return count
 
 
-def _cut_links(key: Key) -> bool:
+def cut_links(key: Key) -> bool:
+    """Destroy a key with all that ties people to answers; return that it was done."""
     cut(key)
     _forget(key)
     return True
@@ -214,7 +215,7 @@ def _forget(key: Key) -> None:
     Place.objects.filter(programme=key.programme_id).update(code=None)
 
 
-def _scrub() -> None:
+def scrub() -> None:
     """Take what was forgotten out of the files of the database as well, as far as the database lets us."""
     if connection.in_atomic_block:
         return

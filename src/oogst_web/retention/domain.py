@@ -17,6 +17,7 @@ from oogst_web.api.models import ApiKey
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.cached import ExpiredRows
+from oogst_web.common.erased import OldDays
 from oogst_web.common.models import Mail
 from oogst_web.organisations.models import Invitation
 from oogst_web.people.models import Draft, Intake
@@ -28,6 +29,8 @@ HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 # As long as the link of an invitation works.
 MAIL_KEPT = 14 * DAY
 AFTER_INVITATION, AFTER_TASK = DAY, 7 * DAY
+# Longer than the 35 days for which docs/how-to/install lets back-ups be kept.
+ERASURES_KEPT = 40 * DAY
 Due = Callable[[dt.datetime], Any]
 
 
@@ -78,6 +81,7 @@ TERMS = (
     Term("device", DAY, _lost_devices),
     Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=(at - DAY).date())),
     Term("counter", HOUR, ExpiredRows),
+    Term("erasure", ERASURES_KEPT, lambda at: OldDays((at - ERASURES_KEPT).date())),
     Term("task", AFTER_TASK, lambda at: DBTaskResult.objects.filter(finished_at__lte=at - AFTER_TASK)),
 )
 _ACTS: dict[str, Callable[[Any], int]] = {"destroy": lambda found: int(found.delete()[0]), "close": close_forgotten}

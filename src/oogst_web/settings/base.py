@@ -174,6 +174,8 @@ OOGST_IMAP = {
 }
 # The keys that tie answers to people: beside the database, never in its back-up.
 OOGST_KEYS = Path(os.environ.get("OOGST_KEYS", DATA / "sleutels"))
+# What was taken away for good, so that a back-up does not bring it back: beside the database, never in its back-up.
+OOGST_ERASED = Path(os.environ.get("OOGST_ERASED", DATA / "gewist"))
 OOGST_REQUIRES_SECOND_FACTOR = True
 OOGST_IS_LOCAL = False
 LOGGING = {

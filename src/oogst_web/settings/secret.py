@@ -6,6 +6,8 @@ import os
 import secrets
 from pathlib import Path
 
+from oogst_web.common.disk import write_once
+
 
 def read_secret(data: Path) -> str:
     """Return the secret key; the file is made once, for the owner only."""
@@ -14,10 +16,6 @@ def read_secret(data: Path) -> str:
         return given
     data.mkdir(parents=True, exist_ok=True)
     file = data / "secret-key"
-    try:
-        handle = os.open(file, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600)
-    except FileExistsError:
-        return file.read_text()
-    with os.fdopen(handle, "w") as opened:
-        opened.write(secrets.token_urlsafe(64))
+    if not file.exists():
+        write_once(file, secrets.token_urlsafe(64).encode())
     return file.read_text()

@@ -371,6 +371,44 @@ FAULTS: dict[str, Fault] = {
         "            pass\n",
         "test_workshops.py::test_guessing_codes_is_slowed_down_and_only_for_a_minute",
     ),
+    # Back-ups
+    "that answers were erased is not noted": Fault(
+        "answers/domain.py",
+        'erased.note("answers", rows.values_list("pk", flat=True))',
+        "pass",
+        "test_restoring.py::test_who_was_erased_after_the_back_up_stays_erased_and_who_was_not_is_there",
+    ),
+    "that a key was destroyed is not noted": Fault(
+        "linking/secrets.py",
+        'erased.note("key", [name.hex])',
+        "pass",
+        "test_restoring.py::test_a_key_that_was_destroyed_does_not_come_back_even_when_its_file_does",
+    ),
+    "a key file that came back stays": Fault(
+        "retention/restoring.py",
+        "        secrets.destroy(one)",
+        "        pass",
+        "test_restoring.py::test_a_key_that_was_destroyed_does_not_come_back_even_when_its_file_does",
+    ),
+    "an anonymous wave opens again": Fault(
+        "retention/restoring.py",
+        " + sum(map(close_wave, waves))",
+        "",
+        "test_restoring.py::test_an_anonymous_wave_that_was_closed_does_not_open_again",
+    ),
+    "letters that went out go out again": Fault(
+        "retention/restoring.py",
+        ".update(state=LetterState.UNSURE)",
+        ".count()",
+        "test_restoring.py::test_what_waited_may_have_gone_out_and_who_was_signed_in_signs_in_again",
+    ),
+    # Writing in company
+    "who wrote is told although all of it was rolled back": Fault(
+        "common/commits.py",
+        "    if connection.needs_rollback:\n",
+        "    if False:\n",
+        "test_commits.py::test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it_is_kept",
+    ),
     # The control: this one is not found, so that a run that finds everything is told.
     "a fault that its test does not see": Fault(
         "organisations/queries.py",

@@ -24,7 +24,7 @@ from tests.web.disasters.power import Disk, Note, hear, read_notes
 from tests.web.disasters.tables import rows_in_file
 
 CUTS = int(os.environ.get("OOGST_CUTS", "200"))
-WRITERS, ACKNOWLEDGED = 8, 150
+WRITERS = 8
 # In the plain journal a commit is the removal of a name, and only EXTRA waits for that.
 CARELESS = ["OFF", "NORMAL", *(["FULL"] if journal_mode() == "DELETE" else [])]
 TARGET = "tests.web.disasters.recorded:application"
@@ -58,7 +58,8 @@ def record(folder, recorder, **careless):
     server.start()
     try:
         with Crowd(server.port, world, writers=WRITERS) as crowd:
-            crowd.wait_for(ACKNOWLEDGED)
+            # As many as cuts, so that most of them differ.
+            crowd.wait_for(CUTS)
     finally:
         server.kill()
     return before, read_notes(folder / "record")

@@ -26,6 +26,7 @@ TEXTS: dict[str, Words] = {
     "act.retention.close": Words(
         "Sloot ontwerpsessies die te lang open stonden", "Closed workshops that were open too long"
     ),
+    "act.backup.restored": Words("Een reservekopie is teruggezet", "A back-up was put back"),
     "act.workshop.put_aside": Words("Legde een bijdrage opzij", "Put a contribution aside"),
     "act.api_key.made": Words("Maakte een API-sleutel", "Made an API key"),
     "act.api_key.ended": Words("Stopte een API-sleutel", "Ended an API key"),

@@ -30,6 +30,11 @@ TEXTS: dict[str, Words] = {
     "retention.api_key.start": Words("na zijn laatste dag", "after its last day"),
     "retention.counter": Words("Tellers tegen raden en overbelasting", "Counters against guessing and overload"),
     "retention.counter.start": Words("na de laatste poging, of eerder", "after the last try, or earlier"),
+    "retention.erasure": Words(
+        "Welke gegevens zijn gewist, zodat een reservekopie ze niet terugbrengt",
+        "Which data were erased, so that a back-up does not bring them back",
+    ),
+    "retention.erasure.start": Words("na het wissen", "after erasing"),
     "retention.task": Words("Dat een taak op de achtergrond klaar is", "That a background task is done"),
     "retention.task.start": Words("na afloop", "after its end"),
 }

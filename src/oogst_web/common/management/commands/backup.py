@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import subprocess
 from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
+
+from oogst_web.common import postgresql
 
 
 class Command(BaseCommand):
@@ -42,15 +43,7 @@ def _copy(file: Path) -> None:
         with connection.cursor() as cursor:
             cursor.execute("VACUUM INTO %s", [str(file)])
         return
-    settings = connection.settings_dict
-    names = {"NAME": "PGDATABASE", "USER": "PGUSER", "PASSWORD": "PGPASSWORD", "HOST": "PGHOST", "PORT": "PGPORT"}
-    place = {names[name]: str(settings[name]) for name in names if settings.get(name)}
-    done = subprocess.run(  # noqa: S603 -- our own words and the settings of the database
-        ["pg_dump", "--format=custom", f"--file={file}"],  # noqa: S607 -- PostgreSQL's own, wherever it is installed
-        env={**os.environ, **place},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if done.returncode:
-        raise CommandError(f"pg_dump stopped: {done.stderr.strip()}")
+    try:
+        postgresql.call("pg_dump", "--format=custom", f"--file={file}")
+    except postgresql.StoppedError as error:
+        raise CommandError(str(error)) from error
