@@ -126,7 +126,7 @@ def reopen_tickets(wave: Wave, subjects: Collection[str]) -> None:
     """Let the tickets of people whose answers are gone say that nothing was given, as far as a key can still tell."""
     used = Ticket.objects.filter(wave=wave, person__isnull=False).filter(Q(begun=True) | Q(done=True))
     try:
-        theirs = [one.pk for one in used if person_subject(wave.programme, one.person_id) in subjects]
+        theirs = [one.pk for one in used if one.person_id and person_subject(wave.programme, one.person_id) in subjects]
     except (secrets.DestroyedError, Key.DoesNotExist):
         return
     Ticket.objects.filter(pk__in=theirs).update(begun=False, done=False)
