@@ -6,7 +6,7 @@ import sqlite3
 import threading
 
 import pytest
-from django.db import DatabaseError, OperationalError, connection, transaction
+from django.db import OperationalError, connection, transaction
 
 from oogst_web.common.commits import Company, _commit, _Job, write
 from oogst_web.organisations.models import Organisation
@@ -95,7 +95,7 @@ def test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it
     _commit(jobs)
     assert not others_see("Eerst")
     for job in jobs:
-        with pytest.raises(DatabaseError):
+        with pytest.raises(OperationalError):
             job.wait()
     # And the writer goes on.
     again = _Job(lambda: make("Opnieuw"))

@@ -110,19 +110,24 @@ def test_who_answered_anew_after_erasing_keeps_the_new_answers(wave, copy):
     assert subjects() == {spot.subject}
 
 
-def test_a_key_that_was_destroyed_does_not_come_back_even_when_its_file_does(programme, wave, copy):
+@pytest.mark.parametrize("is_cut_first", [False, True])
+def test_a_key_that_was_destroyed_does_not_come_back_even_when_its_file_does(programme, wave, copy, is_cut_first):
     spot, _ = answer(tokens_of(wave)[0])
     key = Key.objects.get(programme=programme)
     kept = Path(settings.OOGST_KEYS) / f"{key.id.hex}.key"
     secret = kept.read_bytes()
+    late = tokens_of(wave)[1]
+    if is_cut_first:
+        cut_links(key)
     put_back = copy()
-    cut_links(key)
+    if not is_cut_first:
+        cut_links(key)
     kept.write_bytes(secret)
     put_back()
     assert not kept.exists()
     assert Key.objects.get(programme=programme).destroyed_at is not None
     with pytest.raises(secrets.DestroyedError):
-        subject_of(ticket_with(tokens_of(wave)[1]), "")
+        subject_of(ticket_with(late), "")
     assert subjects() == {spot.subject}
 
 

@@ -15,7 +15,7 @@ from collections import deque
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.db import OperationalError, connection, transaction
+from django.db import DatabaseError, OperationalError, connection, transaction
 
 Kept = TypeVar("Kept")
 MOST_TOGETHER = 256
@@ -85,7 +85,8 @@ def _commit(jobs: list[_Job]) -> None:
             _require_whole()
     except Exception as error:  # noqa: BLE001 -- nothing was kept, so everybody is told
         for job in jobs:
-            job.error = job.error or error
+            if job.error is None or isinstance(job.error, DatabaseError):
+                job.error = error
         # A connection that lost its file or its disk is not tried again.
         connection.close()
     for job in jobs:

@@ -56,7 +56,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "oogst_web.common.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
-    "oogst_web.pages.respond.door.RespondentMiddleware",
+    "oogst_web.pages.respond.serving.RespondentMiddleware",
     "oogst_web.api.door.ApiMiddleware",
     "django.middleware.gzip.GZipMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",

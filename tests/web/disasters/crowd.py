@@ -8,7 +8,7 @@ import http.client
 import json
 import re
 import threading
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 
@@ -85,10 +85,17 @@ class Crowd:
 
     def wait_for(self, more: int) -> None:
         """Return when this many more things were acknowledged."""
+        self._wait(lambda: self.acknowledged, more)
+
+    def wait_for_refusals(self, more: int) -> None:
+        """Return when this many more requests were answered, and not with what was asked."""
+        self._wait(lambda: len(self.refused), more)
+
+    def _wait(self, count: Callable[[], int], more: int) -> None:
         with self._changed:
-            wanted = self.acknowledged + more
-            if not self._changed.wait_for(lambda: self.acknowledged >= wanted, PATIENCE):
-                raise TimeoutError(f"{wanted - self.acknowledged} of {more} were not acknowledged")
+            wanted = count() + more
+            if not self._changed.wait_for(lambda: count() >= wanted, PATIENCE):
+                raise TimeoutError(f"{wanted - count()} of {more} did not come")
 
     def hold(self) -> None:
         """Who finds no server from now on waits."""
@@ -184,6 +191,7 @@ class Crowd:
                 assert answer.status >= 500, f"{method} {path}: {answer.status}"
             with self._changed:
                 self.refused += [answer.status for answer in answers]
+                self._changed.notify_all()
             self._is_up.wait(PATIENCE)
             if self._has_given_up:
                 raise GivenUpError

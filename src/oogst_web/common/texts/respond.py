@@ -87,6 +87,16 @@ TEXTS: dict[str, Words] = {
         "It does not work right now. You can just go on. We try again soon.",
         "Het werkt nu even niet. U kunt gewoon verder gaan. Wij proberen het zo nog een keer.",
     ),
+    "respond.trouble_title": Words("Het werkt nu even niet", "It does not work right now"),
+    "respond.trouble_post": Words(
+        "Wat je net invulde, is nog niet bewaard. Het staat wel op deze pagina. Wacht even en probeer het dan nog een keer.",
+        "What you just filled in is not kept yet. It is still on this page. Wait a moment, then try again.",
+        "Wat u net invulde, is nog niet bewaard. Het staat wel op deze pagina. Wacht even en probeer het dan nog een keer.",
+    ),
+    "respond.trouble_get": Words(
+        "Wat al bewaard was, blijft bewaard. Wacht even en probeer het dan nog een keer.",
+        "What was kept stays kept. Wait a moment, then try again.",
+    ),
     "respond.wait_title": Words("Wacht op internet", "Wait for internet"),
     "respond.wait_what": Words(
         "Er is nu geen internet. Laat deze pagina open. Zodra het kan gaan wij vanzelf verder.",

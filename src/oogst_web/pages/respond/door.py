@@ -9,28 +9,22 @@ from __future__ import annotations
 
 import hashlib
 import uuid
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
-from csp.utils import build_policy
-from django.conf import settings
 from django.core.signing import BadSignature, TimestampSigner
-from django.http import HttpRequest, HttpResponse, HttpResponseForbidden
-from django.urls import Resolver404, resolve
+from django.http import HttpRequest, HttpResponse
 
 from oogst_web.answers.queries import Spot
 from oogst_web.pages.respond.spoken import Spoken
 from oogst_web.waves.models import TicketKind
 
 PREFIX = "/v/"
-URLS = "oogst_web.pages.respond.urls"
 COOKIE = "oogst-v"
 NAME_COOKIE = "oogst-n"
 """Beside the pass, for the script: a name for what waits on the device, from which nothing can be worked out."""
 LONGEST = 60 * 24 * 3600
 _SIGNER = TimestampSigner(salt="oogst.respond.pass")
-_SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 
 
 @dataclass(frozen=True)
@@ -96,39 +90,3 @@ def is_from_elsewhere(request: HttpRequest) -> bool:
         return site not in ("same-origin", "none")
     told = request.headers.get("Origin") or request.headers.get("Referer") or ""
     return urlsplit(told).netloc != request.get_host()
-
-
-class RespondentMiddleware:
-    """Answers respondents at once: their pages need no session, no account and no menu.
-
-    It stands behind what sets the headers of every answer, and before all
-    that is for people who sign in.
-    """
-
-    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
-        self.get_response = get_response
-        # The same for every respondent, so worked out once.
-        self.headers = {
-            "Cache-Control": "no-store",
-            # No address of a page, so no token; with "no-referrer" older phones would not say where a form is from.
-            "Referrer-Policy": "strict-origin",
-            "X-Frame-Options": "DENY",
-            "Content-Security-Policy": build_policy(settings.CONTENT_SECURITY_POLICY["DIRECTIVES"]),
-        }
-
-    def __call__(self, request: HttpRequest) -> HttpResponse:
-        """Answer a respondent, or go on."""
-        if not request.path_info.startswith(PREFIX):
-            return self.get_response(request)
-        if request.method not in _SAFE and is_from_elsewhere(request):
-            return HttpResponseForbidden(b"", content_type="text/plain")
-        try:
-            match = resolve(request.path_info, URLS)
-        except Resolver404:
-            return self.get_response(request)
-        request.resolver_match = match
-        response: HttpResponse = match.func(request, *match.args, **match.kwargs)
-        for name, value in self.headers.items():
-            response.headers.setdefault(name, value)
-        response.headers.setdefault("Content-Length", str(len(response.content)))
-        return response
