@@ -12,8 +12,7 @@ import pytest
 from django.db import connection
 
 from tests.web.disasters.crowd import Crowd, Row, Told, problems
-from tests.web.disasters.machines import Machine, WebServer, environment_of, own_cluster, prepare, program
-from tests.web.disasters.tables import rows_in_cluster, rows_in_file
+from tests.web.disasters.machines import Machine, WebServer, prepare
 
 KILLS = int(os.environ.get("OOGST_SERVER_KILLS", "3"))
 FEWEST, MOST = 40, 160  # things acknowledged between two kills
@@ -22,18 +21,6 @@ pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(connection.vendor != "sqlite", reason="the processes make databases of their own"),
 ]
-
-
-@pytest.fixture(params=["sqlite", "postgresql"])
-def installation(request, tmp_path):
-    """The environment of an installation, how to read its answers, and the machine below it if it has one."""
-    if request.param == "sqlite":
-        yield environment_of(tmp_path), lambda: rows_in_file(tmp_path / "oogst.sqlite3"), None
-        return
-    if not program("initdb"):
-        pytest.skip("PostgreSQL is not installed here")
-    with own_cluster() as cluster:
-        yield environment_of(tmp_path, cluster.address), lambda: rows_in_cluster(cluster.address), cluster
 
 
 def kill_under(crowd: Crowd, victim: Machine, after: int) -> dict[str, Told]:
@@ -45,7 +32,7 @@ def kill_under(crowd: Crowd, victim: Machine, after: int) -> dict[str, Told]:
 
 
 def test_however_often_it_is_killed_nothing_is_lost_and_nothing_doubled(installation):
-    environment, read, cluster = installation
+    environment, read, cluster = installation.environment, installation.rows, installation.cluster
     world = prepare(environment, 20 * KILLS)
     server, chance = WebServer(environment), np.random.default_rng(1)
     server.start()
@@ -69,7 +56,7 @@ def test_however_often_it_is_killed_nothing_is_lost_and_nothing_doubled(installa
 
 
 def test_a_server_that_says_saved_too_soon_is_found(installation):
-    environment, read, _ = installation
+    environment, read = installation.environment, installation.rows
     world = prepare(environment, 20)
     server = WebServer(environment, HASTY)
     server.start()
