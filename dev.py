@@ -8,7 +8,7 @@ python3 dev.py reports            evaluate the example studies, print where the 
 python3 dev.py test [--fast] [--coverage] [pytest's options]
 python3 dev.py check              style, types, import contracts, lock files, documents
 python3 dev.py bench [NAME]       speed and honesty figures against a named alternative
-python3 dev.py night              the large sizes of simulations and property tests
+python3 dev.py night              the large sizes of simulations, property tests and faults
 python3 dev.py docs               reference pages from the code, then the site
 python3 dev.py figures            sizes and complexity of the source
 python3 dev.py lock               renew the requirement locks
@@ -37,6 +37,30 @@ NODE_MODULES = ROOT / "node_modules"
 NO_PACKAGES = "no axe-core: tests of accessibility are skipped. They need npm (Debian: apt-get install npm)."
 POSTGRESQL = os.environ.get("DATABASE_URL") or "postgresql://postgres@127.0.0.1:5432/test"
 NO_POSTGRESQL = "No PostgreSQL at 127.0.0.1:5432 or DATABASE_URL: the web application was tested on SQLite only."
+# How often, how many or how long at night; docs/explanation/reliability.md tells what came of it.
+NIGHT = {
+    "OOGST_API_EXAMPLES": "200",
+    "OOGST_ATTACKED": "200",
+    "OOGST_CHAOS": "500",
+    "OOGST_CUTS": "1500",
+    "OOGST_FORENSIC_WAVES": "100",
+    "OOGST_FULL_DISKS": "10",
+    "OOGST_KILLS": "100",
+    "OOGST_LETTERS": "500",
+    "OOGST_OUTAGES": "7",
+    "OOGST_PARALLEL": "50",
+    "OOGST_RELEASE_KILLS": "50",
+    "OOGST_SERVER_KILLS": "100",
+}
+AT_NIGHT = (
+    "tests/web/disasters",
+    "tests/web/test_api_schema.py",
+    "tests/web/test_post_killed.py",
+    "tests/web/test_responding.py",
+    "tests/web/test_results_attack.py",
+    "tests/web/test_results_forensics.py",
+    "tests/web/browser/test_answering.py",
+)
 NO_PIP = "This Python can make no environment: install the packages python3-venv and python3-pip, then try again."
 
 
@@ -219,9 +243,12 @@ def bench(arguments: list[str]) -> int:
 
 
 def night(arguments: list[str]) -> int:
-    """Run the large sizes: simulations in full and thousands of property examples."""
+    """Run the large sizes: simulations in full, thousands of property examples, and faults over and over."""
     setup("dev")
-    code = call(PYTHON, "-m", "pytest", "-n", "2", "tests/property", extra={"OOGST_HYPOTHESIS": "night"})
+    setup_browser()
+    tests = ["pytest", "-n", "2"]
+    code = call(PYTHON, "-m", *tests, "tests/property", extra={"OOGST_HYPOTHESIS": "night"})
+    code = call(PYTHON, "-m", *tests, "-rP", *AT_NIGHT, extra=NIGHT) or code
     return call(PYTHON, "-m", "benchmarks", "null", "null-web", "coverage", *arguments) or code
 
 

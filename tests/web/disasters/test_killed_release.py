@@ -1,6 +1,6 @@
 """The worker is killed while it makes a release: the release is complete or absent, and after a restart complete, once.
 
-``OOGST_RELEASE_KILLS`` sets at how many statements: a few in ``dev.py test``, 40 at night.
+``OOGST_RELEASE_KILLS`` sets at how many statements: a few in ``dev.py test``, 50 at night.
 """
 
 from __future__ import annotations
