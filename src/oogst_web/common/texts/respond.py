@@ -89,9 +89,9 @@ TEXTS: dict[str, Words] = {
     ),
     "respond.trouble_title": Words("Het werkt nu even niet", "It does not work right now"),
     "respond.trouble_post": Words(
-        "Wat je net invulde, is nog niet bewaard. Het staat wel op deze pagina. Wacht even en probeer het dan nog een keer.",
-        "What you just filled in is not kept yet. It is still on this page. Wait a moment, then try again.",
-        "Wat u net invulde, is nog niet bewaard. Het staat wel op deze pagina. Wacht even en probeer het dan nog een keer.",
+        "Wat je net deed, is nog niet bewaard. Wacht even en probeer het dan nog een keer. Je hoeft niets opnieuw in te vullen.",
+        "What you just did is not kept yet. Wait a moment, then try again. You need not fill in anything anew.",
+        "Wat u net deed, is nog niet bewaard. Wacht even en probeer het dan nog een keer. U hoeft niets opnieuw in te vullen.",
     ),
     "respond.trouble_get": Words(
         "Wat al bewaard was, blijft bewaard. Wacht even en probeer het dan nog een keer.",
