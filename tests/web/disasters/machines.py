@@ -20,9 +20,10 @@ from typing import Any
 
 import psycopg
 
+from oogst_web.serve import PROCESSES, THREADS
+
 ROOT = Path(__file__).resolve().parents[3]
 WEB = "oogst_web.wsgi:application"
-THREADS = 32
 PATIENCE, PAUSE = 1200, 0.05  # looks at a process that starts, and seconds between two
 
 
@@ -89,13 +90,13 @@ class Machine:
 
 
 class WebServer(Machine):
-    """The web server with one process, as it is installed with SQLite."""
+    """The web server as it is installed."""
 
     def __init__(self, environment: Mapping[str, str], target: str = WEB) -> None:
         self.environment, self.target, self.port = environment, target, free_port()
 
     def command(self) -> tuple[list[str], dict[str, Any]]:
-        options = {"--interface": "wsgi", "--port": self.port, "--workers": 1}
+        options = {"--interface": "wsgi", "--port": self.port, "--workers": PROCESSES}
         options |= {"--blocking-threads": THREADS, "--backpressure": 8 * THREADS}
         words = [str(part) for option in options.items() for part in option]
         command = [sys.executable, "-m", "granian", *words, "--no-log", "--no-ws", self.target]
