@@ -69,7 +69,7 @@ def answer(token):
     """Answer with a ticket and send it; return where that is kept."""
     ticket = ticket_with(token)
     spot = Spot(ticket.wave_id, subject_of(ticket, "x" * 22))
-    begin(spot, ticket, "nl")
+    begin(spot, ticket)
     save(spot, {"v1": "3"})
     send(spot, ticket.digest)
     return spot, ticket.digest
