@@ -20,7 +20,7 @@ from tests.web.disasters.machines import WebServer, prepare
 
 TIMES = int(os.environ.get("OOGST_OUTAGES", "1"))
 # More than there are connections in the pool, so that some wait for one in vain.
-WRITERS, BETWEEN, REFUSALS = 16, 40, 2
+WRITERS, BETWEEN, REFUSALS = 16, 40, 1
 pytestmark = [
     pytest.mark.slow,
     pytest.mark.skipif(connection.vendor != "sqlite", reason="the processes make databases of their own"),
