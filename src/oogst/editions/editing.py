@@ -44,12 +44,15 @@ class Edition:
     """What somebody made of a report for an audience.
 
     ``order`` holds the sections that are shown, in order; empty means as the
-    audience usually has them. ``rewrites`` goes by place, see :func:`lines`.
+    audience usually has them. ``picked`` holds, for a section that is not
+    shown whole, the findings that are. ``rewrites`` goes by place, see
+    :func:`lines`.
     ``notes`` are paragraphs about the report itself, printed at its end.
     """
 
     audience: Audience
     order: tuple[str, ...] = ()
+    picked: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rewrites: Mapping[str, Rewrite] = field(default_factory=dict)
     notes: tuple[str, ...] = ()
     draft_because: tuple[str, ...] = ()
@@ -76,6 +79,11 @@ def offered(report: Report, edition: Edition) -> tuple[str, ...]:
     """Return the sections that can be switched on, in the order of the report."""
     shown, arrangement = order_of(report, edition), ARRANGEMENTS[edition.audience]
     return tuple(one.key for one in report.sections if one.key in arrangement.sections and one.key not in shown)
+
+
+def pickable(section: Section) -> frozenset[str]:
+    """Return the findings of a section that can be told on their own: each begins with a heading."""
+    return frozenset(block.finding for block in section.blocks if isinstance(block, Heading) and block.finding)
 
 
 def lines(section: Section) -> Iterator[Line]:
@@ -109,9 +117,14 @@ def editable(report: Report, edition: Edition) -> dict[str, tuple[Line, ...]]:
     """Return per section of an edition, in its order, the lines that can be rewritten."""
     hidden = frozenset() if ARRANGEMENTS[edition.audience].has_money else _money(report.released)
     sections = {section.key: section for section in report.sections}
+    shown = {key: _places(report, edition, sections[key]) for key in order_of(report, edition)}
     return {
-        key: tuple(line for line in lines(sections[key]) if line.sentence.finding not in hidden)
-        for key in order_of(report, edition)
+        key: tuple(
+            line
+            for line in lines(sections[key])
+            if line.sentence.finding not in hidden and int(line.place.split(".")[1]) in places
+        )
+        for key, places in shown.items()
     }
 
 
@@ -131,9 +144,8 @@ def make_edition(report: Report, edition: Edition) -> Report:
     arrangement = ARRANGEMENTS[edition.audience]
     sections = {section.key: section for section in report.sections}
     hidden = frozenset() if arrangement.has_money else _money(report.released)
-    # Rewritten first: places count as the report itself has them.
     order = order_of(report, edition)
-    made = [_without(_rewritten(sections[key], edition.rewrites), hidden) for key in order]
+    made = [_without(_cut(report, edition, sections[key]), hidden) for key in order]
     if arrangement.is_condensed:
         made = [_condensed(report, section) for section in made]
     made += _about(report, edition, order)
@@ -146,6 +158,40 @@ def make_edition(report: Report, edition: Edition) -> Report:
         is_brief=arrangement.is_brief,
         draft_because=(*report.draft_because, *edition.draft_because),
     )
+
+
+def _cut(report: Report, edition: Edition, section: Section) -> Section:
+    """Return what an edition shows of a section, rewritten first: places count as the report itself has them."""
+    blocks, places = _rewritten(section, edition.rewrites).blocks, _places(report, edition, section)
+    return replace(section, blocks=tuple(block for place, block in enumerate(blocks) if place in places))
+
+
+def _places(report: Report, edition: Edition, section: Section) -> frozenset[int]:
+    """Return the places of the blocks of a section that an edition shows."""
+    picked = edition.picked.get(section.key, ()) if section.key not in LOCKED else ()
+    if picked:
+        return frozenset(place for place, finding in enumerate(_led_by(section)) if finding in picked)
+    places = frozenset(range(len(section.blocks)))
+    if section.key == "summary" and ARRANGEMENTS[edition.audience].is_condensed:
+        places -= _said_twice(report, section)
+    return places
+
+
+def _led_by(section: Section) -> Iterator[str | None]:
+    """Yield for each block the finding of the heading that it stands under."""
+    finding = None
+    for block in section.blocks:
+        finding = block.finding if isinstance(block, Heading) else finding
+        yield finding
+
+
+def _said_twice(report: Report, summary: Section) -> frozenset[int]:
+    """Return the places of what the summary says of the limits: on one page they stand whole under their own heading."""
+    titles = {section.title for section in report.sections if section.key == "unknown"}
+    headings = [
+        place for place, block in enumerate(summary.blocks) if isinstance(block, Heading) and block.text in titles
+    ]
+    return frozenset(place for start in headings for place in (start, start + 1))
 
 
 def _money(released: Released) -> frozenset[str]:

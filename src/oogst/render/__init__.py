@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 from oogst.registry import Registry
 from oogst.render.drawings import Drawings
+from oogst.types.house import OOGST, HouseStyle
 from oogst.types.report import Report
 
 __all__ = ["RENDERERS", "Drawings", "Renderer"]
+
+
+class Render(Protocol):
+    """Turns a report and its drawings into the bytes of one file, in a house style."""
+
+    def __call__(self, report: Report, drawings: Drawings, house: HouseStyle = OOGST, /) -> bytes:
+        """Return the file; the same report in the same style gives the same bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Renderer:
     """A format in which a report can be given.
 
-    ``render`` turns a report and its drawings into the bytes of one file;
-    the same report gives the same bytes. ``extension`` comes without a dot.
+    ``extension`` comes without a dot.
     """
 
     key: str
     extension: str
     media_type: str
-    render: Callable[[Report, Drawings], bytes]
+    render: Render
 
 
 RENDERERS: Registry[Renderer] = Registry("oogst.render")

@@ -11,6 +11,7 @@ or ``colophon``. Dates may stand anywhere.
 
 from __future__ import annotations
 
+from base64 import b64encode
 from functools import cache, partial
 from importlib.resources import files
 from typing import TYPE_CHECKING
@@ -21,6 +22,7 @@ from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
 from oogst.render.provenance import method_anchor, trace
 from oogst.render.texts import explains_methods, level_name
+from oogst.types.house import OOGST, HouseStyle
 from oogst.types.report import Block, Figure, Report, Sentence, Table
 
 if TYPE_CHECKING:
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
     from markupsafe import Markup
 
 
-def render(report: Report, drawings: Drawings) -> bytes:
+def render(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> bytes:
     """Return a report as one HTML file in UTF-8."""
     from markupsafe import Markup
 
@@ -39,7 +41,9 @@ def render(report: Report, drawings: Drawings) -> bytes:
         place=drawings.place,
         t=partial(_word, report.language),
         colophon=colophon(report),
-        css=Markup(_stylesheet()),  # noqa: S704 -- our own file
+        css=Markup(_stylesheet() + _colours(house)),  # noqa: S704 -- our own file, and colours that are nothing else
+        house=house,
+        logo=b64encode(house.logo).decode(),
     )
     return without_controls(page).lstrip().encode()
 
@@ -70,6 +74,16 @@ def _template() -> Template:
 
 def _stylesheet() -> str:
     return (files("oogst.render") / "templates" / "report.css").read_text("utf-8")
+
+
+def _colours(house: HouseStyle) -> str:
+    if house.accent == OOGST.accent:
+        return ""
+    rule = "{{:root{{--oo-actie:{0};--oo-actie-hover:{0};--oo-kop:{0}}}}}"
+    return (
+        f"@media not (prefers-color-scheme:dark),print{rule.format(house.accent)}\n"
+        f"@media screen and (prefers-color-scheme:dark){rule.format(house.accent_in_dark)}\n"
+    )
 
 
 def _word(language: Language, key: str, /, **values: object) -> str:

@@ -33,6 +33,7 @@ from typing import Any
 from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.plain import plain, plain_block, without_controls
 from oogst.render.provenance import Origin, trace
+from oogst.types.house import OOGST, HouseStyle
 from oogst.types.released import ReleasedFinding
 from oogst.types.report import Report, Section
 
@@ -70,7 +71,7 @@ def describe(report: Report) -> dict[str, Any]:
     }
 
 
-def render(report: Report, drawings: Drawings) -> bytes:  # noqa: ARG001 -- every format is called alike
+def render(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> bytes:  # noqa: ARG001 -- every format is called alike
     """Return a report as JSON in UTF-8, indented to be read by people too."""
     text = json.dumps(describe(report), ensure_ascii=False, indent=1, allow_nan=False)
     return (without_controls(text) + "\n").encode()

@@ -16,6 +16,7 @@ from oogst.render.plain import plain, plain_block, without_controls
 from oogst.render.provenance import Origin, method_anchor, trace
 from oogst.render.texts import level_name
 from oogst.render.widths import column_widths
+from oogst.types.house import OOGST, HouseStyle
 from oogst.types.report import Block, ChainLadder, Evidence, Figure, Heading, Report, Section, Table
 
 REGIONS = {"nl": "NL", "en": "GB"}
@@ -35,14 +36,47 @@ _ALIKE = str.maketrans({"✕": "×", "✖": "×"})
 """Signs that the bundled typeface lacks, and ones with the same meaning that it has."""
 
 
-def render(report: Report, drawings: Drawings) -> bytes:
+def render(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> bytes:
     """Return a report as PDF.
 
     Signs for which no typeface that comes with Oogst has a shape, such as
     emoji, are shown as an empty square: PDF/UA forbids a text that cannot be
     displayed.
     """
-    return _typeset(json.dumps(plain(_content(report, drawings)), ensure_ascii=False).translate(_ALIKE))
+    return _typeset(_fitted(_content(report, drawings, house)))
+
+
+def count_pages(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> int:
+    """Return how many pages the PDF of a report has."""
+    return _count(_fitted(_content(report, drawings, house)))
+
+
+def _fitted(content: dict[str, Any]) -> str:
+    """Return the text that is set: a brief report tighter when that is what makes it fit on one page."""
+    usual = _written(content)
+    if not content["is_brief"] or _count(usual) == 1:
+        return usual
+    tight = _written(content | {"is_tight": True})
+    return tight if _count(tight) == 1 else usual
+
+
+def _written(content: dict[str, Any]) -> str:
+    return json.dumps(plain(content), ensure_ascii=False).translate(_ALIKE)
+
+
+def _count(content: str) -> int:
+    import typst
+
+    found = typst.query(
+        TEMPLATE,
+        "<pages>",
+        field="value",
+        one=True,
+        font_paths=[FONT_FOLDER],
+        ignore_system_fonts=True,
+        sys_inputs={"report": content},
+    )
+    return int(found)
 
 
 def _typeset(content: str) -> bytes:
@@ -72,7 +106,7 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text)
 
 
-def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
+def _content(report: Report, drawings: Drawings, house: HouseStyle) -> dict[str, Any]:
     made = report.colophon.evaluated_on
     return {
         "id": report.id,
@@ -86,6 +120,8 @@ def _content(report: Report, drawings: Drawings) -> dict[str, Any]:
         "words": {word: say(f"render.{word}", report.language) for word in WORDS},
         "draft_because": list(report.draft_because),
         "is_brief": report.is_brief,
+        "is_tight": False,
+        "house": {"accent": house.accent, "name": without_controls(house.name).strip(), "logo": list(house.logo)},
         "sections": [_section(section, drawings) for section in report.sections],
         "figure_tables": [_table(figure.table) for figure in figures(report)],
         "origins": [_origin(origin, report) for origin in trace(report).values()],

@@ -18,6 +18,7 @@ from oogst.render import RENDERERS, Drawings, Renderer
 from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
 from oogst.render.sheets import Cell, Sheet, data_sheets
+from oogst.types.house import OOGST, HouseStyle
 from oogst.types.report import Figure, Report, Section, Table
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ NO_DAY = dt.date(2000, 1, 1)
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\'\U00010000-\U0010ffff]")
 
 
-def render(report: Report, drawings: Drawings) -> bytes:  # noqa: ARG001 -- every format is called alike
+def render(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> bytes:  # noqa: ARG001 -- every format is called alike
     """Return a report as a workbook: read-me, tables per section, data, codebook."""
     import xlsxwriter
 

@@ -21,6 +21,7 @@ from oogst.render.slides.plan import Line, Slide, plan_slides, spoken
 from oogst.render.slides.settled import settle
 from oogst.render.texts import explains_methods
 from oogst.render.widths import column_widths
+from oogst.types.house import HouseStyle
 from oogst.types.report import Figure, Report, Table
 
 SIGNS_ON_LINE = 105
@@ -36,9 +37,9 @@ _NUMBER = (
 )
 
 
-def build_deck(report: Report, drawings: Drawings) -> bytes:
+def build_deck(report: Report, drawings: Drawings, house: HouseStyle) -> bytes:
     """Return a report as a presentation."""
-    writer = _Writer(report, drawings)
+    writer = _Writer(report, drawings, house)
     writer.add_cover()
     for slide in plan_slides(report):
         writer.add(slide)
@@ -49,10 +50,11 @@ def build_deck(report: Report, drawings: Drawings) -> bytes:
 class _Writer:
     """Adds slides to one presentation."""
 
-    def __init__(self, report: Report, drawings: Drawings) -> None:
+    def __init__(self, report: Report, drawings: Drawings, house: HouseStyle) -> None:
         self._report = report
         self._drawings = drawings
-        self._deck = template.open_template()
+        self._house = house
+        self._deck = template.open_template(house.accent)
 
     def add_cover(self) -> None:
         report, language = self._report, self._report.language
@@ -62,6 +64,8 @@ class _Writer:
             lines += [Line(say("render.draft_why", language), "strong")]
             lines += [Line(reason) for reason in report.draft_because]
         _fill(slide.placeholders[1].text_frame, tuple(lines))
+        if self._house.logo:
+            _place_logo(slide, self._house)
         self._note(slide, (say("render.colophon", language), *colophon(report)))
 
     def add(self, planned: Slide) -> None:
@@ -143,6 +147,14 @@ def _fill(frame: Any, lines: tuple[Line, ...]) -> None:
         paragraph.space_after = Pt(6)
         if line.look != "bullet":
             _without_bullet(paragraph)
+
+
+def _place_logo(slide: Any, house: HouseStyle) -> None:
+    """Add the logo above the title, as large as fits."""
+    shape = slide.shapes.add_picture(io.BytesIO(house.logo), template.MARGIN, template.LOGO_TOP)
+    scale = min(template.LOGO_WIDTH / shape.width, template.LOGO_HEIGHT / shape.height)
+    shape.width, shape.height = round(shape.width * scale), round(shape.height * scale)
+    _describe(shape, house.name, house.name)
 
 
 def _without_bullet(paragraph: Any) -> None:

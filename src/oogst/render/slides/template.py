@@ -23,6 +23,7 @@ BODY_TOP, BODY_HEIGHT = Inches(1.75), Inches(4.75)
 FOOT_TOP, FOOT_HEIGHT = Inches(6.55), Inches(0.6)
 FOOT_BOTTOM, FOOT_LINE = FOOT_TOP + FOOT_HEIGHT, Inches(0.21)
 NUMBER_WIDTH = Inches(0.8)
+LOGO_TOP, LOGO_WIDTH, LOGO_HEIGHT = Inches(0.6), Inches(3.2), Inches(0.8)
 
 TYPEFACE = "Arial"
 SOFT = "4A5650"
@@ -43,8 +44,8 @@ COLOURS = {
 _SIZES = {"titleStyle": (28,), "bodyStyle": (20, 18, 16, 14, 14)}
 
 
-def open_template() -> Any:
-    """Return an empty presentation with the layouts title, title and text, title only."""
+def open_template(accent: str) -> Any:
+    """Return an empty presentation with the layouts title, title and text, title only; titles are in the accent."""
     deck = Presentation()
     deck.slide_width, deck.slide_height = WIDTH, HEIGHT
     layouts = list(deck.slide_layouts)
@@ -52,7 +53,7 @@ def open_template() -> Any:
         if place not in _KEPT:
             deck.slide_layouts.remove(layout)
     _drop_thumbnail(deck)
-    _paint(deck)
+    _paint(deck, accent[1:])
     _set_text(deck.slide_master)
     _place(deck.slide_master.placeholders, {"TITLE": _title, "BODY": _body})
     _darken(deck.slide_master)
@@ -70,10 +71,11 @@ def _drop_thumbnail(deck: Any) -> None:
     )
 
 
-def _paint(deck: Any) -> None:
+def _paint(deck: Any, accent: str) -> None:
     theme = deck.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
     xml = theme.blob.decode("utf-8")
-    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in COLOURS.items())
+    values = COLOURS | {"dk2": accent, "hlink": accent}
+    colours = "".join(f'<a:{name}><a:srgbClr val="{value}"/></a:{name}>' for name, value in values.items())
     xml = re.sub(
         r"<a:clrScheme .*?</a:clrScheme>", f'<a:clrScheme name="Oogst">{colours}</a:clrScheme>', xml, flags=re.DOTALL
     )
@@ -88,7 +90,9 @@ def _set_text(master: Any) -> None:
         for level, size in zip(levels, sizes, strict=False):
             level.set("algn", "l")
             level.find(qn("a:defRPr")).set("sz", str(size * 100))
-    styles.find(qn("p:titleStyle"))[0].find(qn("a:defRPr")).set("b", "1")
+    title = styles.find(qn("p:titleStyle"))[0].find(qn("a:defRPr"))
+    title.set("b", "1")
+    title.find(f".//{qn('a:schemeClr')}").set("val", "tx2")
 
 
 def _darken(page: Any) -> None:
