@@ -148,7 +148,7 @@ def make_edition(report: Report, edition: Edition) -> Report:
     made = [_without(_cut(report, edition, sections[key]), hidden) for key in order]
     if arrangement.is_condensed:
         made = [_condensed(report, section) for section in made]
-    made += _about(report, edition, order)
+    made += _about(report, edition)
     told = tuple(section for section in made if section.blocks)
     findings = tuple(one for one in report.released if one.key in set(_named(told)))
     return replace(
@@ -287,17 +287,18 @@ def _said_instead(sentence: Sentence, rewrite: Rewrite | None) -> Sentence:
     return sentence if rewrite is None else replace(sentence, text=rewrite.text, is_design=True)
 
 
-def _about(report: Report, edition: Edition, order: tuple[str, ...]) -> list[Section]:
+def _about(report: Report, edition: Edition) -> list[Section]:
     """Return the section that tells what people did to the report, when they did anything."""
-    kept = [(place, one) for place, one in edition.rewrites.items() if place.partition(".")[0] in order]
-    found: list[Block] = [Paragraph(tuple(_own(note) for note in edition.notes))] if edition.notes else []
+    shown = {line.place for found in editable(report, edition).values() for line in found}
+    kept = [(place, one) for place, one in edition.rewrites.items() if place in shown]
+    told: list[Block] = [Paragraph(tuple(_own(note) for note in edition.notes))] if edition.notes else []
     if kept:
-        found.append(Paragraph((_own(say("edition.edited", report.language, count=len(kept))),)))
+        told.append(Paragraph((_own(say("edition.edited", report.language, count=len(kept))),)))
     warned = [(place, one) for place, one in kept if one.reason]
     if warned:
-        found.append(Paragraph((_own(say("edition.warned", report.language)),)))
-        found.append(Bullets(tuple(_own(_told(report, place, one)) for place, one in warned)))
-    return [Section("about_edition", say("edition.title", report.language), tuple(found))] if found else []
+        told.append(Paragraph((_own(say("edition.warned", report.language)),)))
+        told.append(Bullets(tuple(_own(_told(report, place, one)) for place, one in warned)))
+    return [Section("about_edition", say("edition.title", report.language), tuple(told))] if told else []
 
 
 def _own(text: str) -> Sentence:

@@ -7,7 +7,8 @@ import hashlib
 import json
 import secrets
 import uuid
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from django.db import transaction
@@ -15,10 +16,12 @@ from django.db import transaction
 from oogst.editions.audiences import LOCKED, Audience
 from oogst.editions.editing import check, editable, find_line
 from oogst.render import RENDERERS
+from oogst.types.house import HouseStyle
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.common.words import speak
 from oogst_web.organisations.actor import Actor
+from oogst_web.organisations.look import as_it_was, as_kept, look_of
 from oogst_web.organisations.voices import voice_of
 from oogst_web.programmes.models import Programme
 from oogst_web.reports.models import Draft, Output, OutputState, Reader, Verdict, Version
@@ -30,7 +33,9 @@ from oogst_web.reports.queries import (
     open_version,
     readers_of,
     rows_of,
+    section_with,
     shown_order,
+    told_by,
 )
 from oogst_web.results.models import Release
 from oogst_web.results.packing import pack
@@ -81,7 +86,7 @@ def start_draft(release: Release, audience: str, language: str, *, by: Actor) ->
 
 @transaction.atomic
 def switch(draft: Draft, key: str, *, is_shown: bool, by: Actor) -> None:
-    """Show a section, at the end, or leave it out.
+    """Show a section whole, at the end unless a part of it is shown already, or leave it out.
 
     Raises
     ------
@@ -91,8 +96,37 @@ def switch(draft: Draft, key: str, *, is_shown: bool, by: Actor) -> None:
     if key in LOCKED and not is_shown:
         raise LockedError
     draft = _taken(draft)
-    order = [one for one in shown_order(open_draft(draft)) if one != key]
-    _arrange(draft, [*order, key] if is_shown else order, by)
+    order = list(shown_order(open_draft(draft)))
+    draft.picked = {section: findings for section, findings in draft.picked.items() if section != key}
+    if is_shown and key not in order:
+        order.append(key)
+    elif not is_shown and key in order:
+        order.remove(key)
+    _arrange(draft, order, by)
+
+
+@transaction.atomic
+def put_in(draft: Draft, finding: str, *, by: Actor) -> str:
+    """Show one finding, with all that is told about it; return the section in which it stands.
+
+    Raises
+    ------
+    LockedError
+        When the report has no such finding, or its readers may not have that section.
+    """
+    draft = _taken(draft)
+    opened = open_draft(draft)
+    key = section_with(opened.base, Audience(draft.audience), finding)
+    if key is None:
+        raise LockedError
+    order, picked = list(shown_order(opened)), draft.picked.get(key, [])
+    if key not in order:
+        draft.picked = draft.picked | {key: [finding]}
+        _arrange(draft, [*order, key], by)
+    elif picked and finding not in picked:
+        draft.picked = draft.picked | {key: [*picked, finding]}
+        _arrange(draft, order, by)
+    return key
 
 
 @transaction.atomic
@@ -123,7 +157,8 @@ def rewrite(draft: Draft, place: str, text: str, reason: str, *, by: Actor) -> N
     draft = _taken(draft)
     opened = open_draft(draft)
     line = find_line(opened.base, place)
-    if line is None or place.partition(".")[0] not in editable(opened.base, opened.edition):
+    shown = {one.place for found in editable(opened.base, opened.edition).values() for one in found}
+    if line is None or place not in shown:
         raise LockedError
     said, why = _tidy(text, TEXT_LENGTH), _tidy(reason, REASON_LENGTH)
     rewrites = {known: one for known, one in draft.rewrites.items() if known != place}
@@ -204,14 +239,13 @@ def approve(draft: Draft, reasons: Reasons, *, by: Actor) -> Version:
     lacks = {name: key for name, key in lacking(draft, by=by).items() if not getattr(said, name, "")}
     if lacks:
         raise NotReadyError(lacks)
-    before = Version.objects.filter(programme=programme, audience=draft.audience, language=draft.language)
-    number = (before.values_list("number", flat=True).order_by("-number").first() or 0) + 1
+    number = _next_number(draft)
     opened, checked = open_draft(draft), count_verdicts(readers_of(draft))
     edition = {
-        "audience": draft.audience,
+        **told_by(draft),
         "order": list(shown_order(opened)),
-        "rewrites": draft.rewrites,
         "notes": _notes(programme, draft, number, checked, said),
+        "look": as_kept(look_of(programme.organisation)),
     }
     content = pack(opened.base)
     version = Version.objects.create(
@@ -221,6 +255,28 @@ def approve(draft: Draft, reasons: Reasons, *, by: Actor) -> Version:
     )  # fmt: skip
     _log("report.approved", draft, by)
     return version
+
+
+def foresee_pages(draft: Draft) -> int:
+    """Return how many pages the report has on paper once it is approved; the reasons that are asked then come on top."""
+    programme, checked = draft.programme, count_verdicts(readers_of(draft))
+    notes = _notes(programme, draft, _next_number(draft), checked, Reasons())
+    return _pages_with(draft.pk, draft.changed_at, tuple(notes), look_of(programme.organisation))
+
+
+@lru_cache(maxsize=64)
+def _pages_with(draft: uuid.UUID, changed_at: dt.datetime, notes: tuple[str, ...], look: HouseStyle) -> int:  # noqa: ARG001 -- what changed is counted anew
+    from oogst.render.pdf import count_pages
+
+    opened = open_draft(Draft.objects.select_related("release").get(pk=draft))
+    opened = replace(opened, edition=replace(opened.edition, notes=notes))
+    report = opened.report
+    return count_pages(report, opened.drawings(report), look)
+
+
+def _next_number(draft: Draft) -> int:
+    before = Version.objects.filter(programme=draft.programme_id, audience=draft.audience, language=draft.language)
+    return (before.values_list("number", flat=True).order_by("-number").first() or 0) + 1
 
 
 def seal(content: str, edition: dict[str, Any]) -> str:
@@ -294,14 +350,15 @@ def _content(output: Output) -> bytes:
             raise LookupError("the snapshot is gone")
         return content
     if output.version is not None:
-        opened = open_version(output.version)
+        opened, look = open_version(output.version), as_it_was(output.version.edition.get("look"))
     else:
         because = speak(
             "report.draft_because", voice_of(output.draft.programme.organisation, language_of(output.draft))
         )
         opened = open_draft(output.draft, draft_because=(because,))
+        look = look_of(output.draft.programme.organisation)
     report = opened.report
-    return RENDERERS.get(output.form).render(report, opened.drawings(report))
+    return RENDERERS.get(output.form).render(report, opened.drawings(report), look)
 
 
 def _name(output: Output) -> str:
@@ -318,7 +375,7 @@ def _taken(draft: Draft) -> Draft:
 
 def _arrange(draft: Draft, order: list[str], by: Actor) -> None:
     draft.order = order
-    _change(draft, by, "order")
+    _change(draft, by, "order", "picked")
 
 
 def _change(draft: Draft, by: Actor, *fields: str) -> None:

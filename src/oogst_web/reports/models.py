@@ -19,7 +19,8 @@ AUDIENCES = [(one.value, one.value) for one in Audience]
 class Draft(models.Model):
     """A report in the making: which sections in which order, and which sentences are said otherwise.
 
-    ``rewrites`` goes from the place of a sentence to ``text`` and ``reason``.
+    ``picked`` goes from a section that is not shown whole to the findings that
+    are; ``rewrites`` from the place of a sentence to ``text`` and ``reason``.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -28,6 +29,7 @@ class Draft(models.Model):
     audience = models.CharField(max_length=12, choices=AUDIENCES)
     language = models.CharField(max_length=2, choices=LANGUAGES)
     order: Any = models.JSONField(default=list, blank=True)
+    picked: Any = models.JSONField(default=dict, blank=True)
     rewrites: Any = models.JSONField(default=dict, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
@@ -79,7 +81,7 @@ class Version(models.Model):
     """An approved report: what it was made of, never changed; the same bytes come out of it every time.
 
     ``content`` is the packed report of the release, ``edition`` what was made
-    of it; ``digest`` seals both. ``checked`` tells how many were asked to read
+    of it and in which house style; ``digest`` seals both. ``checked`` tells how many were asked to read
     along and what they said.
     """
 

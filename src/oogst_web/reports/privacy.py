@@ -21,6 +21,7 @@ LINES = (
         audience="for whom",
         language="in which language",
         order="which sections are shown, in which order",
+        picked="which findings of a section that is not shown whole",
         made_at="when it was begun",
         changed_at="when it was last changed",
     ),
@@ -53,7 +54,7 @@ LINES = (
         digest="seal on content and edition",
         approved_at="when it was approved",
     ),
-    *about("Version", WRITTEN, edition="sections, sentences and notes as they were approved"),
+    *about("Version", WRITTEN, edition="sections, sentences, notes and house style as they were approved"),
     *about("Version", BY, approved_by="who approved it"),
     *about(
         "Output",

@@ -10,9 +10,9 @@ from typing import Any
 
 from django.utils.crypto import constant_time_compare, salted_hmac
 
-from oogst.editions.audiences import LOCKED, Audience
+from oogst.editions.audiences import ARRANGEMENTS, LOCKED, Audience
 from oogst.editions.comparing import Comparison, compare
-from oogst.editions.editing import Edition, Line, Rewrite, check, editable, make_edition, offered, order_of
+from oogst.editions.editing import Edition, Line, Rewrite, check, editable, make_edition, offered, order_of, pickable
 from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
 from oogst.types.report import Figure, Report
@@ -24,6 +24,7 @@ from oogst_web.reports.models import Draft, Output, Reader, Verdict, Version
 from oogst_web.results.models import Picture, Release, ReleaseState
 from oogst_web.results.packing import unpack
 from oogst_web.results.queries import report_of
+from oogst_web.results.standing import known_report
 
 _TEAM = frozenset({"lead", "commissioner", "evaluator"})
 _LEADERS = _TEAM | {"manager", "hr_adviser", "trainer"}
@@ -55,7 +56,7 @@ def versions_for(access: Access) -> list[Version]:
     """Return the approved reports that somebody may read, the last first."""
     audiences = [audience for audience in READERS if may_read(access, audience)]
     found = Version.objects.filter(programme=access.programme, audience__in=audiences)
-    return list(found.select_related("release").defer("content"))
+    return list(found.select_related("release").defer("content", "edition"))
 
 
 def version_of(access: Access, version: uuid.UUID) -> Version | None:
@@ -82,14 +83,20 @@ def outdated(release: Release, newest: Release | None) -> bool:
 
 def edition_of(draft: Draft, *, draft_because: tuple[str, ...] = ()) -> Edition:
     """Return what a draft makes of its release."""
-    return read_edition({"audience": draft.audience, "order": draft.order, "rewrites": draft.rewrites}, draft_because)
+    return read_edition(told_by(draft), draft_because)
+
+
+def told_by(draft: Draft) -> dict[str, Any]:
+    """Return what its maker made of a draft, as it is kept."""
+    return {"audience": draft.audience, "order": draft.order, "picked": draft.picked, "rewrites": draft.rewrites}
 
 
 def read_edition(data: dict[str, Any], draft_because: tuple[str, ...] = ()) -> Edition:
     """Return an edition as it was kept."""
     rewrites = {place: Rewrite(one["text"], one.get("reason", "")) for place, one in data["rewrites"].items()}
+    picked = {key: tuple(findings) for key, findings in data.get("picked", {}).items()}
     notes = tuple(data.get("notes", ()))
-    return Edition(Audience(data["audience"]), tuple(data["order"]), rewrites, notes, draft_because)
+    return Edition(Audience(data["audience"]), tuple(data["order"]), picked, rewrites, notes, draft_because)
 
 
 @dataclass(frozen=True)
@@ -163,7 +170,10 @@ def compare_versions(before: Version, after: Version) -> Comparison:
 
 @dataclass(frozen=True)
 class Row:
-    """A section in the builder: its sentences that can be said otherwise, unless it is locked."""
+    """A section in the builder: its sentences that can be said otherwise, unless it is locked.
+
+    ``picked`` of its ``findings`` are shown; none when it is shown whole.
+    """
 
     key: str
     title: str
@@ -171,6 +181,8 @@ class Row:
     is_locked: bool
     is_last: bool = False
     lines: tuple[Spoken, ...] = ()
+    picked: int = 0
+    findings: int = 0
 
 
 @dataclass(frozen=True)
@@ -191,12 +203,16 @@ class Spoken:
 
 def rows_of(opened: Opened) -> list[Row]:
     """Return the sections of a report for its builder: what is shown in order, then what can be switched on."""
-    titles = {section.key: section.title for section in opened.base.sections}
+    sections = {section.key: section for section in opened.base.sections}
+    titles = {key: section.title for key, section in sections.items()}
     last = shown_order(opened)[-1]
     shown = [
-        Row(key, titles[key], True, key in LOCKED, key == last, tuple(_spoken(opened, line) for line in lines))
+        Row(
+            key, titles[key], True, key in LOCKED, key == last, tuple(_spoken(opened, line) for line in lines),
+            len(opened.edition.picked.get(key, ())), len(pickable(sections[key])),
+        )
         for key, lines in editable(opened.base, opened.edition).items()
-    ]
+    ]  # fmt: skip
     return shown + [Row(key, titles[key], False, False) for key in offered(opened.base, opened.edition)]
 
 
@@ -274,3 +290,35 @@ def outputs_gone(at: Any) -> Any:
 def programmes_behind(ids: Collection[uuid.UUID]) -> dict[uuid.UUID, uuid.UUID]:
     """Return of which programme these reports are; whether somebody may see it is for the programmes to say."""
     return dict(Draft.objects.filter(pk__in=ids).values_list("pk", "programme"))
+
+
+def section_with(report: Report, audience: Audience, finding: str) -> str | None:
+    """Return the section in which a finding can be told on its own, as far as an audience may have it."""
+    there = (one for one in report.sections if one.key in ARRANGEMENTS[audience].sections)
+    return next((one.key for one in there if finding in pickable(one)), None)
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A report that a finding can be put into: one in the making, or a new one for an audience."""
+
+    value: str
+    audience: str
+    language: str
+    is_new: bool
+
+
+def choices_for(release: Release, finding: str, language: Language, drafts: Iterable[Draft]) -> list[Choice]:
+    """Return the reports on a release that a finding can be put into; new ones in the reader's language.
+
+    Parameters
+    ----------
+    drafts
+        The reports in the making on that very release.
+    """
+    report = known_report(release, language)
+    made = list(drafts)
+    found = [Choice(str(one.id), one.audience, one.language, False) for one in made]
+    there = {(one.audience, one.language) for one in made}
+    found += [Choice(one.value, one.value, language, True) for one in Audience if (one.value, language) not in there]
+    return [one for one in found if section_with(report, Audience(one.audience), finding)]

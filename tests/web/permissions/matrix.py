@@ -138,10 +138,12 @@ ROWS = (
     Row("remove_wave", LEAD, "POST"),
     Row("letters", LEAD, "GET POST"),
     Row("portfolio", STAFF),
+    Row("portfolio_sheet", STAFF),
     Row("outcomes", READERS),
     Row("release_again", LEAD, "POST"),
     Row("outcome", READERS, gives=(404,)),  # what is released meets its readers in test_outcomes.py
     Row("outcome_picture", READERS, gives=(404,)),
+    Row("outcome_table", READERS, gives=(404,)),
     Row("decisions", READERS),
     Row("decide", frozenset({"lead", "commissioner"}), "GET POST", gives=(404,)),  # the wave of the tests is open
     Row("open_answers", frozenset({"evaluator"})),
@@ -149,6 +151,7 @@ ROWS = (
     Row("take_up_quotes", frozenset({"evaluator"}), "POST"),
     Row("reports", SEATS),
     Row("new_report", REPORT_MAKERS, "POST", {"audience": "management"}),
+    Row("put_in_report", REPORT_MAKERS, "POST", {"finding": "x", "report": "management"}),
     Row("report", REPORT_SEERS),
     Row("arrange_report", REPORT_MAKERS, "POST", {"section": "participants", "act": "down"}),
     Row("rewrite_report", REPORT_MAKERS, "POST", {"place": "participants.0.0", "text": "Dit zagen we."}),

@@ -41,10 +41,13 @@ class Where:
         ``smal.svg``, ``png``, ``svg``, ``xlsx``) → address.
     origins
         Address of the page that tells where each number comes from.
+    sheet
+        Number of a table in the report, figures apart → address of its workbook.
     """
 
     picture: Callable[[int, str], str]
     origins: str = ""
+    sheet: Callable[[int], str] = lambda _: ""
 
 
 @dataclass(frozen=True)
@@ -76,6 +79,7 @@ class Grid:
     note: str
     stacks: bool
     hides_caption: bool = False
+    sheet: str = ""
 
 
 @dataclass(frozen=True)
@@ -109,6 +113,11 @@ class Shown:
         return " ".join(one.text for one in self.said)
 
 
+def tables(report: Report) -> Iterator[Table]:
+    """Return the tables of a report that belong to no figure, in reading order."""
+    return (block for section in report.sections for block in section.blocks if isinstance(block, Table))
+
+
 class Layout:
     """Lays blocks of one report out for a page.
 
@@ -125,6 +134,7 @@ class Layout:
         self._where = where
         self._origins: dict[str, Origin] = trace(report) if where.origins else {}
         self._places = {id(figure): place for place, figure in enumerate(figures(report), start=1)}
+        self._tables = {id(table): place for place, table in enumerate(tables(report), start=1)}
 
     def lay_out(
         self, blocks: Sequence[Block], prefix: str, *, level: int = 2, opens_tables: bool = True
@@ -167,7 +177,8 @@ class Layout:
         elif isinstance(block, Paragraph | Callout):
             found = replace(shown, said=self._say(block.sentences))
         elif isinstance(block, Table):
-            found = replace(shown, grid=self._grid(block, shown.id))
+            grid = self._grid(block, shown.id)
+            found = replace(shown, grid=replace(grid, sheet=self._where.sheet(self._tables[id(block)])))
         elif isinstance(block, Evidence):
             found = replace(shown, may=self._each(block.may), may_not=self._each(block.may_not))
         elif isinstance(block, ChainLadder):

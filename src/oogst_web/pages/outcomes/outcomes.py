@@ -22,6 +22,7 @@ from oogst_web.pages.outcomes.blocks import Layout, Shown, Where
 from oogst_web.pages.outcomes.parts import LEVELS, SECTIONS, Finding, Parts
 from oogst_web.pages.waves.waves import may_run
 from oogst_web.programmes.design import draw
+from oogst_web.reports.queries import choices_for, drafts_of
 from oogst_web.results.models import Release, ReleaseState
 from oogst_web.results.queries import picture_of, reasons_of, step_text
 from oogst_web.results.standing import Standing, known_report, standing_of
@@ -64,6 +65,10 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
         raise Http404
     layout = Layout(parts.report, _where(request, release))
     findings = [_show(layout, number, one) for number, one in enumerate(parts.findings(part), start=1)]
+    if standing.last == release and request.access.may(Right.BUILD_REPORTS) and request.access.is_editable:
+        drafts = [one for one in drafts_of(request.access.programme) if one.release_id == release.pk]
+        for shown in findings:
+            shown["choices"] = choices_for(release, shown["key"], request.actor.voice.language, drafts)
     context = {
         "release": release,
         "part": part,
@@ -105,6 +110,20 @@ def picture(request: Asked, number: int, place: int, name: str) -> HttpResponse:
     return _file(drawn.encode(), "image/svg+xml")
 
 
+@require_GET
+@programme_page(Right.SEE_RESULTS)
+def table(request: Asked, number: int, place: int, name: str) -> HttpResponse:
+    """Give a table that belongs to no figure as a workbook."""
+    release = standing_of(request.access.programme).with_number(number)
+    if release is None or name not in ("nl-tabel.xlsx", "en-tabel.xlsx"):
+        raise Http404
+    language: Language = "en" if name.startswith("en") else "nl"
+    found = Parts(known_report(release, language), sees_money=request.access.may(Right.SEE_MONEY)).table(place)
+    if found is None:
+        raise Http404
+    return _file(table_workbook(found, language), XLSX, f"uitkomst-{number}-tabel-{place}.xlsx")
+
+
 @require_POST
 @programme_page(Right.RUN_WAVES)
 def try_again(request: Asked) -> HttpResponse:
@@ -130,7 +149,10 @@ def _where(request: Asked, release: Release) -> Where:
         name = f"{language}-{forms.get(form, form)}"
         return pattern.replace("987654321", str(place)).replace("NAAM", name)
 
-    return Where(address, reverse("outcome", args=[programme, release.number, "methode"]))
+    def sheet(place: int) -> str:
+        return reverse("outcome_table", args=[programme, release.number, place, f"{language}-tabel.xlsx"])
+
+    return Where(address, reverse("outcome", args=[programme, release.number, "methode"]), sheet)
 
 
 def _show(layout: Layout, number: int, finding: Finding) -> dict[str, Any]:
@@ -142,6 +164,7 @@ def _show(layout: Layout, number: int, finding: Finding) -> dict[str, Any]:
     heading = laid((finding.heading,), "h", level) if finding.heading else []
     return {
         "heading": heading[0] if heading else None,
+        "key": (finding.heading.finding if finding.heading else None) or "",
         "facts": laid(finding.facts, "facts", 2),
         "main": laid(finding.main, "main", level + 1),
         "evidence": laid(finding.evidence, "evidence", level + 1),

@@ -8,7 +8,20 @@ from dataclasses import dataclass
 from oogst.render.drawings import figures
 from oogst.render.provenance import named_findings
 from oogst.types.numbers import Kind
-from oogst.types.report import Block, Bullets, Evidence, Facts, Figure, Heading, Paragraph, Report, Section, Sentence
+from oogst.types.report import (
+    Block,
+    Bullets,
+    Evidence,
+    Facts,
+    Figure,
+    Heading,
+    Paragraph,
+    Report,
+    Section,
+    Sentence,
+    Table,
+)
+from oogst_web.pages.outcomes.blocks import tables
 
 # Address → key of the section in the report; behaviour is what readers come for.
 SECTIONS = {
@@ -82,6 +95,12 @@ class Parts:
     def figure(self, place: int) -> Figure | None:
         """Return a figure by its number in the report; None when the reader may not see it."""
         found = next((one for number, one in enumerate(figures(self.report), 1) if number == place), None)
+        is_hidden = found is None or (not self._sees_money and self._is_about_money(found))
+        return None if is_hidden else found
+
+    def table(self, place: int) -> Table | None:
+        """Return a table by its number in the report, figures apart; None when the reader may not see it."""
+        found = next((one for number, one in enumerate(tables(self.report), 1) if number == place), None)
         is_hidden = found is None or (not self._sees_money and self._is_about_money(found))
         return None if is_hidden else found
 

@@ -8,35 +8,62 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from oogst.render.xlsx import table_workbook
 from oogst.types.numbers import Kind
-from oogst.types.report import ChainLadder, Evidence, Report
+from oogst.types.report import ChainLadder, Evidence, Report, Table, TableRow
 from oogst_web.accounts.roles import Right
+from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, work_page
+from oogst_web.pages.outcomes.outcomes import XLSX
 from oogst_web.pages.outcomes.parts import Parts
 from oogst_web.programmes.queries import allowing
 from oogst_web.results.decisions import owed_in
 from oogst_web.results.standing import Standing, known_report, standings_of
 
 MOST = 100
+COLUMNS = ("programme", "level", "goal", "seen", "found", "people", "evidence")
 
 
 @require_GET
 @work_page(Right.OPEN_WORK)
 def portfolio(request: Asked) -> HttpResponse:
     """List the programmes whose results the reader may see, by name: the order says nothing about how they do."""
+    rows = _rows(request)
+    owed = {wave.programme_id for wave in owed_in([row["programme"] for row in rows])}
+    for row in rows:
+        row["owes"] = row["programme"].pk in owed
+    return render(request, "pages/outcomes/portfolio.html", {"rows": rows, "has_goals": any(map(_goals_in, rows))})
+
+
+@require_GET
+@work_page(Right.OPEN_WORK)
+def sheet(request: Asked) -> HttpResponse:
+    """Give the same figures as one table for a spreadsheet."""
+    voice = request.actor.voice
+    columns = tuple(speak(f"portfolio.{name}", voice) for name in COLUMNS)
+    cells = [_cells(row["programme"].title, goal) for row in _rows(request) for goal in _goals_in(row)]
+    table = Table(speak("portfolio.title", voice), columns, tuple(TableRow(*one) for one in cells))
+    answer = HttpResponse(table_workbook(table, voice.language), content_type=XLSX)
+    answer["Content-Disposition"] = 'attachment; filename="uitkomsten.xlsx"'
+    answer["Cache-Control"] = "no-store"
+    return answer
+
+
+def _rows(request: Asked) -> list[dict[str, Any]]:
     found = list(allowing(request.actor, Right.SEE_RESULTS).defer("tables").order_by("title", "id")[:MOST])
     money = set(allowing(request.actor, Right.SEE_MONEY).values_list("pk", flat=True))
     standings = standings_of(found)
-    owed = {wave.programme_id for wave in owed_in(found)}
-    rows = [
-        {
-            "programme": one,
-            "owes": one.pk in owed,
-            **_row(request, standings[one.pk], sees_money=one.pk in money),
-        }
-        for one in found
-    ]
-    return render(request, "pages/outcomes/portfolio.html", {"rows": rows})
+    return [{"programme": one, **_row(request, standings[one.pk], sees_money=one.pk in money)} for one in found]
+
+
+def _goals_in(row: dict[str, Any]) -> list[dict[str, Any]]:
+    return row.get("goals") or []
+
+
+def _cells(title: str, goal: dict[str, Any]) -> tuple[tuple[str, ...], str | None]:
+    step, people = goal["step"], goal["people"]
+    told = (title, str(step.level), step.goal, step.status, step.sentence.text)
+    return (*told, "–" if people is None else str(people), goal["label"] or "–"), goal["finding"] or None
 
 
 def _row(request: Asked, standing: Standing, *, sees_money: bool) -> dict[str, Any]:

@@ -6,12 +6,13 @@ import uuid
 from collections.abc import Mapping
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
-from oogst.editions.audiences import Audience
+from oogst.editions.audiences import ARRANGEMENTS, Audience
 from oogst_web.accounts.roles import Right
 from oogst_web.common.ids import read_id
 from oogst_web.common.words import speak
@@ -44,6 +45,28 @@ def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
         except domain.LockedError:
             messages.error(request, speak("report.locked", request.actor.voice))
     return redirect(f"{_address(request, draft)}#section-{key}" if key.isidentifier() else _address(request, draft))
+
+
+@require_POST
+@programme_page(Right.BUILD_REPORTS)
+def put_in(request: Asked) -> HttpResponse:
+    """Put a finding of the last release into one of its reports, or into a new one."""
+    newest, chosen = newest_of(request), request.POST.get("report", "")
+    known = read_id(chosen)
+    if newest is None or (known is None and chosen not in set(Audience)):
+        return redirect("reports", request.access.programme.id)
+    draft = get_draft(request, known) if known else None
+    if draft is not None and draft.release_id != newest.pk:
+        raise Http404
+    try:
+        # Without the finding there is no new report either.
+        with transaction.atomic():
+            draft = draft or domain.start_draft(newest, chosen, request.actor.voice.language, by=request.actor)
+            key = domain.put_in(draft, request.POST.get("finding", ""), by=request.actor)
+    except domain.LockedError as error:
+        raise Http404 from error
+    messages.success(request, speak("report.put_in_done", request.actor.voice))
+    return redirect(f"{_address(request, draft)}#section-{key}")
 
 
 @require_POST
@@ -125,8 +148,12 @@ def page(
     access, opened = request.access, open_draft(draft)
     programme, along = access.programme, readers_of(draft)
     may_approve = access.may(Right.APPROVE_REPORTS) and access.is_editable
-    rows = rows_of(opened)
+    rows, pages = rows_of(opened), domain.foresee_pages(draft)
+    arrangement = ARRANGEMENTS[Audience(draft.audience)]
     context = {
+        "pages": pages,
+        "is_too_long": arrangement.is_condensed and pages > 1,
+        "extras": ", ".join(row.title for row in rows if row.is_shown and row.key not in arrangement.shown),
         "draft": draft,
         "rows": rows,
         "has_more": not all(row.is_shown for row in rows),
