@@ -16,6 +16,8 @@ TEXTS: dict[str, Words] = {
         "Er zijn nog geen [programmes] waarvan u de uitkomsten mag zien.",
     ),
     "portfolio.nothing": Words("Nog geen uitkomsten.", "No outcomes yet."),
+    "portfolio.programme": Words("Programma", "Programme"),
+    "portfolio.level": Words("Niveau", "Level"),
     "portfolio.goal": Words("Doel", "Goal"),
     "portfolio.seen": Words("Gezien?", "Seen?"),
     "portfolio.found": Words("Wat we zien", "What we see"),
