@@ -87,6 +87,7 @@ def test_an_approved_version_keeps_the_look_that_it_had(release, lead):
     dress(lead)
     version = approved(draft_in(release, lead, "participants"), lead)
     before = {form: bytes(ready(version.draft, lead, form, version).content) for form in ("html", "pdf", "pptx")}
+    assert b"#8a1538" in before["html"]
     set_theme(None, by=lead)
     set_logo(None, by=lead)
     again = Version.objects.get()
