@@ -55,6 +55,8 @@ class Right(StrEnum):
     APPROVE_REPORTS = "approve_reports"
     EXPORT_ANSWERS = "export_answers"
     """The study folder of a release: answers under codes, without names."""
+    SEE_LINES = "see_lines"
+    """Scores of single people before and after, under numbers by lot: on one page, and nowhere else."""
     INVITE_COLLEAGUES = "invite_colleagues"
     MANAGE_ORGANISATION = "manage_organisation"
     """House style, words, units, privacy settings."""
@@ -132,7 +134,7 @@ EVALUATOR = Role(
         Right.SEE_RESULTS,
         Right.REVIEW_QUOTES,
     },
-    frozenset({Right.EXPORT_STUDY, Right.EXPORT_ANSWERS}),
+    frozenset({Right.EXPORT_STUDY, Right.EXPORT_ANSWERS, Right.SEE_LINES}),
 )
 CONTROLLER = Role("controller", _WORK, _READ | {Right.SEE_MONEY, Right.EDIT_MONEY, Right.EDIT_SERIES})
 SUPPORT = Role("support", _WORK, _READ | {Right.SEE_PEOPLE, Right.EDIT_PEOPLE})

@@ -61,6 +61,7 @@ PROGRAMME = (
     Page("tab.outcomes", "outcomes", "tab.results", Right.SEE_RESULTS),
     Page("tab.outcomes", "decisions", "tab.decisions", Right.SEE_RESULTS),
     Page("tab.outcomes", "open_answers", "tab.open_answers", Right.REVIEW_QUOTES),
+    Page("tab.outcomes", "person_lines", "lines.title", Right.SEE_LINES),
     Page("tab.report", "reports", "tab.report", Right.SEE_REPORTS),
 )
 

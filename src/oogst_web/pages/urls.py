@@ -18,7 +18,7 @@ from oogst_web.pages.design import (
     sources,
     values,
 )
-from oogst_web.pages.outcomes import decisions, outcomes, portfolio, review
+from oogst_web.pages.outcomes import decisions, lines, outcomes, portfolio, review
 from oogst_web.pages.people import intake, own, people
 from oogst_web.pages.questions import instruments, item, library, preview, scales, translation, xlsform
 from oogst_web.pages.reports import build, public, reports, versions
@@ -148,6 +148,7 @@ urlpatterns = [
     path(f"{PROGRAMME}uitkomsten/open-antwoorden/", review.open_answers, name="open_answers"),
     path(f"{PROGRAMME}uitkomsten/open-antwoorden/opnemen/", review.take_up, name="take_up_quotes"),
     path(f"{PROGRAMME}uitkomsten/open-antwoorden/<int:answer>/", review.review, name="review_answer"),
+    path(f"{PROGRAMME}uitkomsten/lijnen/", lines.person_lines, name="person_lines"),
     path(f"{PROGRAMME}uitkomsten/opnieuw/", outcomes.try_again, name="release_again"),
     path(f"{PROGRAMME}uitkomsten/<int:number>/<slug:part>/", outcomes.outcome, name="outcome"),
     path(f"{PROGRAMME}uitkomsten/<int:number>/tabel/<int:place>/<str:name>", outcomes.table, name="outcome_table"),

@@ -16,6 +16,7 @@ from oogst.charts.representation import Representation, RepresentationRow
 from oogst.charts.response import Response, ResponseRow
 from oogst.charts.response_line import ResponseLine
 from oogst.charts.run_chart import RunChart, RunEvent
+from oogst.charts.slopes import Slope, Slopes
 from oogst.charts.tornado import Tornado, TornadoBar
 from oogst.charts.unit_dots import UnitDots, UnitRow
 from oogst.charts.waterfall import Waterfall, WaterfallStep
@@ -154,6 +155,16 @@ EXAMPLES: Mapping[str, Mapping[str, Chart]] = {
             (BeforeAfterRow("Omzet", 9, -2.5e6, 3.4e9, Interval(-1e9, 8e9)), BeforeAfterRow("Niets", 9, 0, 0)),
             Measure("money"),
         ),
+    },
+    "slopes": {
+        "ordinary": Slopes(
+            (Slope("1", 2.25, 3.5), Slope("2", 3.0, 3.0), Slope("3", 4.0, 3.25), Slope("4", 1.5, 2.75)),
+            Measure("score", 2),
+            (1, 5),
+        ),
+        "tiny": Slopes((Slope("1", 6.0, 6.0),), Measure("score"), (0, 10)),
+        "long": Slopes(tuple(Slope(str(at + 1), 1 + at % 5, 1 + at % 4) for at in range(60)), Measure("score"), (1, 5)),
+        "extreme": Slopes((Slope(WORD, -2.5e6, 3.4e9), Slope("2", 0.0, 0.0)), Measure("number")),
     },
     "unit_dots": {
         "ordinary": UnitDots((UnitRow("Vraagt nu vaak door", 12, 16), UnitRow("Begint zelf iets nieuws", 4, 16))),

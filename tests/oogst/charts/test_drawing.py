@@ -20,6 +20,7 @@ from oogst.charts.representation import Representation
 from oogst.charts.response import Response
 from oogst.charts.response_line import ResponseLine
 from oogst.charts.run_chart import RunChart
+from oogst.charts.slopes import Slopes
 from oogst.charts.tornado import Tornado
 from oogst.charts.unit_dots import UnitDots, UnitRow
 from oogst.charts.waterfall import Waterfall
@@ -116,6 +117,7 @@ EMPTY = [
     Forest((), ForestRow("", 5, 0.2)),
     Representation(()),
     BeforeAfter(()),
+    Slopes(()),
     UnitDots(()),
     Response(()),
     ResponseLine(0, ()),

@@ -42,6 +42,8 @@ PLACES: list[tuple[str, str, str, Read, str]] = [
     ("before_after", "ordinary", "first", at(SCORE), "Ervoor"),
     ("before_after", "ordinary", "second", at(SCORE), "Erna"),
     ("before_after", "ordinary", "between", length(CHANGE), "Verandering"),
+    ("slopes", "ordinary", "first", at(Measure("score", 2), "y"), "Ervoor"),
+    ("slopes", "ordinary", "second", at(Measure("score", 2), "y"), "Erna"),
     ("response", "ordinary", "answered", at(COUNT, "x2"), "Antwoordde"),
     ("response", "ordinary", "invited", at(COUNT, "x2"), "Uitgenodigd"),
     ("response", "ordinary", "needed", at(COUNT), "Nodig"),

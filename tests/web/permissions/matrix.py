@@ -148,6 +148,7 @@ ROWS = (
     Row("decide", frozenset({"lead", "commissioner"}), "GET POST", gives=(404,)),  # the wave of the tests is open
     Row("open_answers", frozenset({"evaluator"})),
     Row("review_answer", frozenset({"evaluator"}), "POST", gives=(404,)),
+    Row("person_lines", frozenset()),  # an evaluator as long as an agreement holds, see test_lines.py
     Row("take_up_quotes", frozenset({"evaluator"}), "POST"),
     Row("reports", SEATS),
     Row("new_report", REPORT_MAKERS, "POST", {"audience": "management"}),

@@ -132,6 +132,15 @@ MESSAGES = {
     "chart.column_before": Message("Ervoor", "Before"),
     "chart.column_after": Message("Erna", "After"),
     "chart.column_change": Message("Verandering", "Change"),
+    "chart.column_person": Message("Iemand", "Somebody"),
+    "chart.slopes_alt": Message(
+        "Lijnen van {n} mensen van ervoor naar erna: {up} omhoog, {same} gelijk, {down} omlaag.",
+        "Lines of {n} people from before to after: {up} up, {same} the same, {down} down.",
+    ),
+    "chart.slopes_caption": Message(
+        "Elke lijn is één mens. Lijnen kunnen over elkaar liggen; de tabel heeft ze allemaal.",
+        "Each line is one person. Lines may lie over each other; the table has them all.",
+    ),
     "chart.change_bar": Message(
         "Lichte balk = marge van de verandering ({level}), vanaf de open punt.",
         "Light bar = margin of the change ({level}), from the open dot.",

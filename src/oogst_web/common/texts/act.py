@@ -22,6 +22,7 @@ TEXTS: dict[str, Words] = {
     ),
     "act.agreement.made": Words("Legde een afspraak met een evaluator vast", "Recorded an agreement with an evaluator"),
     "act.agreement.ended": Words("Stopte een afspraak met een evaluator", "Ended an agreement with an evaluator"),
+    "act.lines.seen": Words("Bekeek de lijnen per persoon", "Looked at the lines per person"),
     "act.retention.destroy": Words("Haalde weg wat lang genoeg bewaard was", "Took away what was kept long enough"),
     "act.retention.close": Words(
         "Sloot ontwerpsessies die te lang open stonden", "Closed workshops that were open too long"

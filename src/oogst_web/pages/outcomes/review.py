@@ -32,7 +32,7 @@ from oogst_web.results.tasks import release_again
 @programme_page(Right.REVIEW_QUOTES)
 def open_answers(request: Asked) -> HttpResponse:
     """Show the next open answer that nobody looked at."""
-    _refuse_managers(request)
+    refuse_managers(request)
     return _page(request, {})
 
 
@@ -40,7 +40,7 @@ def open_answers(request: Asked) -> HttpResponse:
 @programme_page(Right.REVIEW_QUOTES)
 def review(request: Asked, answer: int) -> HttpResponse:
     """Keep what was found about one open answer, and go on with the next."""
-    _refuse_managers(request)
+    refuse_managers(request)
     quote = quote_of(request.access.programme, answer)
     if quote is None:
         raise Http404
@@ -61,7 +61,7 @@ def review(request: Asked, answer: int) -> HttpResponse:
 @programme_page(Right.REVIEW_QUOTES)
 def take_up(request: Asked) -> HttpResponse:
     """Have the results made once more, with what was approved since."""
-    _refuse_managers(request)
+    refuse_managers(request)
     made = release_again(request.access.programme)
     messages.success(request, speak("quote.taken_up" if made else "quote.nothing_new", request.actor.voice))
     return redirect("outcomes" if made else "open_answers", request.access.programme.id)
@@ -84,7 +84,8 @@ def _page(request: Asked, typed: dict[str, str]) -> HttpResponse:
     return render(request, "pages/outcomes/review.html", context, status=422 if typed else 200)
 
 
-def _refuse_managers(request: Asked) -> None:
+def refuse_managers(request: Asked) -> None:
+    """Have a page not be there for a manager in the programme."""
     # Who leads the people who answered never reads what they wrote, whatever other seat comes with it.
     if MANAGER.key in request.access.role_keys:
         raise Http404

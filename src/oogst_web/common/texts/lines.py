@@ -1,0 +1,30 @@
+"""Lines per person, for the evaluator."""
+
+from __future__ import annotations
+
+from oogst_web.common.words import Words
+
+TEXTS: dict[str, Words] = {
+    "lines.title": Words("Lijnen per persoon", "Lines per person"),
+    "lines.why": Words(
+        "Dit staat alleen hier, voor de evaluator, zolang er een afspraak geldt. In een lijn kan iemand te herkennen zijn. Daarom komt dit in geen rapport, bestand of koppeling. Schrijf het niet over en maak er geen foto van.",
+        "This stands only here, for the evaluator, as long as an agreement holds. Somebody may be recognised in a line. So this goes into no report, file or connection. Do not copy it and take no picture of it.",
+        "Dit staat alleen hier, voor de evaluator, zolang er een afspraak geldt. In een lijn kan iemand te herkennen zijn. Daarom komt dit in geen rapport, bestand of koppeling. Schrijf het niet over en maak er geen foto van.",
+    ),
+    "lines.numbers": Words(
+        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem antwoordde, staat er nooit bij.",
+        "The numbers were drawn by lot and hold once: when you open this again there are others. Who answered anonymously is never in it.",
+        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem antwoordde, staat er nooit bij.",
+    ),
+    "lines.logged": Words(
+        "In het logboek staat dat je hebt gekeken.", "The log tells that you looked.", "In het logboek staat dat u hebt gekeken."
+    ),
+    "lines.none": Words(
+        "Er zijn nog geen scores van ervoor en erna van genoeg dezelfde mensen.",
+        "There are no scores yet from before and after of enough of the same people.",
+    ),
+    "lines.gone": Words(
+        "De sleutel tussen mensen en antwoorden is vernietigd. Niemand kan nog zien welke scores bij elkaar horen.",
+        "The key between people and answers is destroyed. Nobody can see any more which scores belong together.",
+    ),
+}
