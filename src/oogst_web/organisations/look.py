@@ -46,4 +46,6 @@ def as_kept(look: HouseStyle) -> dict[str, str]:
 
 def as_it_was(kept: Mapping[str, str] | None) -> HouseStyle:
     """Return the house style that was kept; a report that has none looks like Oogst."""
-    return HouseStyle(**{**kept, "logo": b64decode(kept["logo"])}) if kept else OOGST
+    if not kept:
+        return OOGST
+    return HouseStyle(kept["accent"], kept["accent_in_dark"], b64decode(kept["logo"]), kept["name"])

@@ -264,8 +264,9 @@ def foresee_pages(draft: Draft) -> int:
     return _pages_with(draft.pk, draft.changed_at, tuple(notes), look_of(programme.organisation))
 
 
+# A draft that was changed since is counted anew.
 @lru_cache(maxsize=64)
-def _pages_with(draft: uuid.UUID, changed_at: dt.datetime, notes: tuple[str, ...], look: HouseStyle) -> int:  # noqa: ARG001 -- what changed is counted anew
+def _pages_with(draft: uuid.UUID, changed_at: dt.datetime, notes: tuple[str, ...], look: HouseStyle) -> int:
     from oogst.render.pdf import count_pages
 
     opened = open_draft(Draft.objects.select_related("release").get(pk=draft))

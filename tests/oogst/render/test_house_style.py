@@ -107,7 +107,7 @@ def described(shape: Any) -> str:
     ],
 )
 def test_nothing_but_a_colour_and_a_picture_gets_into_a_file(wrong: dict[str, Any]) -> None:
-    with pytest.raises(ValueError, match="colour|PNG"):
+    with pytest.raises(ValueError, match=r"colour|PNG"):
         HouseStyle(**wrong)
 
 

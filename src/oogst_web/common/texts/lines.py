@@ -17,7 +17,9 @@ TEXTS: dict[str, Words] = {
         "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem antwoordde, staat er nooit bij.",
     ),
     "lines.logged": Words(
-        "In het logboek staat dat je hebt gekeken.", "The log tells that you looked.", "In het logboek staat dat u hebt gekeken."
+        "In het logboek staat dat je hebt gekeken.",
+        "The log tells that you looked.",
+        "In het logboek staat dat u hebt gekeken.",
     ),
     "lines.none": Words(
         "Er zijn nog geen scores van ervoor en erna van genoeg dezelfde mensen.",

@@ -68,9 +68,7 @@ TEXTS: dict[str, Words] = {
     "report.put_all_in": Words("Alles erbij", "Put all in"),
     "report.put_in_done": Words("De uitkomst staat in het rapport.", "The finding stands in the report."),
     "report.new": Words("nieuw", "new"),
-    "report.pages": Words(
-        "Op papier: {count} {count:bladzijde|bladzijden}.", "On paper: {count} {count:page|pages}."
-    ),
+    "report.pages": Words("Op papier: {count} {count:bladzijde|bladzijden}.", "On paper: {count} {count:page|pages}."),
     "report.pages_reasons": Words(
         "Schrijf je bij het vaststellen een reden op, dan komt die erbij.",
         "A reason that you write down when approving comes on top.",
@@ -80,7 +78,9 @@ TEXTS: dict[str, Words] = {
         "De directie leest één bladzijde. Er valt nooit vanzelf iets weg.",
         "Management reads one page. Nothing is ever left out by itself.",
     ),
-    "report.too_long_parts": Words("Dit kun je weglaten: {parts}.", "You can leave out: {parts}.", "Dit kunt u weglaten: {parts}."),
+    "report.too_long_parts": Words(
+        "Dit kun je weglaten: {parts}.", "You can leave out: {parts}.", "Dit kunt u weglaten: {parts}."
+    ),
     "report.too_long_words": Words(
         "Er staat niets in dat weg kan. Zeg zinnen korter, of laat het zo.",
         "Nothing in it can go. Make sentences shorter, or leave it as it is.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 

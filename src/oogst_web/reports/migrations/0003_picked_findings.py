@@ -4,15 +4,14 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('reports', '0002_versions_are_append_only'),
+        ("reports", "0002_versions_are_append_only"),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='draft',
-            name='picked',
+            model_name="draft",
+            name="picked",
             field=models.JSONField(blank=True, default=dict),
         ),
     ]
