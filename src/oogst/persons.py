@@ -6,7 +6,8 @@ names people by lot.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
 
 import msgspec
 import numpy as np
@@ -17,6 +18,8 @@ from oogst.types.design import Design, Indicator, Measure
 from oogst.types.study import Study
 
 Scores = tuple[float, float] | None
+Measurement = tuple[str, str]
+FEWEST = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,26 +44,31 @@ class PeopleScores:
     people: tuple[tuple[Scores, ...], ...]
 
 
-def scores_of_people(study: Study) -> PeopleScores:
+def scores_of_people(study: Study, allowed: AbstractSet[Measurement]) -> PeopleScores:
     """Return the scores of everybody in the programme who was measured twice, as far as enough people were.
 
-    Whoever was asked anonymously is nobody who can be tied to another moment,
-    and is never among them. Of what fewer people were measured on than the
-    threshold there is nothing.
+    Only scores on scales: the answer of one person to one question is shown
+    to nobody. Whoever was asked anonymously is never among them. Of what fewer
+    people were measured on than ten, or than the threshold, there is nothing.
+
+    Parameters
+    ----------
+    allowed
+        Instrument and moment of the answers that people were told may be compared by who evaluates.
     """
-    bench = Bench(study)
+    bench = Bench(replace(study, answers={key: block for key, block in study.answers.items() if key in allowed}))
     found = [pair for one in _indicators(study.design) if (pair := read_pair(bench, one)) is not None]
     columns = {id(pair): _scores(bench, pair) for pair in found}
-    threshold = study.design.privacy.threshold
-    told = [pair for pair in found if sum(one is not None for one in columns[id(pair)]) >= threshold]
+    fewest = max(FEWEST, study.design.privacy.threshold)
+    told = [pair for pair in found if sum(one is not None for one in columns[id(pair)]) >= fewest]
     people = zip(*(columns[id(pair)] for pair in told), strict=True)
     rows = sorted((row for row in people if any(row)), key=lambda row: [one or (-np.inf, -np.inf) for one in row])
     return PeopleScores(tuple(_measured(pair) for pair in told), tuple(rows))
 
 
 def _indicators(design: Design) -> list[Indicator]:
-    """Return the indicators of change, each by its score itself: a line is drawn of a score, not of a yes or a no."""
-    changes = [one for one in design.indicators if one.measure is Measure.CHANGE]
+    """Return the indicators of change on a scale, each by its score: a line is drawn of a score, not of a yes or a no."""
+    changes = [one for one in design.indicators if one.measure is Measure.CHANGE and one.scale]
     return [msgspec.structs.replace(one, at_least=None, at_most=None) for one in changes]
 
 

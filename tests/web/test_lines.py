@@ -24,7 +24,7 @@ from oogst_web.results.models import Picture, Release, ReleaseState, Told
 from oogst_web.results.tasks import release_programme
 from tests.web.api_calls import ADDRESSES, system
 from tests.web.conftest import actor
-from tests.web.released import answer, closed, make_programme, open_new
+from tests.web.released import answer, closed, design_of, make_programme, open_new
 from tests.web.reporting import draft_in, ready
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -33,11 +33,20 @@ PEOPLE = 16
 
 
 def before(number, item):
-    return str(1 + number % 3) if item == "v1" else "2"
+    return str(1 + number % 3)
 
 
 def after(number, item):
-    return str(min(5, 1 + number % 3 + number % 4)) if item == "v1" else "4"
+    return str(min(5, 1 + number % 3 + number % 4))
+
+
+def on_a_scale(**more):
+    """Return a design whose change is one of a scale; ``more`` changes that indicator."""
+    values = design_of()
+    values["instruments"][0]["scales"] = [{"id": "s", "title": "Doorvragen", "items": ["v1", "v2"]}]
+    values["indicators"][1] = {**values["indicators"][1], "item": None, "scale": "s"} | more
+    values["indicators"][1] = {name: value for name, value in values["indicators"][1].items() if value is not None}
+    return values
 
 
 PAIRS = sorted((1 + number % 3, min(5, 1 + number % 3 + number % 4)) for number in range(PEOPLE))
@@ -52,11 +61,11 @@ def lead(organisation):
 def measure(organisation, lead):
     """Return a function that measures a programme twice, with a seat for everybody, and releases it."""
 
-    def measure(people=PEOPLE, promise="vertrouwelijk"):
-        made = make_programme(lead, people)
+    def measure(people=PEOPLE, promises=("vertrouwelijk", "vertrouwelijk"), values=None):
+        made = make_programme(lead, people, values=values or on_a_scale())
         for role in ("manager", "hr_adviser", "coach", "trainer", "commissioner", "evaluator", "controller", "support"):
             give_seat(made, actor(organisation, role).user, role, by=lead)
-        for moment, given in (("voor", before), ("na", after)):
+        for moment, given, promise in zip(("voor", "na"), (before, after), promises, strict=True):
             wave = open_new(made, lead, moment, promise=promise)
             answer(wave, given)
             release = ask_for(closed(wave, lead))
@@ -116,7 +125,7 @@ def test_each_person_is_a_line_and_a_row_without_a_name_or_a_code(measure, lead,
     assert sorted(rows_on(page).values()) == PAIRS
     assert set(rows_on(page)) == set(range(1, PEOPLE + 1))
     drawn = b64decode(re.search(r"data:image/svg\+xml;base64,([\w+/=]+)", page)[1]).decode()
-    assert f"Lijnen van {PEOPLE} mensen" in drawn
+    assert f"Van {PEOPLE} mensen met beide metingen" in drawn
     for text in (page, drawn):
         assert "kanarie" not in text.lower()
         assert not CODE.search(text)
@@ -143,14 +152,30 @@ def test_every_look_is_in_the_log_and_nothing_of_what_was_seen(measure, lead, vi
     assert found == [("programme", str(programme.id), user)] * 2
 
 
-@pytest.mark.parametrize(("people", "promise"), [(4, "vertrouwelijk"), (PEOPLE, "anoniem")])
-def test_of_too_few_people_and_of_who_answered_anonymously_there_is_no_line(measure, lead, visit, people, promise):
-    programme = measure(people, promise)
+SECRET, NAMED = "vertrouwelijk", "op naam"
+
+
+@pytest.mark.parametrize(
+    ("people", "promises"),
+    [(9, (SECRET, SECRET)), (PEOPLE, ("anoniem", "anoniem")), (PEOPLE, (NAMED, NAMED)), (PEOPLE, (SECRET, NAMED))],
+)
+def test_of_few_people_and_of_who_answered_anonymously_or_by_name_there_is_no_line(
+    measure, lead, visit, people, promises
+):
+    programme = measure(people, promises)
     agree(programme, lead)
     page = look(visit("evaluator"), programme).content.decode()
     assert "Er zijn nog geen scores" in page
     assert not rows_on(page)
     assert "data:image" not in page
+
+
+def test_the_answer_of_a_person_to_one_question_is_shown_to_nobody(measure, lead, visit):
+    programme = measure(values=on_a_scale(item="v1", scale=None))
+    agree(programme, lead)
+    page = look(visit("evaluator"), programme).content.decode()
+    assert "Er zijn nog geen scores" in page
+    assert not rows_on(page)
 
 
 def test_once_the_key_is_destroyed_nobody_sees_whose_scores_belong_together(measure, lead, visit):
@@ -199,4 +224,4 @@ def test_no_line_is_in_a_release_a_picture_a_file_or_an_answer_of_the_api(measur
         assert answered.status_code == 200, name
         held.append(answered.content.decode("latin-1"))
     assert len(names) == 3
-    assert all("slopes" not in text and "Lijnen van" not in text for text in held)
+    assert all("slopes" not in text and "mensen met beide metingen gingen" not in text for text in held)

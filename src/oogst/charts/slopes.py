@@ -70,11 +70,17 @@ def spec(chart: Slopes, language: Language, narrow: bool) -> Spec:
     frame = lay_plot((-0.2, 1.2), Side(reach_of(chart), chart.measure, language), width, (_TOP, _TOP + _HEIGHT))
     canvas = Canvas(width, frame.x, frame.y)
     draw_frame(canvas, frame, ())
-    canvas.rules("between", [Rule(0, 1, row.before, row.after, NEUTRAL, 1.5) for row in chart.rows])
+    canvas.rules("between", [Rule(0, 1, row.before, row.after, NEUTRAL, 1.5, _dash(row)) for row in chart.rows])
     canvas.dots("first", [Dot(0, row.before, PAPER, ESTIMATE, 70) for row in chart.rows])
     canvas.dots("second", [Dot(1, row.after, ESTIMATE, ESTIMATE, 70) for row in chart.rows])
     moments = [(at, say(f"chart.column_{name}", language)) for at, name in enumerate(("before", "after"))]
     return canvas.spec(draw_moments(canvas, frame, moments))
+
+
+def _dash(row: Slope) -> tuple[int, ...]:
+    if row.after == row.before:
+        return (1, 3)
+    return () if row.after > row.before else (6, 4)
 
 
 def alt(chart: Slopes, language: Language) -> str:

@@ -14,13 +14,14 @@ from oogst.charts.measure import Measure
 from oogst.charts.slopes import Slope, Slopes
 from oogst.io.study_folder import read_study
 from oogst.language.message import Language
-from oogst.persons import Measured, Scores, scores_of_people
-from oogst.types.design import Design, said
+from oogst.persons import Measured, Measurement, Scores, scores_of_people
+from oogst.types.design import Design, Promise, said
 from oogst.types.report import Figure
 from oogst_web.audit.domain import record
 from oogst_web.organisations.actor import Actor
 from oogst_web.results.models import Release
 from oogst_web.results.queries import snapshot_of
+from oogst_web.results.snapshot import closed_waves
 
 
 @dataclass(frozen=True)
@@ -49,11 +50,12 @@ def look_at_lines(release: Release, language: Language, *, by: Actor) -> list[Li
         raise GoneError
     organisation = by.organisation.id
     record("lines.seen", kind="programme", target=release.programme_id, by=by.user.id, organisation=organisation)
+    allowed = _confidential(release)
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "studie.zip"
         file.write_bytes(content)
         study = read_study(file).study
-    found = scores_of_people(study)
+    found = scores_of_people(study, allowed)
     people = list(found.people)
     # The numbers of another time stand at other people.
     secrets.SystemRandom().shuffle(people)
@@ -61,6 +63,14 @@ def look_at_lines(release: Release, language: Language, *, by: Actor) -> list[Li
         _lines(study.design, measured, [row[place] for row in people], language)
         for place, measured in enumerate(found.measured)
     ]
+
+
+def _confidential(release: Release) -> set[Measurement]:
+    """Return what was asked with a key that only the evaluator uses; answers by name are their owner's to show."""
+    asked = {True: set[Measurement](), False: set[Measurement]()}
+    for wave in closed_waves(release.wave):
+        asked[wave.promise == Promise.CONFIDENTIAL].add((wave.instrument, wave.moment))
+    return asked[True] - asked[False]
 
 
 def _lines(design: Design, measured: Measured, scores: list[Scores], language: Language) -> Lines:

@@ -134,12 +134,12 @@ MESSAGES = {
     "chart.column_change": Message("Verandering", "Change"),
     "chart.column_person": Message("Iemand", "Somebody"),
     "chart.slopes_alt": Message(
-        "Lijnen van {n} mensen van ervoor naar erna: {up} omhoog, {same} gelijk, {down} omlaag.",
-        "Lines of {n} people from before to after: {up} up, {same} the same, {down} down.",
+        "Van {n} mensen met beide metingen gingen er {up} omhoog, {same} bleven gelijk, {down} gingen omlaag.",
+        "Of {n} people with both measurements {up} went up, {same} stayed the same and {down} went down.",
     ),
     "chart.slopes_caption": Message(
-        "Elke lijn is één mens. Lijnen kunnen over elkaar liggen; de tabel heeft ze allemaal.",
-        "Each line is one person. Lines may lie over each other; the table has them all.",
+        "Elke lijn is één mens. Heel = omhoog, stippels = gelijk, streepjes = omlaag. Lijnen kunnen over elkaar liggen; de tabel heeft ze allemaal.",
+        "Each line is one person. Solid = up, dots = the same, dashes = down. Lines may lie over each other; the table has them all.",
     ),
     "chart.change_bar": Message(
         "Lichte balk = marge van de verandering ({level}), vanaf de open punt.",

@@ -12,9 +12,9 @@ TEXTS: dict[str, Words] = {
         "Dit staat alleen hier, voor de evaluator, zolang er een afspraak geldt. In een lijn kan iemand te herkennen zijn. Daarom komt dit in geen rapport, bestand of koppeling. Schrijf het niet over en maak er geen foto van.",
     ),
     "lines.numbers": Words(
-        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem antwoordde, staat er nooit bij.",
-        "The numbers were drawn by lot and hold once: when you open this again there are others. Who answered anonymously is never in it.",
-        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem antwoordde, staat er nooit bij.",
+        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem of op naam antwoordde, staat er nooit bij.",
+        "The numbers were drawn by lot and hold once: when you open this again there are others. Who answered anonymously or by name is never in it.",
+        "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem of op naam antwoordde, staat er nooit bij.",
     ),
     "lines.logged": Words(
         "In het logboek staat dat je hebt gekeken.",

@@ -16,9 +16,9 @@ TEXTS: dict[str, Words] = {
         "Daarom kunt u ze later niet meer bekijken of wijzigen.",
     ),
     "promise.confidential_who": Words(
-        "Een sleutel hoort bij je antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen.",
-        "A key belongs to your answers. With it we compare then and now. Only the evaluator may do that.",
-        "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen.",
+        "Een sleutel hoort bij je antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen, zonder namen.",
+        "A key belongs to your answers. With it we compare then and now. Only the evaluator may do that, without names.",
+        "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen, zonder namen.",
     ),
     "promise.confidential_key": Words("Op {day} vernietigen wij de sleutel.", "On {day} we destroy the key."),
     "promise.manager": Words(
