@@ -74,7 +74,7 @@ def _indicators(design: Design) -> list[Indicator]:
 
 def _scores(bench: Bench, pair: Pair) -> tuple[Scores, ...]:
     there = bench.eligible(pair.moments[0]) & bench.eligible(pair.moments[1])
-    linked = bench.mask(there - bench.study.people.placeholders)
+    linked = bench.mask(there)
     both = linked & ~np.isnan(pair.before) & ~np.isnan(pair.after)
     return tuple(
         (float(before), float(after)) if is_both else None
