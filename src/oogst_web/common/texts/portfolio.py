@@ -16,7 +16,7 @@ TEXTS: dict[str, Words] = {
         "Er zijn nog geen [programmes] waarvan u de uitkomsten mag zien.",
     ),
     "portfolio.nothing": Words("Nog geen uitkomsten.", "No outcomes yet."),
-    "portfolio.programme": Words("Programma", "Programme"),
+    "portfolio.programme": Words("[Programme]", "[Programme]"),
     "portfolio.level": Words("Niveau", "Level"),
     "portfolio.goal": Words("Doel", "Goal"),
     "portfolio.seen": Words("Gezien?", "Seen?"),
