@@ -24,6 +24,7 @@ from oogst_web.results.models import Picture, Release, ReleaseState, Told
 from oogst_web.results.tasks import release_programme
 from tests.web.api_calls import ADDRESSES, system
 from tests.web.conftest import actor
+from tests.web.reading import WORK, too_hard, visible
 from tests.web.released import answer, closed, design_of, make_programme, open_new
 from tests.web.reporting import draft_in, ready
 
@@ -225,3 +226,12 @@ def test_no_line_is_in_a_release_a_picture_a_file_or_an_answer_of_the_api(measur
         held.append(answered.content.decode("latin-1"))
     assert len(names) == 3
     assert all("slopes" not in text and "mensen met beide metingen gingen" not in text for text in held)
+
+
+@pytest.mark.parametrize("formal", [False, True], ids=["je", "u"])
+def test_the_page_is_easy_to_read(formal, measure, lead, visit, organisation):
+    organisation.formal = formal
+    organisation.save()
+    programme = measure()
+    agree(programme, lead)
+    assert too_hard(visible(look(visit("evaluator"), programme).content.decode()), WORK) == []

@@ -23,7 +23,9 @@ from tests.web.reading import PARTICIPANT, WORK, too_hard, visible
 pytestmark = pytest.mark.django_db
 ADDRESSES = {address.name: address for address in own_addresses()}
 FOR_SYSTEMS = {one.name for one in own_addresses() if one.route.startswith("api/")}
-READABLE = [row for row in ROWS if "GET" in row.methods.split() and row.name not in FOR_SYSTEMS]
+# No role opens it, only an agreement: tests/web/test_lines.py reads it.
+FOR_NOBODY = {"person_lines"}
+READABLE = [row for row in ROWS if "GET" in row.methods.split() and row.name not in FOR_SYSTEMS | FOR_NOBODY]
 FOR_PARTICIPANTS = [row.name for row in READABLE if row.roles is OPEN or "participant" in row.roles]
 FOR_WORK = [row.name for row in READABLE if row.name not in FOR_PARTICIPANTS]
 LOGIN = ("account_login", "account_reset_password", "account_reset_password_done", "account_inactive")

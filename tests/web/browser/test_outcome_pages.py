@@ -11,6 +11,7 @@ from oogst_web.results.tasks import release_programme
 from tests.web.browser.test_pages import AXE, look_at
 from tests.web.conftest import actor
 from tests.web.released import answer, closed, design_of, make_programme, open_new
+from tests.web.test_lines import after, agree, before, on_a_scale
 from tests.web.test_quotes import ASK, say
 
 pytestmark = [
@@ -57,3 +58,20 @@ def test_the_review_of_open_answers_is_accessible_and_goes_by_keyboard(programme
     with page.expect_navigation():
         page.keyboard.press("Enter")
     assert page.locator(".said").inner_text() != before
+
+
+def test_lines_per_person_are_accessible_on_every_screen(organisation, open_page, complaints):
+    lead = actor(organisation, "lead")
+    made = make_programme(lead, 16, values=on_a_scale())
+    give_seat(made, actor(organisation, "evaluator").user, "evaluator", by=lead)
+    for moment, given in (("voor", before), ("na", after)):
+        wave = open_new(made, lead, moment)
+        answer(wave, given)
+        ask_for(closed(wave, lead))
+    release_programme.func(str(made.pk))
+    agree(made, lead)
+    page = open_page("/help/", organisation, "evaluator")
+    url = f"/programma/{made.pk}/uitkomsten/lijnen/"
+    found = look_at(page, url, complaints)
+    assert page.get_by_role("table").count() > 0
+    assert found == [], "\n".join(found)

@@ -16,6 +16,7 @@ TEXTS: dict[str, Words] = {
         "The numbers were drawn by lot and hold once: when you open this again there are others. Who answered anonymously or by name is never in it.",
         "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem of op naam antwoordde, staat er nooit bij.",
     ),
+    "lines.table": Words("{title}: alle nummers", "{title}: all numbers"),
     "lines.logged": Words(
         "In het logboek staat dat je hebt gekeken.",
         "The log tells that you looked.",

@@ -16,9 +16,9 @@ TEXTS: dict[str, Words] = {
         "Daarom kunt u ze later niet meer bekijken of wijzigen.",
     ),
     "promise.confidential_who": Words(
-        "Een sleutel hoort bij je antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen, zonder namen.",
-        "A key belongs to your answers. With it we compare then and now. Only the evaluator may do that, without names.",
-        "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Alleen de evaluator mag dat doen, zonder namen.",
+        "Een sleutel hoort bij je antwoorden. Zo vergelijken wij vroeger en nu. Dat doet alleen de evaluator: per mens, zonder namen.",
+        "A key belongs to your answers. With it we compare then and now. Only the evaluator does that: person by person, without names.",
+        "Een sleutel hoort bij uw antwoorden. Zo vergelijken wij vroeger en nu. Dat doet alleen de evaluator: per mens, zonder namen.",
     ),
     "promise.confidential_key": Words("Op {day} vernietigen wij de sleutel.", "On {day} we destroy the key."),
     "promise.manager": Words(
@@ -36,6 +36,10 @@ TEXTS: dict[str, Words] = {
     ),
     "promise.groups": Words(
         "Wij laten alleen cijfers zien van {count} mensen of meer.", "We only show figures of {count} people or more."
+    ),
+    "promise.reports": Words(
+        "In rapporten staan alleen cijfers van {count} mensen of meer.",
+        "Reports hold figures of {count} people or more only.",
     ),
     "promise.free": Words("Meedoen mag. Het hoeft niet.", "You may take part. You do not have to."),
     "promise.purpose": Words(
