@@ -61,6 +61,18 @@ AT_NIGHT = (
     "tests/web/test_results_forensics.py",
     "tests/web/browser/test_answering.py",
 )
+# Slow, and about words, screens or arithmetic that no database takes part in: on PostgreSQL only at night.
+ON_SQLITE_ONLY = (
+    "browser",
+    "broken",
+    "test_canaries.py",
+    "test_null_web.py",
+    "test_reading.py",
+    "test_results_attack.py",
+    "test_show_if.py",
+    "test_surface.py",
+    "xlsforms",
+)
 NO_PIP = "This Python can make no environment: install the packages python3-venv and python3-pip, then try again."
 
 
@@ -198,15 +210,15 @@ def test(arguments: list[str]) -> int:
 
 
 def test_on_postgresql(tests: list[str], rest: list[str]) -> int:
-    """Run the tests of the web application once more on PostgreSQL, where it answers; a browser sees no difference."""
+    """Run the tests of the web application once more on PostgreSQL, where it answers, as far as it takes part."""
     if any((ROOT / argument.partition("::")[0]).exists() for argument in rest):
         return 0
     if not succeeds(PYTHON, "-c", f"import psycopg; psycopg.connect({POSTGRESQL!r}, connect_timeout=3)"):
         print(NO_POSTGRESQL, flush=True)
         return 0
     print("Once more, the web application on PostgreSQL …", flush=True)
-    web = ["tests/web", "--ignore=tests/web/browser"]
-    return call(PYTHON, "-m", *tests, *web, extra={"DATABASE_URL": POSTGRESQL})
+    left_out = [f"--ignore=tests/web/{name}" for name in ON_SQLITE_ONLY]
+    return call(PYTHON, "-m", *tests, "tests/web", *left_out, extra={"DATABASE_URL": POSTGRESQL})
 
 
 def check(_: list[str]) -> int:
@@ -249,6 +261,8 @@ def night(arguments: list[str]) -> int:
     tests = ["pytest", "-n", "2"]
     code = call(PYTHON, "-m", *tests, "tests/property", extra={"OOGST_HYPOTHESIS": "night"})
     code = call(PYTHON, "-m", *tests, "-rP", *AT_NIGHT, extra=NIGHT) or code
+    web = ["tests/web", "--ignore=tests/web/browser"]
+    code = call(PYTHON, "-m", *tests, *web, extra={"DATABASE_URL": POSTGRESQL}) or code
     return call(PYTHON, "-m", "benchmarks", "null", "null-web", "coverage", *arguments) or code
 
 

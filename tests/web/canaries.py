@@ -39,8 +39,8 @@ class Aviary:
     sees: dict[str, Sees] = field(default_factory=dict)
     about: dict[str, str] = field(default_factory=dict)
 
-    def new(self, what: str, sees: Sees) -> str:
-        """Return a new text that nothing else holds."""
+    def new(self, what: str, sees: Sees, *, most: int = 200) -> str:
+        """Return a new text that nothing else holds, of at most so many signs."""
         text = f"{MARK}{len(self.sees) + 1:04}"
         self.sees[text], self.about[text] = sees, what
         return text
@@ -173,7 +173,7 @@ def _programme(aviary: Aviary, where: str, lead: User, sees: Sees, title_sees: S
         code=aviary.new(f"code {where}", coded),
         name=aviary.new(f"deelnemer {where}", people),
         email=f"{aviary.new(f'adres van deelnemer {where}', people)}@mensen.voorbeeld",
-        phone=aviary.new(f"telefoon {where}", people),
+        phone=aviary.new(f"telefoon {where}", people, most=40),
         left_reason=aviary.new(f"reden van vertrek {where}", people),
         attributes={"locatie": aviary.new(f"kenmerk {where}", people_alone)},
         left="2026-01-01",

@@ -112,9 +112,9 @@ def test_the_folder_holds_no_names_no_words_and_no_text_question(release, lead, 
 
 def test_with_the_key_of_the_programme_the_folder_is_gone(release, lead, evaluator):
     agree(release.programme, lead)
-    from oogst_web.results.domain import _cut_links
+    from oogst_web.results.domain import cut_links
 
-    _cut_links(release.programme.link_key)
+    cut_links(release.programme.link_key)
     assert system(evaluator).get(place(release, "study")).status_code == 404
     assert system(evaluator).get(place(release, "report")).status_code == 200
 

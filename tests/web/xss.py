@@ -34,10 +34,11 @@ STRANGE_TAGS = {"xss", "svg", "iframe", "math", "style", "base", "object", "embe
 class Infested(Aviary):
     """Canaries that try to get out of the text."""
 
-    def new(self, what: str, sees: Sees) -> str:
-        """Return a canary within a text that would do something."""
+    def new(self, what: str, sees: Sees, *, most: int = 200) -> str:
+        """Return a canary within a text that would do something, as far as such a text fits."""
         mark = super().new(what, sees)
-        return PAYLOADS[len(self.sees) % len(PAYLOADS)].format(mark)
+        fitting = [text for payload in PAYLOADS if len(text := payload.format(mark)) <= most]
+        return fitting[len(self.sees) % len(fitting)]
 
 
 @dataclass

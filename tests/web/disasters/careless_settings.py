@@ -6,4 +6,5 @@ from oogst_web.settings.local import *  # noqa: F403 -- a profile is the base an
 from oogst_web.settings.local import DATABASES
 
 _careless = f"PRAGMA synchronous={os.environ.get('OOGST_TEST_SYNCHRONOUS', 'OFF')};"
-DATABASES["default"]["OPTIONS"]["init_command"] += _careless
+if "init_command" in DATABASES["default"]["OPTIONS"]:
+    DATABASES["default"]["OPTIONS"]["init_command"] += _careless
