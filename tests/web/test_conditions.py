@@ -120,7 +120,7 @@ def test_lines_that_are_posted_become_the_text_of_the_condition(visit, programme
     assert "“1. Hoe vaak?” is minstens “3” of “3. Hoeveel?” is minder dan “2.5” of “2. Waar?” bevat" in page
     opened = lead.get(url(programme, "?open=v6")).content.decode()
     assert '<option value="v2 b c" selected>' in opened
-    assert len(re.findall(r"data-condition>", opened)) == 4
+    assert len(re.findall(r"data-picks>", opened)) == 4
     assert post(lead, programme, EMPTY).status_code == 302
     assert condition(programme) is None
 
@@ -144,9 +144,9 @@ def test_a_line_that_is_wrong_says_so_at_that_line_and_keeps_what_was_chosen(vis
     assert line[0] == "v6" or re.search(f'<option value="{line[0]}" data-acts="[^"]*" selected>', page)
     assert condition(programme) is None
     if "aanhalingstekens" not in told:
-        second = page.split("data-condition>")[2]
+        second = page.split("data-picks>")[2]
         assert told in second
-        assert told not in page.split("data-condition>")[1]
+        assert told not in page.split("data-picks>")[1]
 
 
 @pytest.mark.django_db
@@ -158,13 +158,13 @@ def test_a_condition_beyond_the_lists_keeps_its_text_field_with_an_explanation(v
     page = lead.get(url(programme, "?open=v6")).content.decode()
     assert "Deze voorwaarde past niet in keuzelijsten" in page
     assert f'name="show_if" value="{text}"' in page
-    assert "data-condition" not in page
+    assert "data-picks" not in page
 
 
 @pytest.mark.django_db
 def test_the_first_question_has_nothing_to_depend_on(visit, programme):
     page = visit("lead").get(url(programme, "?open=v1")).content.decode()
-    assert "data-condition" not in page
+    assert "data-picks" not in page
     assert 'name="show_if"' not in page
 
 

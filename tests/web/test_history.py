@@ -34,6 +34,18 @@ def test_the_history_tells_who_changed_what_and_why(visit, programme, goal):
     assert "gewijzigd: Doel" in page
 
 
+def test_a_change_of_answers_of_a_scale_and_of_questions_is_told_in_words(visit, programme, organisation):
+    by = actor(organisation, "lead")
+    scale, asked = Spot(programme, "answer_scale", "s9"), Spot(programme, "instrument", "i9")
+    save_part(scale, {"labels": {"1": "nooit", "2": "soms"}, "missing": {"9": "weet niet"}}, by=by, seen=None)
+    save_part(scale, {"labels": {"1": "nee", "2": "ja"}, "missing": {"9": "geen idee"}}, by=by, seen=1)
+    save_part(asked, {"title": "Lijst", "items": [{"id": "v1", "text": "Een vraag"}]}, by=by, seen=None)
+    save_part(asked, {"items": [{"id": "v1", "text": "Andere vraag"}]}, by=by, seen=1)
+    page = visit("lead").get(reverse("history", args=[programme.id])).content.decode()
+    assert "gewijzigd: Antwoorden, Antwoord buiten de schaal<" in page, "each name once"
+    assert "gewijzigd: Vragen<" in page
+
+
 def test_what_was_made_together_is_one_line(visit, programme):
     page = visit("lead").get(reverse("history", args=[programme.id])).content.decode()
     assert f"{programme.parts.count()} onderdelen tegelijk gemaakt" in page

@@ -13,6 +13,9 @@ from oogst_web.pages.design.programme import lay_on_time
 from oogst_web.people.models import Person
 from oogst_web.programmes.design import draw, draw_values
 from oogst_web.programmes.domain import Spot, archive, create_programme, save_part
+from oogst_web.programmes.fields import PART_FIELDS
+from oogst_web.programmes.models import Programme
+from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.progress import DONE, NOT_YET, NOW, list_steps, summarise
 from oogst_web.programmes.starts import design_values
 from tests.web.conftest import actor
@@ -50,6 +53,22 @@ def test_a_step_is_done_is_now_or_has_to_wait(programme, organisation):
     assert states["first_goal"] == states["gaps"] == DONE
 
 
+def test_the_hints_of_the_story_name_what_its_step_waits_for(programme, organisation):
+    lead = actor(organisation, "lead")
+    bare = create_programme("Leeg", design_values("blank", "Leeg", "De Linde"), by=lead)
+    hinted = {one.name for one in PART_FIELDS["programme"] if one.name.startswith("alignment.") and one.has_hint}
+
+    def is_done(filled):
+        alignment = {name.removeprefix("alignment."): "iets" for name in filled}
+        spot = Spot(bare, "programme", ONLY)
+        version = bare.parts.get(kind="programme").version
+        save_part(spot, {"alignment": alignment}, by=lead, seen=version)
+        return next(list_steps(summarise(Programme.objects.get(pk=bare.pk)))).state == DONE
+
+    assert is_done(hinted)
+    assert not any(is_done(hinted - {one}) for one in hinted)
+
+
 def test_goals_and_plan_stand_the_same_on_every_page(visit, programme, organisation):
     lead, by = visit("lead"), actor(organisation, "lead")
     goal = {"level": 2, "text": "Iets extra's leren"}
@@ -59,7 +78,10 @@ def test_goals_and_plan_stand_the_same_on_every_page(visit, programme, organisat
         f"{total - 1} van de {total} doelen zijn compleet"
         in lead.get(f"/programma/{programme.id}/doelen/").content.decode()
     )
-    assert "1 doel is nog niet compleet" in overview(visit, programme)
+    page = overview(visit, programme)
+    level = programme.parts.filter(kind="goal", data__level=2).count()
+    assert "1 doel is nog niet compleet" in page
+    assert f"{level - 1} van {level} doelen compleet" in page
     save_part(Spot(programme, "goal", "d9"), {"not_measured_because": "te duur"}, by=by, seen=None)
     assert f"De {total} doelen zijn compleet" in lead.get(f"/programma/{programme.id}/doelen/").content.decode()
     assert "nog niet compleet" not in overview(visit, programme)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from django.db import DatabaseError, IntegrityError, transaction
+from django.urls import reverse
 
 from oogst_web.answers import domain
 from oogst_web.answers.models import Submission
@@ -111,6 +112,15 @@ def test_what_was_sent_stays_and_the_same_again_is_fine(programme, lead):
     with pytest.raises(domain.SentError):
         domain.save(spot, {"a": "2"})
     assert Submission.objects.get().answers == {"a": "1"}
+
+
+def test_a_closed_wave_leads_to_its_outcomes(programme, lead, visit):
+    wave = opened_wave(programme, lead)
+    page, outcomes = reverse("wave", args=[programme.id, wave.id]), reverse("outcomes", args=[programme.id])
+    link = f'<a class="button" href="{outcomes}">'
+    assert link not in visit("lead").get(page).content.decode()
+    close_wave(wave, by=lead)
+    assert link in visit("lead").get(page).content.decode()
 
 
 def test_after_closing_nothing_comes_in(programme, lead):

@@ -102,7 +102,7 @@ for (const failure of ["htmx:sendError", "htmx:timeout"]) {
   });
 }
 
-// A line of a condition: only the relations and answers of the chosen question stand in the lists.
+// A line of a condition (data-condition is a whole one, of a respondent): only the relations and answers of the chosen question stand in the lists.
 // Until it is whole it is not sent.
 const partsOf = (line) => ["question", "act", "answer", "typed"].map((name) => line.querySelector(`[name$=".${name}"]`));
 const show = (one, isShown) => { one.hidden = one.disabled = !isShown; };
@@ -118,14 +118,14 @@ function fit(line) {
   typed.closest(".field").hidden = !isAsked || isListed;
 }
 function isHalf(field) {
-  const line = field.closest("[data-condition]");
+  const line = field.closest("[data-picks]");
   return line && partsOf(line).some((one) => one.value === "" && !one.closest(".field").hidden && partsOf(line)[0].value);
 }
-const fitAll = () => document.querySelectorAll("[data-condition]").forEach(fit);
+const fitAll = () => document.querySelectorAll("[data-picks]").forEach(fit);
 document.addEventListener("DOMContentLoaded", fitAll);
 document.addEventListener("htmx:afterSettle", fitAll);
 document.addEventListener("change", (event) => {
-  const line = event.target.closest("[data-condition]");
+  const line = event.target.closest("[data-picks]");
   if (line) fit(line);
 }, { capture: true });
 

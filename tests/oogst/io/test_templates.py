@@ -19,6 +19,7 @@ from oogst.io.study_writer import Kind
 from oogst.io.templates import EXAMPLE, TEMPLATES, design_text, new_study
 from oogst.io.workbook_layout import bare, inner, is_local
 from oogst.language.message import Language, catalogue
+from oogst.planning.burden import estimate_minutes
 from oogst.planning.coverage import check_coverage
 from oogst.types.design import Design
 
@@ -62,6 +63,17 @@ def test_a_filled_template_has_a_complete_plan(template: str, tmp_path: Path) ->
     design = read_study(new_study(tmp_path / "s", template)).study.design
     assert check_coverage(design).is_complete
     assert all(indicator.primary for indicator in design.indicators)
+
+
+@pytest.mark.parametrize("template", ["kort", "leiderschap", "methode"])
+def test_a_template_asks_no_less_time_than_its_questions_take(template: str, tmp_path: Path) -> None:
+    design = read_study(new_study(tmp_path / "s", template)).study.design
+    kinds_of = {one.id: [item.kind for item in one.items] for one in design.instruments}
+    used = {one.id: one.instrument for one in design.indicators}
+    for line in design.plan.lines:
+        instrument = line.instrument or used[line.indicator]
+        if line.minutes is not None and instrument in kinds_of:
+            assert line.minutes >= estimate_minutes(kinds_of[instrument]), line.indicator
 
 
 def test_the_leadership_template_leads_from_four_values_to_behaviour_that_can_be_seen() -> None:

@@ -229,7 +229,7 @@ def test_a_line_of_a_condition_shows_only_what_fits_its_question_and_is_kept_onc
     }
     part.save()
     page = open_page(f"/programma/{programme.id}/vragenlijsten/reactie/?open=v3", organisation, "lead")
-    line, sent = page.locator("[data-condition]").first, []
+    line, sent = page.locator("[data-picks]").first, []
     page.on("request", lambda request: sent.append(request))  # noqa: PLW0108 -- the driver wants a Python function
     question, act, answer, typed = (
         line.locator(f'[name="show_if.{name}"]') for name in ("question", "act", "answer", "typed")
@@ -244,8 +244,8 @@ def test_a_line_of_a_condition_shows_only_what_fits_its_question_and_is_kept_onc
     assert "POST" not in [request.method for request in sent]
     answer.focus()
     answer.select_option("v1 2")
-    expect(page.locator("[data-condition]")).to_have_count(2)
+    expect(page.locator("[data-picks]")).to_have_count(2)
     expect(page.locator("#card-item-v3 .saved__text")).to_have_text(SAVED)
-    expect(page.locator("[data-condition]").first.locator('[name="show_if.answer"]')).to_be_focused()
+    expect(page.locator("[data-picks]").first.locator('[name="show_if.answer"]')).to_be_focused()
     assert kept(part)["items"][-1]["show_if"] == 'v1 has "2"'
     assert complaints == []

@@ -33,6 +33,9 @@ TEXTS: dict[str, Words] = {
     "grounds.works_council.agreed": Words("Stemt in", "Agrees"),
     "grounds.works_council.not_needed": Words("Is niet nodig", "Is not needed"),
     "grounds.works_council_on": Words("Dag van de instemming", "Day of the agreement"),
+    "grounds.works_council_on.hint": Words(
+        "Alleen nodig als de ondernemingsraad instemt.", "Needed only when the works council agrees."
+    ),
     "grounds.has_dpia": Words("Is er een DPIA gedaan?", "Was a DPIA done?"),
     "grounds.has_dpia.yes": Words("Ja", "Yes"),
     "grounds.has_dpia.no": Words("Nee", "No"),
@@ -40,6 +43,7 @@ TEXTS: dict[str, Words] = {
         "Een DPIA kijkt wat er mis kan gaan voor mensen.", "A DPIA looks at what can go wrong for people."
     ),
     "grounds.dpia_on": Words("Dag van de DPIA", "Day of the DPIA"),
+    "grounds.dpia_on.hint": Words("Alleen nodig als er een DPIA is.", "Needed only when there is a DPIA."),
     "grounds.retention_until": Words(
         "Wanneer vernietig je sleutel en antwoorden?",
         "When do you destroy the key and the answers?",

@@ -5,6 +5,8 @@ from __future__ import annotations
 from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
+    "instrument.items": Words("Vragen", "Questions"),
+    "instrument.scales": Words("Scores", "Scores"),
     "instrument.title": Words("Naam", "Name"),
     "instrument.kind": Words("Soort", "Kind"),
     "instrument.kind.survey": Words("vragenlijst", "questionnaire"),

@@ -13,6 +13,6 @@ TEXTS: dict[str, Words] = {
     "level.empty": Words("nog geen doel", "no goal yet"),
     "level.complete": Words("{count} {count:doel|doelen}, compleet", "{count} {count:goal|goals}, complete"),
     "level.gaps": Words(
-        "{count} {count:doel|doelen}, nog niet compleet", "{count} {count:goal|goals}, not complete yet"
+        "{measured} van {count} {count:doel|doelen} compleet", "{measured} of {count} {count:goal|goals} complete"
     ),
 }

@@ -13,6 +13,8 @@ TEXTS: dict[str, Words] = {
     "plan.expected_response.hint": Words(
         "Van 1 tot 100. Vaak is het ongeveer 60.", "From 1 to 100. It is often about 60."
     ),
+    "plan.agreed_by": Words("Vastgesteld door", "Approved by"),
+    "plan.frozen_on": Words("Dag van vaststellen", "Day of approval"),
     "plan.title_none": Words("Maak het meetplan", "Make the measurement plan"),
     "plan.title_gaps": Words(
         "{count} {count:meting heeft|metingen hebben} nog geen dag of geen verantwoordelijke",

@@ -36,8 +36,13 @@ TEXTS: dict[str, Words] = {
     "programme.highest_level.4": Words("4 – Resultaat", "4 – Results"),
     "programme.highest_level.5": Words("5 – Rendement", "5 – Return"),
     "programme.alignment.reason": Words("Waarom dit [programme]?", "Why this [programme]?"),
+    "programme.alignment.reason.hint": Words(
+        "Vul dit in, en ook wat er snel anders moet zijn. Dan is deze stap klaar.",
+        "Fill this in, and also what has to be different soon. Then this step is done.",
+    ),
     "programme.alignment.why_now": Words("Waarom nu?", "Why now?"),
     "programme.alignment.short_term": Words("Wat moet er snel anders zijn?", "What has to be different soon?"),
+    "programme.alignment.short_term.hint": Words("Ook nodig voor deze stap.", "Needed for this step too."),
     "programme.alignment.long_term": Words("Wat moet er later anders zijn?", "What has to be different later?"),
     "programme.alignment.prevent": Words(
         "Wat wil je voorkomen?", "What do you want to prevent?", "Wat wilt u voorkomen?"

@@ -63,7 +63,6 @@ TEXTS: dict[str, Words] = {
     ),
     "respond.resume_ask": Words("Wil je verder gaan?", "Do you want to go on?", "Wilt u verder gaan?"),
     "respond.from_start": Words("Begin bij vraag 1", "Begin at question 1"),
-    "respond.to_check": Words("Naar nakijken", "Look it over"),
     "respond.clear": Words("Wis dit antwoord", "Clear this answer"),
     "respond.later": Words("Later verder", "Go on later"),
     "respond.later_title": Words("Tot later", "See you later"),

@@ -127,7 +127,7 @@ TEXTS: dict[str, Words] = {
     "wave.invite": Words("Nodig mensen uit", "Invite people"),
     "wave.remind": Words("Stuur een herinnering", "Send a reminder"),
     "wave.close": Words("Sluit de meting", "Close the wave"),
-    "wave.close_sure": Words("Sluit je {title}?", "Do you close {title}?", "Sluit u {title}?"),
+    "wave.close_sure": Words("Sluit je “{title}”?", "Do you close “{title}”?", "Sluit u “{title}”?"),
     "wave.close_what": Words(
         "Daarna kan niemand meer antwoorden. Oogst rekent dan uit wat getoond mag worden.",
         "After that nobody can answer any more. Oogst then works out what may be shown.",

@@ -90,7 +90,9 @@ def _group(request: Asked, rows: list[Revision], previous: dict[int, Revision]) 
 
 
 def _labels(teller: Teller, one: Revision, old: Revision | None) -> list[str]:
-    return [difference.label for difference in teller.compare(old.data, one.data)] if old and one.data else []
+    """Return which fields changed, each once."""
+    found = teller.compare(old.data, one.data) if old and one.data else []
+    return list(dict.fromkeys(difference.label for difference in found))
 
 
 def _act(one: Revision, old: Revision | None) -> str:

@@ -63,8 +63,10 @@ class Teller:
         return {one.name for one in PART_FIELDS.get(self.kind, ()) if one.kind == "money"}
 
     def _label(self, path: str) -> str:
-        text = f"{self.kind}.{path}"
-        return speak(text, self.voice) if text in catalogue() else path
+        """Return the name of a field; what has none of its own, such as one answer of a scale, has that of the whole."""
+        whole = f"{self.kind}.{path}"
+        found = next((text for text in (whole, whole.rpartition(".")[0]) if text in catalogue()), None)
+        return speak(found, self.voice) if found else path
 
 
 def name_in(data: Mapping[str, Any] | None, key: str, voice: Voice) -> str:

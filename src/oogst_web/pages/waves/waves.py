@@ -111,6 +111,7 @@ def wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
         "tried": count_pilot(found.id),
         "lacking": missing_grounds(grounds_of(request.access.programme)),
         "may_run": may_run(request),
+        "may_see_results": request.access.may(Right.SEE_RESULTS),
     }
     return render(request, "pages/waves/wave.html", context)
 
