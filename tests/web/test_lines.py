@@ -90,7 +90,9 @@ def look(client, programme):
 
 def rows_on(page):
     """Return number → scores as the table has them."""
-    found = re.findall(r'<th scope="row">(\d+)</th><td class="num">([\d,]+)</td><td class="num">([\d,]+)</td>', page)
+    found = re.findall(
+        r'<th scope="row"[^>]*>(\d+)</th><td class="num"[^>]*>([\d,]+)</td><td class="num"[^>]*>([\d,]+)</td>', page
+    )
     return {int(number): tuple(round(float(one.replace(",", "."))) for one in pair) for number, *pair in found}
 
 

@@ -131,6 +131,10 @@ def test_who_came_in_by_a_poster_is_somebody_who_is_nobody_else(lead, tmp_path):
     study = read_back(closed(wave, lead), tmp_path)
     assert len(study.people) == 13
     assert list(study.answers["v", "voor"].values["v1"]) == [5.0]
+    # On the list or not: how many were asked nobody knows, so there is no share of them.
+    text = " ".join(lines(told(study), "response"))
+    assert "respons onbekend" in text
+    assert "van de 13" not in text
 
 
 @pytest.mark.parametrize(("promise", "bound"), [("anoniem", 10), ("vertrouwelijk", None)])

@@ -123,6 +123,8 @@ class Bench:
 
     def knows_invited(self, moment: str) -> bool:
         """Tell whether it is on record who was asked at a moment; else only those with data are known."""
+        if any(one.id == moment and one.invited_known is False for one in self.design.moments):
+            return False
         return self.study.knows_invited or bool(self.study.dispositions.get(moment))
 
     def present(self, group: PeopleSet, moment: str | None, instrument: str | None = None) -> PeopleSet:

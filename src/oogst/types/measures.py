@@ -138,6 +138,8 @@ class Moment(Part, frozen=True, kw_only=True):
     """When."""
     looks_back_to: Key | None = None
     """Moment that people were asked to look back to."""
+    invited_known: bool | None = None
+    """No when people also came in by a link for everybody, so that it is not on record who was asked."""
     possible_doubles: Annotated[int, Meta(ge=0)] | None = None
     """At most so many answers may be of somebody who answered before: in an anonymous measurement, those by a link for all."""
 

@@ -33,7 +33,7 @@ from oogst_web.results.instruments import Asked, as_asked
 from oogst_web.results.quotes import approved_in
 from oogst_web.studies.folder import FORMAT, table_cells
 from oogst_web.studies.values import unmarked
-from oogst_web.waves.models import Invitation, Ticket, Wave, WaveState
+from oogst_web.waves.models import Invitation, Ticket, TicketKind, Wave, WaveState
 
 CODE_LENGTH = 16
 _PERSON_COLUMNS = frozenset({"person", "rater"})
@@ -104,7 +104,9 @@ def _values(programme: Programme, waves: Sequence[Wave]) -> tuple[dict[str, Any]
     values = unmarked(join_design(programme.parts.all()))
     asked = as_asked(values, waves)
     values |= {"instruments": asked.instruments, "answer_scales": asked.scales}
-    values["moments"] = [{**one, **_doubles(one["id"], waves)} for one in values.get("moments") or ()]
+    values["moments"] = [
+        {**one, **_doubles(one["id"], waves), **_asked_by_link(one["id"], waves)} for one in values.get("moments") or ()
+    ]
     privacy = dict(values.get("privacy") or {})
     privacy["threshold"] = max(privacy.get("threshold") or 0, programme.organisation.threshold)
     promises = {one.promise for one in waves}
@@ -116,6 +118,13 @@ def _values(programme: Programme, waves: Sequence[Wave]) -> tuple[dict[str, Any]
 def _doubles(moment: str, waves: Sequence[Wave]) -> dict[str, int]:
     count = sum(wave.possible_doubles for wave in waves if wave.moment == moment)
     return {"possible_doubles": count} if count else {}
+
+
+def _asked_by_link(moment: str, waves: Sequence[Wave]) -> dict[str, bool]:
+    """Tell when people could come in by a link for everybody: they are on the list or not, and some of them twice."""
+    named = [wave for wave in waves if wave.moment == moment and not wave.is_anonymous]
+    shared = Ticket.objects.filter(wave__in=named, kind__in=SHARED).exclude(kind=TicketKind.PILOT)
+    return {"invited_known": False} if shared.exists() else {}
 
 
 def _design(values: dict[str, Any]) -> Design:

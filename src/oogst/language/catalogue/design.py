@@ -266,6 +266,10 @@ MESSAGES = {
     ),
     "design.moments.title": Message("Naam in woorden.", "Name in words."),
     "design.moments.date": Message("Datum van de meting.", "Date of the measurement."),
+    "design.moments.invited_known": Message(
+        "nee als mensen ook via een link voor iedereen konden meedoen: dan is niet bekend wie er zijn gevraagd.",
+        "no when people could also take part by a link for everybody: then it is not on record who was asked.",
+    ),
     "design.moments.possible_doubles": Message(
         "Hoogstens zoveel antwoorden kunnen van iemand zijn die al antwoordde: bij een anonieme meting die via een link "
         "voor iedereen.",
