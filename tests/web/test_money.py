@@ -65,10 +65,26 @@ def test_the_evaluation_is_held_against_a_tenth_of_a_base_that_is_shown(visit, p
     assert found.total_includes_evaluation is (includes == "yes")
 
 
-def test_an_amount_that_may_be_thousands_is_asked_about(visit, programme):
-    answer = save_budget(visit("lead"), programme, total="45.000")
-    assert answer.status_code == 422
-    assert "Zijn dit duizenden?" in answer.content.decode()
+@pytest.mark.parametrize(
+    ("typed", "kept_as"),
+    [
+        ("45.000", 45000),
+        ("€ 40.000", 40000),
+        ("45,000", 45000),
+        ("1.250.000", 1250000),
+        ("0,500", 0.5),
+        ("45.00", 45),
+        ("4,5", 4.5),
+    ],
+)
+def test_three_figures_after_a_sign_are_thousands_of_an_amount(visit, programme, typed, kept_as):
+    lead = visit("lead")
+    save_budget(lead, programme, total=typed)
+    assert draw(programme).design.budget.total == kept_as
+
+
+def test_an_amount_with_signs_that_fit_no_notation_is_refused(visit, programme):
+    assert save_budget(visit("lead"), programme, total="45.00.0").status_code == 422
 
 
 def test_a_cost_is_kept_with_the_columns_of_the_study_folder(visit, programme):

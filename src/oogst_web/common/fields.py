@@ -15,6 +15,7 @@ from oogst.language.numbers import has_cents
 
 Kind = Literal["line", "text", "number", "money", "percent", "day", "choice", "either", "yes_no", "several", "lines"]
 EITHER = {"yes": True, "no": False}
+_THOUSANDS = re.compile(r"-?[1-9]\d{0,2}(?:(?:\.\d{3})+|(?:,\d{3})+)")
 _DUTCH_DAY = re.compile(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})")
 
 
@@ -174,6 +175,12 @@ def _number(field: Field, typed: str) -> float | int:
     return int(value) if value.is_integer() else value
 
 
+def _money(field: Field, typed: str) -> float | int:
+    # Nobody types a tenth of a cent: three figures after a sign are thousands, in both notations.
+    bare = typed.replace(" ", "").removeprefix("€")
+    return _number(field, re.sub("[.,]", "", bare) if _THOUSANDS.fullmatch(bare) else typed)
+
+
 def _percent(field: Field, typed: str) -> float:
     try:
         value = _number(field, typed)
@@ -213,7 +220,7 @@ _READERS = {
     "line": _line,
     "text": _text,
     "number": _number,
-    "money": _number,
+    "money": _money,
     "percent": _percent,
     "day": _day,
     "choice": _choice,
