@@ -5,7 +5,7 @@ time to think between two answers. Then a thousand people who filled in
 everything press "send" within the same second. The alternative in the same
 run is the same server with one phone at a time, the quickest it can be.
 
-Options: ``--people N`` (1000), ``--think SECONDS`` (20, the longest; the shortest is a quarter of it).
+Options: ``--people N`` (1000), ``--think SECONDS`` (8, the longest; the shortest is a quarter of it).
 With ``DATABASE_URL`` the same on PostgreSQL.
 """
 
@@ -33,7 +33,7 @@ def run(arguments: list[str]) -> int:
     """Print both figures against their lines; 1 when one is missed."""
     parser = argparse.ArgumentParser(prog="benchmarks crowd")
     parser.add_argument("--people", type=int, default=1000)
-    parser.add_argument("--think", type=float, default=20.0)
+    parser.add_argument("--think", type=float, default=8.0)
     options, _ = parser.parse_known_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"OOGST_DATA": folder, "DJANGO_SETTINGS_MODULE": "oogst_web.settings.local"}

@@ -17,7 +17,7 @@ ROUND = ("tidy", "destroy_keys", "close_due", "post")
 # While one process waits for the disk the other reads and writes pages; more would only wait for each other.
 PROCESSES = 2
 # Phones that save at one moment wait together for one commit: as many as a process has threads.
-THREADS = 32
+THREADS = 16
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
