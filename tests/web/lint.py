@@ -41,6 +41,7 @@ PUT_TOGETHER = (
     r"api_key\.scope\..+",  # what a key may be for
     r"api\.problem\..+",
     r"(goal|indicator)\.(more|elsewhere)",  # headings of what folds away
+    r"answer_scale\..+|instrument\.(items|scales)|plan\.(agreed_by|frozen_on)",  # fields that only the history names
     r"act\..+",  # what the log says of each act that is recorded
     r"(benefit|budget|cost|value|new|colleagues|invitation|organisation|grounds|wave|decision|letters)\..+",  # fields of forms
 )

@@ -224,6 +224,8 @@ def judge_plan(design: Design) -> tuple[str, int]:
     missing, gaps = len(find_unplanned(design)), count_gaps(design)
     if missing:
         return "plan.title_missing", missing
+    if unmeasured := len(find_unmeasured(design)):
+        return "plan.title_unmeasured", unmeasured
     return ("plan.title_gaps", gaps) if gaps else (READY, 0)
 
 

@@ -53,15 +53,15 @@ MESSAGES = {
         "seen is {size} standard deviations (80% chance).",
     ),
     "plan.difference": Message(
-        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep. Een verschil tussen de groepen vanaf ongeveer {size} "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep, als beide groepen even groot zijn. Een verschil tussen de groepen vanaf ongeveer {size} "
         "punt is dan te zien (kans 80%).",
-        "{title}: about {answers} {answers:person|people} per group expected. The smallest difference between the groups that can then "
+        "{title}: about {answers} {answers:person|people} per group expected, when both groups are as large. The smallest difference between the groups that can then "
         "be seen is about {size} points (80% chance).",
     ),
     "plan.difference_sd": Message(
-        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep. Een verschil tussen de groepen vanaf {size} "
+        "{title}: naar verwachting {answers} {answers:mens|mensen} per groep, als beide groepen even groot zijn. Een verschil tussen de groepen vanaf {size} "
         "standaardafwijking is dan te zien (kans 80%).",
-        "{title}: about {answers} {answers:person|people} per group expected. The smallest difference between the groups that can then "
+        "{title}: about {answers} {answers:person|people} per group expected, when both groups are as large. The smallest difference between the groups that can then "
         "be seen is {size} standard deviations (80% chance).",
     ),
     "plan.series": Message(

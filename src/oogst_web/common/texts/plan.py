@@ -24,6 +24,10 @@ TEXTS: dict[str, Words] = {
         "{count} {count:indicator staat|indicatoren staan} nog niet in het plan",
         "{count} {count:indicator is|indicators are} not in the plan yet",
     ),
+    "plan.title_unmeasured": Words(
+        "Voor {count} {count:doel|doelen} is er nog geen meting",
+        "For {count} {count:goal|goals} there is no measurement yet",
+    ),
     "plan.title_ready": Words(
         "Het meetplan is klaar om vast te stellen", "The measurement plan is ready to be approved"
     ),
