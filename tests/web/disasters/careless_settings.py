@@ -6,5 +6,6 @@ from oogst_web.settings.local import *  # noqa: F403 -- a profile is the base an
 from oogst_web.settings.local import DATABASES
 
 _careless = f"PRAGMA synchronous={os.environ.get('OOGST_TEST_SYNCHRONOUS', 'OFF')};"
-if "init_command" in DATABASES["default"]["OPTIONS"]:
-    DATABASES["default"]["OPTIONS"]["init_command"] += _careless
+_default = DATABASES["default"]
+_options = {**_default["OPTIONS"], "init_command": _default["OPTIONS"].get("init_command", "") + _careless}
+DATABASES = {**DATABASES, "default": {**_default, "OPTIONS": _options}}

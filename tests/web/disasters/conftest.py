@@ -12,6 +12,9 @@ from tests.web.disasters.crowd import Row
 from tests.web.disasters.machines import Cluster, environment_of, own_cluster, program
 from tests.web.disasters.tables import rows_in_cluster, rows_in_file
 
+# Settings of a process of their own, with a careless database: no module to look for examples in.
+collect_ignore = ["careless_settings.py"]
+
 
 @dataclass(frozen=True)
 class Installation:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -29,6 +30,16 @@ def kill_under(crowd: Crowd, victim: Machine, after: int) -> dict[str, Told]:
     crowd.hold()
     victim.kill()
     return crowd.snapshot()
+
+
+def lost_at_a_kill(crowd: Crowd, server: WebServer, read: Callable[[], list[Row]]) -> bool:
+    """Kill the server once and tell whether something acknowledged was lost; on a busy machine a kill may come late."""
+    told = kill_under(crowd, server, 4)
+    is_lost = bool(problems(told, read()))
+    if not is_lost:
+        server.start()
+        crowd.go_on()
+    return is_lost
 
 
 def test_however_often_it_is_killed_nothing_is_lost_and_nothing_doubled(installation):
@@ -62,11 +73,11 @@ def test_a_server_that_says_saved_too_soon_is_found(installation):
     server.start()
     try:
         with Crowd(server.port, world) as crowd:
-            told = kill_under(crowd, server, 4)
+            found = any(lost_at_a_kill(crowd, server, read) for _ in range(5))
             crowd.give_up()
     finally:
         server.kill()
-    assert problems(told, read())
+    assert found
 
 
 def test_what_is_lost_doubled_halved_or_made_up_is_found():
