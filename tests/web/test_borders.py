@@ -118,6 +118,13 @@ def test_a_draft_that_is_gone_is_taken_over_by_nobody(programme, lead):
     assert not Person.objects.exists()
 
 
+def test_the_columns_of_a_draft_that_is_gone_are_left_out_by_nobody(programme, lead):
+    draft = drafted(programme, lead, HEADER + "An\t\t\t\n")
+    Draft.objects.all().delete()
+    with pytest.raises(domain.ChangedSinceError):
+        domain.ignore_columns(draft, {"Team"}, Setting({}, (), ()))
+
+
 def test_a_draft_about_somebody_who_is_gone_changes_nobody(programme, lead, anna):
     rows = judged(HEADER + "Mo\tmo@idrissi.nl\t\t\n")
     draft = domain.keep_draft(programme, rows, by=lead)
