@@ -68,6 +68,7 @@ ON_SQLITE_ONLY = (
     "test_canaries.py",
     "test_null_web.py",
     "test_reading.py",
+    "test_response.py",
     "test_results_attack.py",
     "test_show_if.py",
     "test_surface.py",

@@ -25,7 +25,7 @@ from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 from tests.web.reporting import approved, draft_in, ready, told_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 RED = "--basis-color-action-1-inverse-bg-default:#8A1538;"
 PALE = "--basis-color-action-1-inverse-bg-default:#FF9AB5;"
 

@@ -40,7 +40,7 @@ from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 from tests.web.reporting import approved, draft_in, packed, ready, told_in, with_pictures
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 TEXT = re.compile(r"<[^>]+>")
 
 
@@ -106,7 +106,6 @@ def test_a_limit_cannot_be_said_otherwise(release, lead, visit, programme):
     assert draft.rewrites == {}
 
 
-@pytest.mark.slow
 def test_sections_go_in_and_out_and_up_and_down(release, lead):
     draft = draft_in(release, lead, "management")
     domain.switch(draft, "response", is_shown=True, by=lead)
@@ -300,7 +299,6 @@ READ = {
 }
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("audience", list(Audience))
 def test_who_reads_which_report_page_and_file(release, lead, visit, programme, audience):
     version = approved(draft_in(release, lead, audience), lead)
@@ -349,7 +347,6 @@ def test_a_form_that_is_not_there_and_the_study_folder_without_the_right_are_ref
     assert "niet gelukt" in visit("evaluator").get(asked_for.url).content.decode()
 
 
-@pytest.mark.slow
 def test_numbers_are_the_same_in_every_form(programme, lead):
     release = told_in(programme, opened_wave(programme, lead), "leiderschap")
     with_pictures(release, "leiderschap")
@@ -383,7 +380,6 @@ def test_the_public_page_is_behind_a_link_that_nobody_guesses_and_is_read_aloud(
     assert Client().get(reverse("public_report", args=[other.id, link_of(other)])).status_code == 404
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("study", ["projectassistenten", "leiderschap", "buitendienst", "nsw-jobtraining"])
 def test_the_participants_page_reads_easily(programme, lead, study):
     release = told_in(programme, opened_wave(programme, lead), study)

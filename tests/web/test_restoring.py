@@ -37,7 +37,7 @@ from tests.web.asked import opened_wave, tokens_of
 from tests.web.conftest import BACKEND, actor
 from tests.web.released import make_programme, open_new
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 NOTHING = {"answers": 0, "key": 0, "person": 0, "api_key": 0}
 
 

@@ -34,7 +34,7 @@ from tests.factories.studies import NAMES, example
 from tests.web.conftest import actor
 from tests.web.released import answer, closed, design_of, make_programme, open_new, ordinary
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 
 @pytest.fixture
@@ -79,7 +79,6 @@ def evaluated(content: bytes, folder: Path, language: str) -> dict:
     return json.loads(made.read_text("utf-8"))
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_the_stored_numbers_are_those_of_the_command_line_to_the_last_digit(wave, lead, tmp_path, language):
     release = released(wave, lead)
@@ -222,7 +221,6 @@ def test_the_export_of_an_organisation_holds_reports_and_no_answers(wave, lead, 
     assert not names & {"answers.submission", "results.snapshot", "results.place", "results.entry"}
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("language", ["nl", "en"])
 def test_a_report_comes_out_of_its_packing_as_it_went_in(name, language):

@@ -31,7 +31,7 @@ from oogst_web.studies.folder import folder_files, folder_zip, workbook
 from oogst_web.studies.reading import read_upload
 from tests.web.conftest import actor
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
 SMALL = b"""
 format = "oogst-study/1"
@@ -78,7 +78,6 @@ def packed(path):
 SOURCES = [*list_examples(), *TEMPLATES, EXAMPLE]
 
 
-@pytest.mark.slow
 @pytest.mark.parametrize("kind", ["zip", "xlsx"])
 @pytest.mark.parametrize("source", SOURCES, ids=lambda source: getattr(source, "name", source))
 def test_every_example_and_template_comes_back_as_the_same_study(organisation, tmp_path, source, kind):
@@ -110,7 +109,6 @@ def test_people_come_back_with_invitation_leaving_and_attributes(organisation, t
     assert (two.group, two.invited, two.left, two.left_reason) == ("verg", False, dt.date(2026, 4, 1), "verhuisd")
 
 
-@pytest.mark.slow
 def test_a_workbook_is_read_in_like_a_folder(organisation, tmp_path):
     first = through(zipped(FILES), "zip", organisation)
     second = through(workbook(first, "nl"), "xlsx", organisation)
@@ -250,7 +248,6 @@ def test_answers_of_an_anonymous_measurement_make_no_programme(visit):
     assert not Programme.objects.exists()
 
 
-@pytest.mark.slow
 def test_a_reader_that_takes_too_much_is_ended(monkeypatch, tmp_path):
     from oogst_web.studies import reading
 
