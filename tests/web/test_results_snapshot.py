@@ -132,9 +132,11 @@ def test_who_came_in_by_a_poster_is_somebody_who_is_nobody_else(lead, tmp_path):
     assert len(study.people) == 13
     assert list(study.answers["v", "voor"].values["v1"]) == [5.0]
     # On the list or not: how many were asked nobody knows, so there is no share of them.
-    text = " ".join(lines(told(study), "response"))
+    report = told(study)
+    text = " ".join(line for section in report.sections for line in lines(report, section.key))
     assert "respons onbekend" in text
     assert "van de 13" not in text
+    assert "Van 12 mensen is er geen antwoord" not in text
 
 
 @pytest.mark.parametrize(("promise", "bound"), [("anoniem", 10), ("vertrouwelijk", None)])
