@@ -29,6 +29,7 @@ from functools import partial
 from itertools import islice
 from pathlib import Path
 
+from benchmarks.ground import make_lead
 from benchmarks.respondents import FORM, Request, all_at_once, crowd, get, one_by_one, only_saves, post
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,20 +72,12 @@ def run(arguments: list[str]) -> int:
 
 def prepare(people: int) -> tuple[Iterator[str], list[str]]:
     """Make an open wave; return the tokens of its people, and the names of its questions."""
-    import django
-
-    django.setup()
-    from django.core.management import call_command
+    lead = make_lead("Groot")
     from django.db import connections
 
-    call_command("migrate", verbosity=0)
-    call_command("createcachetable", verbosity=0)
-    from oogst_web.accounts.models import User
     from oogst_web.asking.opening import open_wave
     from oogst_web.asking.tickets import issue_many
     from oogst_web.common.checks import describe_regime
-    from oogst_web.organisations.models import Membership, Organisation
-    from oogst_web.organisations.queries import actor_for
     from oogst_web.people.models import Person
     from oogst_web.programmes.domain import create_programme
     from oogst_web.programmes.starts import design_values
@@ -92,10 +85,6 @@ def prepare(people: int) -> tuple[Iterator[str], list[str]]:
     from oogst_web.waves.models import TicketKind
     from tests.web.asked import draft_wave, fill_grounds
 
-    organisation = Organisation.objects.create(name="Groot")
-    user = User.objects.create_user(f"lead-{time.time_ns()}@groot.voorbeeld", "wachtwoord-van-de-meting", name="Lead")
-    Membership.objects.create(organisation=organisation, user=user, role="lead")
-    lead = actor_for(user)
     programme = create_programme("Druk", design_values("talent", "Druk", "Groot"), by=lead)
     spot = Spot(programme, "instrument", create_instrument(programme, "Dertig vragen", by=lead))
     for number in range(QUESTIONS):

@@ -27,6 +27,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from benchmarks.ground import make_lead
 from benchmarks.null_programmes import (
     NULL_GRADE,
     Outcome,
@@ -104,23 +105,8 @@ def _take_folder(folder: str) -> None:
 @cache
 def _found_organisation() -> Actor:
     """Make the database of this process and return somebody who leads programmes in it."""
-    import django
-
     Path(os.environ["OOGST_DATA"]).mkdir()
-    django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
-    from oogst_web.accounts.models import User
-    from oogst_web.organisations.models import Membership, Organisation
-    from oogst_web.organisations.queries import actor_for
-
-    organisation = Organisation.objects.create(name="Niets")
-    user = User.objects.create_user("lead@niets.voorbeeld", "wachtwoord-van-de-meting", name="Lead")
-    Membership.objects.create(organisation=organisation, user=user, role="lead")
-    lead = actor_for(user)
-    if lead is None:
-        raise RuntimeError("the lead has just been made a member")
+    lead: Actor = make_lead("Niets")
     return lead
 
 

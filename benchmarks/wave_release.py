@@ -19,6 +19,7 @@ from typing import Any
 
 import numpy as np
 
+from benchmarks.ground import make_lead
 from benchmarks.release_speed import make_wave
 
 SECONDS = 10.0
@@ -42,30 +43,16 @@ def run(arguments: list[str]) -> int:
 
 def prepare(people: int, questions: int) -> Any:
     """Return a closed wave that everybody answered."""
-    import django
-
-    django.setup()
-    from django.core.management import call_command
-
-    call_command("migrate", verbosity=0)
-    from oogst_web.accounts.models import User
+    lead = make_lead("Groot")
     from oogst_web.answers.models import Submission, random_number
     from oogst_web.asking.closing import close_wave
     from oogst_web.asking.opening import open_wave
     from oogst_web.linking.subjects import subjects_of
-    from oogst_web.organisations.models import Membership, Organisation
-    from oogst_web.organisations.queries import actor_for
     from oogst_web.people.models import Person
     from oogst_web.programmes.domain import Spot, create_programme
     from oogst_web.questionnaires.domain import publish
     from oogst_web.waves.domain import WavePlan, create_wave, save_grounds
 
-    organisation = Organisation.objects.create(name="Groot")
-    user = User.objects.create_user("lead@groot.voorbeeld", "wachtwoord-van-de-meting", name="Lead")
-    Membership.objects.create(organisation=organisation, user=user, role="lead")
-    lead = actor_for(user)
-    if lead is None:
-        raise RuntimeError("the lead has just been made a member")
     attributes, _, answers = make_wave(people, questions, 100)
     programme = create_programme("Groot", design(questions, list(attributes)), by=lead)
     columns = {name: column.tolist() for name, column in attributes.items()}
