@@ -44,7 +44,9 @@ def test_a_works_council_that_agreed_and_a_dpia_need_their_day(programme, lead):
     assert missing_grounds(grounds) == ("works_council_on", "dpia_on")
 
 
-@pytest.mark.parametrize("change", [{"promise": "op naam"}, {"moment": "elders"}, {"instrument": "ander"}])
+@pytest.mark.parametrize(
+    "change", [{"promise": "op naam"}, {"moment": "elders"}, {"instrument": "ander"}, {"promised": {}}]
+)
 def test_the_database_keeps_what_was_promised_once_people_are_asked(change, programme, lead):
     wave = draft_wave(programme, lead)
     Wave.objects.filter(pk=wave.pk).update(promise="anoniem")

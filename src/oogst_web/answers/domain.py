@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import uuid
 from collections.abc import Collection, Mapping
+from typing import Any
 
 from django.db import connection, transaction
-from django.db.models import F
 
 from oogst.types.design import Promise
 from oogst_web.answers.models import Submission, random_number
@@ -32,33 +32,34 @@ class SentError(Exception):
         self.receipt = receipt
 
 
-def begin(spot: Spot, ticket: Ticket) -> None:
-    """Make the place for somebody's answers; when it is there already nothing changes.
+def begin(spot: Spot, ticket: Ticket) -> bool:
+    """Make the place for somebody's answers, or find it again; return whether they were sent already.
 
     Raises
     ------
     ClosedError
-        When the wave is not open.
+        When the wave is not open and they were not sent before.
     """
 
-    def work() -> None:
-        _require_open(spot)
-        row = Submission(
-            id=random_number(),
-            wave_id=spot.wave,
-            subject=spot.subject,
-            role=ticket.role,
-            is_pilot=ticket.kind == "pilot",
-            receipt=new_code(RECEIPT_LENGTH),
-        )
-        if ticket.promise == Promise.ANONYMOUS and ticket.kind == TicketKind.GENERAL and own(spot) is None:
-            # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
-            Ticket.objects.filter(pk=ticket.pk).update(uses=F("uses") + 1)
-        Submission.objects.bulk_create([row], ignore_conflicts=True)
-        if ticket.person_id is not None and not ticket.begun:
-            Ticket.objects.filter(pk=ticket.pk).update(begun=True)
+    def work() -> bool:
+        wave = _kept(spot.wave)
+        with connection.cursor() as cursor:
+            cursor.execute(_IS_SENT, [wave, spot.subject])
+            found = cursor.fetchone()
+            if found and found[0]:
+                return True
+            _require_open(cursor, wave)
+            if not found:
+                told = [random_number(), wave, spot.subject, ticket.role, ticket.kind == TicketKind.PILOT]
+                cursor.execute(_PLACE, [*told, new_code(RECEIPT_LENGTH)])
+            if ticket.person_id is not None and not ticket.begun:
+                cursor.execute(_BEGUN, [wave, ticket.digest])
+            elif not found and ticket.promise == Promise.ANONYMOUS and ticket.kind == TicketKind.GENERAL:
+                # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
+                cursor.execute(_USED, [wave, ticket.digest])
+        return False
 
-    write(work)
+    return write(work)
 
 
 def save(spot: Spot, given: Mapping[str, str | None]) -> None:
@@ -141,7 +142,15 @@ _SEND_OPEN = (
 )
 # The lock makes who closes the wave wait until this is kept.
 _SEND = {"sqlite": _SEND_OPEN.format(open=_OPEN), "postgresql": _SEND_OPEN.format(open=f"{_OPEN} FOR SHARE")}
+_IS_SENT = "SELECT is_submitted FROM answers_submission WHERE wave_id = %s AND subject = %s"
+# Somebody with two windows may be making the same place at this moment.
+_PLACE = (
+    "INSERT INTO answers_submission (id, wave_id, subject, role, is_pilot, receipt, answers, is_submitted)"
+    " VALUES (%s, %s, %s, %s, %s, %s, '{}', FALSE) ON CONFLICT DO NOTHING"
+)
+_BEGUN = "UPDATE waves_ticket SET begun = TRUE WHERE wave_id = %s AND digest = %s"
 _DONE = "UPDATE waves_ticket SET done = TRUE WHERE wave_id = %s AND digest = %s"
+_USED = "UPDATE waves_ticket SET uses = uses + 1 WHERE wave_id = %s AND digest = %s"
 # A null takes the answer away, in both.
 _MERGE = {
     "sqlite": f"{_UPDATE.format(merged='json_patch(answers, %s)')} AND EXISTS ({_OPEN})",
@@ -173,12 +182,10 @@ def _sent_before(spot: Spot) -> str:
     return row.receipt
 
 
-def _require_open(spot: Spot) -> None:
-    with connection.cursor() as cursor:
-        sql = _OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE"
-        cursor.execute(sql, [_kept(spot.wave), WaveState.OPEN.value])
-        if cursor.fetchone() is None:
-            raise ClosedError
+def _require_open(cursor: Any, wave: uuid.UUID | str) -> None:
+    cursor.execute(_OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
+    if cursor.fetchone() is None:
+        raise ClosedError
 
 
 def _kept(wave: uuid.UUID) -> uuid.UUID | str:

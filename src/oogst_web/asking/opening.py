@@ -17,6 +17,7 @@ from oogst_web.people.models import Person
 from oogst_web.people.rule import counts_on
 from oogst_web.programmes.design import draw
 from oogst_web.waves.models import Invitation, Ticket, TicketKind, Wave, WaveState
+from oogst_web.waves.promised import put_into_words
 from oogst_web.waves.queries import grounds_of, missing_grounds
 
 
@@ -48,7 +49,7 @@ def open_wave(wave: Wave, *, by: Actor, forgets_pilot: bool = False) -> int:
     NobodyError
         When nobody counts at the moment.
     """
-    wave = Wave.objects.select_for_update().select_related("programme").get(pk=wave.pk)
+    wave = Wave.objects.select_for_update(of=("self",)).select_related("programme__organisation").get(pk=wave.pk)
     if wave.state != WaveState.DRAFT:
         return Invitation.objects.filter(wave=wave).count()
     grounds = grounds_of(wave.programme)
@@ -62,8 +63,9 @@ def open_wave(wave: Wave, *, by: Actor, forgets_pilot: bool = False) -> int:
     if forgets_pilot:
         forget_pilot(wave.id)
     Ticket.objects.filter(wave=wave, kind=TicketKind.PILOT).delete()
+    wave.promised = put_into_words(wave)
     wave.state, wave.opened_at = WaveState.OPEN, clock.now()
-    wave.save(update_fields=["state", "opened_at"])
+    wave.save(update_fields=["promised", "state", "opened_at"])
     record("wave.opened", kind="wave", target=wave.id, by=by.user.id, organisation=by.organisation.id)
     return asked
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
+from functools import lru_cache
 
 from django.db import transaction
 from django.db.models import Q
 
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
-from oogst_web.common.prepared import Prepared
 from oogst_web.linking import secrets
 from oogst_web.linking.models import Key
 from oogst_web.people.models import Person
@@ -85,12 +85,12 @@ def subject_of(ticket: Ticket, form_key: str) -> str:
         return secrets.pseudonym(_secret_of(ticket.wave), f"form:{form_key}")
     if ticket.person_id is None:
         return secrets.pseudonym(ticket.wave_id, f"ticket:{ticket.digest}")
-    return person_subject(ticket.wave.programme, ticket.person_id)
+    return _person_subject(ticket.wave.programme_id, ticket.person_id)
 
 
 def person_subject(programme: Programme, person: uuid.UUID) -> str:
     """Return the pseudonym of a person of a programme, the same in all its waves that are not anonymous."""
-    return secrets.pseudonym(_key_in(programme.id), f"person:{person}")
+    return _person_subject(programme.id, person)
 
 
 def subjects_of(programme: Programme, people: Iterable[Person], *, by: uuid.UUID | None) -> dict[str, Person]:
@@ -132,15 +132,18 @@ def reopen_tickets(wave: Wave, subjects: Collection[str]) -> None:
     Ticket.objects.filter(pk__in=theirs).update(begun=False, done=False)
 
 
+def _person_subject(programme: uuid.UUID, person: uuid.UUID) -> str:
+    return secrets.pseudonym(_key_in(programme), f"person:{person}")
+
+
 def _secret_of(wave: Wave) -> uuid.UUID:
     return wave.id if wave.is_anonymous else _key_in(wave.programme_id)
 
 
+@lru_cache(maxsize=1024)
 def _key_in(programme: uuid.UUID) -> uuid.UUID:
-    key = _KEY.first(programme)
+    """Return the number of a programme's key: it never gets another one, also not when the secret is destroyed."""
+    key = Key.objects.filter(programme=programme).first()
     if key is None:
         raise secrets.DestroyedError
     return key.id
-
-
-_KEY = Prepared(lambda programme: Key.objects.filter(programme=programme), uuid.UUID)

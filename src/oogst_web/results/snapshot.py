@@ -34,6 +34,7 @@ from oogst_web.results.quotes import approved_in
 from oogst_web.studies.folder import FORMAT, table_cells
 from oogst_web.studies.values import unmarked
 from oogst_web.waves.models import Invitation, Ticket, TicketKind, Wave, WaveState
+from oogst_web.waves.promised import THRESHOLD
 
 CODE_LENGTH = 16
 _PERSON_COLUMNS = frozenset({"person", "rater"})
@@ -108,7 +109,9 @@ def _values(programme: Programme, waves: Sequence[Wave]) -> tuple[dict[str, Any]
         {**one, **_doubles(one["id"], waves), **_asked_by_link(one["id"], waves)} for one in values.get("moments") or ()
     ]
     privacy = dict(values.get("privacy") or {})
-    privacy["threshold"] = max(privacy.get("threshold") or 0, programme.organisation.threshold)
+    # What was promised holds, also when the organisation shows smaller groups since.
+    told = [wave.promised.get(THRESHOLD, 0) for wave in waves]
+    privacy["threshold"] = max(privacy.get("threshold") or 0, programme.organisation.threshold, *told)
     promises = {one.promise for one in waves}
     if promises:
         privacy["promise"] = promises.pop() if len(promises) == 1 else Promise.CONFIDENTIAL.value

@@ -71,8 +71,8 @@ class WaveState(models.TextChoices):
 class Wave(models.Model):
     """One questionnaire, in one version, asked at one moment under one promise.
 
-    Once it is open its promise, its questionnaire and its moment stay as they
-    are: the database itself refuses another.
+    Once it is open its promise, word for word, its questionnaire and its moment
+    stay as they are: the database itself refuses another.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -81,6 +81,8 @@ class Wave(models.Model):
     instrument = models.CharField(max_length=64)
     published = models.ForeignKey(Published, on_delete=models.PROTECT, related_name="waves")
     promise = models.CharField(max_length=13, choices=PROMISES)
+    promised = models.JSONField(default=dict)
+    """The words in which it was promised to who is asked, and the threshold in them; kept when the wave opens."""
     state = models.CharField(max_length=6, choices=WaveState.choices, default=WaveState.DRAFT)
     closes_on = models.DateField()
     results_on = models.DateField()

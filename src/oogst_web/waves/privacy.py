@@ -35,6 +35,7 @@ LINES = (
         moment="at which moment of the design",
         instrument="which questionnaire",
         promise="what respondents were promised",
+        promised="the words in which they were promised it",
         state="where it is on its way",
         closes_on="last day to answer",
         results_on="when respondents hear what came out",

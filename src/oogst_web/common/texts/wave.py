@@ -29,6 +29,16 @@ TEXTS: dict[str, Words] = {
         "What you promise is fixed as soon as the wave is open.",
         "Wat u belooft staat vast zodra de meting open is.",
     ),
+    "wave.promised": Words("Wat mensen lezen voor zij beginnen", "What people read before they begin"),
+    "wave.promised_draft": Words(
+        "Zo staat het er als je de meting nu opent. Daarna blijft het woord voor woord zo.",
+        "So it reads if you open the wave now. After that it stays so, word for word.",
+        "Zo staat het er als u de meting nu opent. Daarna blijft het woord voor woord zo.",
+    ),
+    "wave.promised_stays": Words(
+        "Zo is het beloofd toen de meting openging. Dat blijft zo.",
+        "So it was promised when the wave opened. It stays so.",
+    ),
     "wave.closes_on": Words("Laatste dag om te antwoorden", "Last day to answer"),
     "wave.results_on": Words("Wanneer horen mensen wat eruit komt?", "When do people hear what comes out?"),
     "wave.erase_until": Words(

@@ -25,6 +25,7 @@ from oogst_web.questionnaires.runner import move_answer, read_answer
 from oogst_web.results.decisions import decision_on
 from oogst_web.results.domain import forget_snapshots
 from oogst_web.waves.models import Wave, WaveState
+from oogst_web.waves.promised import Promised, promised_in
 from oogst_web.waves.queries import asked_wave, grounds_of, is_open_for
 
 MOST_AT_ONCE = 200
@@ -51,7 +52,12 @@ class Here:
     @property
     def sheet(self) -> Sheet:
         """Which page with questions is shown."""
-        return Sheet(self.held.published, self.look, self.wave.promise, self.held.is_tablet)
+        return Sheet(self.held.published, self.look, self.promised.short, self.held.is_tablet)
+
+    @property
+    def promised(self) -> Promised:
+        """What the wave promises, in its own words."""
+        return promised_in(self.wave, self.held.spoken.words)
 
     @property
     def can_erase(self) -> bool:
@@ -64,6 +70,8 @@ class Here:
 @open_page
 def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     """Show all questions; a script shows them one by one. Sent without a script they are kept together."""
+    if request.method == "POST":
+        return _keep_all(request, wave)
     found = _find(request, wave)
     if isinstance(found, HttpResponse):
         return found
@@ -71,8 +79,6 @@ def questions(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
         return redirect("respond_done", wave)
     if not is_open_for(found.wave, found.held.kind):
         return closed(found.wave, found.held.spoken)
-    if request.method == "POST":
-        return _keep_all(request, found)
     if "later" in request.GET:
         return HttpResponse(page("later", found.look, here=found))
     return _ask(request, found)
@@ -102,11 +108,11 @@ def save(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
 @open_page
 def check(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
     """Show the answers before they are sent; a POST sends them."""
+    if request.method == "POST":
+        return _send(request, wave)
     found = _find(request, wave)
     if isinstance(found, HttpResponse):
         return found
-    if request.method == "POST":
-        return _send(request, found)
     if found.row.is_submitted:
         return redirect("respond_done", wave)
     if not is_open_for(found.wave, found.held.kind):
@@ -153,13 +159,19 @@ def _erased(held: Pass) -> HttpResponse:
     return response
 
 
-def _find(request: HttpRequest, wave: uuid.UUID) -> Here | HttpResponse:
-    """Return where somebody is, or what to tell somebody without a pass or whose answers are gone."""
+def _held(request: HttpRequest, wave: uuid.UUID) -> Pass | HttpResponse:
+    """Return somebody's pass, or what to tell somebody without one."""
     held = read(request, wave)
     if held is None:
         return unknown(request)
-    if not held.subject:
-        return redirect("respond_next", wave)
+    return held if held.subject else redirect("respond_next", wave)
+
+
+def _find(request: HttpRequest, wave: uuid.UUID) -> Here | HttpResponse:
+    """Return where somebody is, or what to tell somebody without a pass or whose answers are gone."""
+    held = _held(request, wave)
+    if isinstance(held, HttpResponse):
+        return held
     row = own(held.spot)
     return unknown(request) if row is None else Here(held, row)
 
@@ -183,25 +195,49 @@ def _save(held: Pass, given: Mapping[str, str]) -> JsonResponse:
     return JsonResponse({"saved": len(given)})
 
 
-def _keep_all(request: HttpRequest, here: Here) -> HttpResponse:
-    form = form_of(here.held.published)
+def _over(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    """Tell why nothing can be kept: the answers are gone, or the wave is closed."""
+    found = _find(request, wave)
+    return found if isinstance(found, HttpResponse) else closed(found.wave, found.held.spoken)
+
+
+def _keep_all(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    held = _held(request, wave)
+    if isinstance(held, HttpResponse):
+        return held
+    form = form_of(held.published)
+    # Only what is shown by an answer can be new; without conditions nothing has to be read first.
+    before = _answers_of(held) if form.has_conditions else {}
     typed, mistakes = read_form(form, request.POST)
     _put_in_order(form, request.POST, typed)
     kept = {key: value or None for key, value in typed.items() if key not in mistakes}
     try:
-        domain.save(here.held.spot, kept)
+        domain.save(held.spot, kept)
     except domain.ClosedError:
-        return closed(here.wave, here.held.spoken)
+        return _over(request, wave)
     except domain.SentError:
-        return redirect("respond_done", here.held.wave)
+        return redirect("respond_done", wave)
     if "_later" in request.POST and not mistakes:
-        return redirect(reverse("respond_questions", args=[here.held.wave]) + "?later=1")
+        return redirect(reverse("respond_questions", args=[wave]) + "?later=1")
     answers = {key: value for key, value in kept.items() if value}
     # Without a script, questions that only now turn out to be asked are shown before going on.
-    if not mistakes and "_move" not in request.POST and not _has_new_questions(form, here.row.answers, answers):
-        return redirect("respond_check", here.held.wave)
-    shown = answers | {key: typed[key] for key in mistakes}
-    return HttpResponse(rendering.render_questions(here.sheet, shown, mistakes), status=422 if mistakes else 200)
+    if not mistakes and "_move" not in request.POST and not _has_new_questions(form, before, answers):
+        return redirect("respond_check", wave)
+    return _show_again(request, wave, answers | {key: typed[key] for key in mistakes}, mistakes)
+
+
+def _show_again(
+    request: HttpRequest, wave: uuid.UUID, shown: Mapping[str, str], mistakes: Mapping[str, str]
+) -> HttpResponse:
+    found = _find(request, wave)
+    if isinstance(found, HttpResponse):
+        return found
+    return HttpResponse(rendering.render_questions(found.sheet, shown, mistakes), status=422 if mistakes else 200)
+
+
+def _answers_of(held: Pass) -> Mapping[str, str]:
+    row = own(held.spot)
+    return row.answers if row is not None else {}
 
 
 def read_form(form: Form, posted: QueryDict) -> tuple[dict[str, str], dict[str, str]]:
@@ -222,25 +258,38 @@ def _put_in_order(form: Form, posted: QueryDict, typed: dict[str, str]) -> None:
 
 
 def _has_new_questions(form: Form, before: Mapping[str, str], now: Mapping[str, str]) -> bool:
+    if not form.has_conditions:
+        return False
     shown_before = {item["id"] for item in form.shown(before)}
     return any(item["id"] not in shown_before and item["id"] not in now for item in form.shown(now))
 
 
-def _send(request: HttpRequest, here: Here) -> HttpResponse:
-    shown = {item["id"] for item in form_of(here.held.published).shown(here.row.answers)}
-    unasked = {key: None for key in here.row.answers if key not in shown}
+def _send(request: HttpRequest, wave: uuid.UUID) -> HttpResponse:
+    held = _held(request, wave)
+    if isinstance(held, HttpResponse):
+        return held
     try:
-        if unasked and not here.row.is_submitted:
-            # Answers to questions that in the end were not asked say nothing.
-            domain.save(here.held.spot, unasked)
-        domain.send(here.held.spot, here.held.ticket)
+        if form_of(held.published).has_conditions:
+            _forget_unasked(held)
+        domain.send(held.spot, held.ticket)
     except domain.ClosedError:
-        return closed(here.wave, here.held.spoken)
+        return _over(request, wave)
     except domain.SentError:
         pass  # sent by another window, a moment ago
-    if here.held.is_tablet:
-        return empty_tablet(request, here.held, "?bedankt=1")
-    return redirect("respond_done", here.held.wave)
+    if held.is_tablet:
+        return empty_tablet(request, held, "?bedankt=1")
+    return redirect("respond_done", wave)
+
+
+def _forget_unasked(held: Pass) -> None:
+    """Take answers away to questions that in the end were not asked: they say nothing."""
+    row = own(held.spot)
+    if row is None or row.is_submitted:
+        return
+    shown = {item["id"] for item in form_of(held.published).shown(row.answers)}
+    unasked = {key: None for key in row.answers if key not in shown}
+    if unasked:
+        domain.save(held.spot, unasked)
 
 
 def _list(here: Here, name: str) -> str:

@@ -13,7 +13,6 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from oogst_web.answers import domain
-from oogst_web.answers.queries import own
 from oogst_web.asking.tickets import CODE_LENGTH
 from oogst_web.common.ids import ALPHABET
 from oogst_web.common.throttle import Throttle, network_of
@@ -27,6 +26,7 @@ from oogst_web.pages.respond.rendering import Said, form_of, look_of, page, star
 from oogst_web.pages.respond.spoken import Spoken, spoken_in
 from oogst_web.results.decisions import decision_on
 from oogst_web.waves.models import Ticket, Wave, WaveState
+from oogst_web.waves.promised import promised_in
 from oogst_web.waves.queries import grounds_of, is_open_for, ticket_with, ticket_with_digest
 
 # A canteen full of people shares one network, and some of them mistype.
@@ -98,20 +98,15 @@ def empty_tablet(request: HttpRequest, held: Pass, query: str = "") -> HttpRespo
 def show_start(ticket: Ticket, spoken: Spoken, *, is_thanked: bool = False) -> HttpResponse:
     """Tell what is asked and who sees it."""
     wave = ticket.wave
-    grounds = grounds_of(wave.programme)
     said = Said(
         wave.id,
         wave.published_id,
-        wave.promise,
+        promised_in(wave, spoken.words),
         ticket.kind,
         is_open_for(wave, ticket.kind),
         ticket.done and not wave.is_anonymous and ticket.kind not in SHARED,
         wave.closes_on,
-        grounds.purpose,
-        grounds.contact,
-        grounds.retention_until,
-        wave.programme.organisation.threshold,
-        any(item.get("kind") == "text" for item in form_of(wave.published_id).items),
+        grounds_of(wave.programme).contact,
         _message(wave),
     )
     look = look_of(wave.programme.organisation, spoken)
@@ -131,12 +126,10 @@ def begin(request: HttpRequest, ticket: Ticket, spoken: Spoken) -> HttpResponse:
         return show_start(ticket, spoken)
     try:
         held = Pass(wave.id, wave.published_id, subject_of(ticket, form_key), ticket.digest, spoken, ticket.kind)
-        row = own(held.spot)
-        if row is None or not row.is_submitted:
-            domain.begin(held.spot, ticket)
+        is_sent = domain.begin(held.spot, ticket)
     except (domain.ClosedError, DestroyedError):
         return closed(wave, spoken)
-    response = redirect("respond_done" if row is not None and row.is_submitted else "respond_questions", wave.id)
+    response = redirect("respond_done" if is_sent else "respond_questions", wave.id)
     give(response, held, is_secure=request.is_secure())
     return response
 

@@ -23,6 +23,7 @@ from oogst_web.questionnaires.items import Item, estimate_minutes, items_of
 from oogst_web.questionnaires.queries import published_content
 from oogst_web.questionnaires.runner import Question, ask, find_mistake, shown_items
 from oogst_web.questionnaires.texts import complete_in, texts_of
+from oogst_web.waves.promised import Promised
 
 MOST_VERSIONS = 64
 LONGEST_ANSWER = 5000
@@ -120,16 +121,12 @@ class Said:
 
     wave: uuid.UUID
     published: uuid.UUID
-    promise: str
+    promised: Promised
     kind: str
     is_open: bool
     has_own: bool
     closes_on: dt.date
-    purpose: str
     contact: str
-    retention_until: dt.date | None
-    threshold: int
-    has_open: bool = False
     message: str = ""
     """What was decided after the wave was closed, for who answered."""
 
@@ -155,6 +152,7 @@ class Sheet:
     published: uuid.UUID
     look: Look
     promise: str
+    """The sentence below every question."""
     is_tablet: bool = False
 
 

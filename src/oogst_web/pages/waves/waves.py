@@ -28,6 +28,7 @@ from oogst_web.programmes.design import draw
 from oogst_web.results.tasks import release_after_closing
 from oogst_web.waves import domain
 from oogst_web.waves.models import Wave, WaveState
+from oogst_web.waves.promised import promised_in
 from oogst_web.waves.queries import grounds_of, missing_grounds, wave_of, waves_of
 
 
@@ -103,6 +104,7 @@ def wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
         "wave": found,
         "title": title_of(request, found),
         "moment": moment_of(request, design, found),
+        "promised": promised_in(found, request.actor.voice.language),
         "response": response,
         "margins": foresee(found, design, response, request.actor.voice),
         "post": look_at_post(found),
