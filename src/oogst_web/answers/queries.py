@@ -6,8 +6,6 @@ import uuid
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from django.db.models import QuerySet
-
 from oogst_web.answers.models import Submission
 from oogst_web.common.prepared import Prepared
 
@@ -21,18 +19,11 @@ class Spot:
 
 
 def own(spot: Spot) -> Submission | None:
-    """Return somebody's own answers, with their wave, its programme and organisation."""
+    """Return somebody's own answers."""
     return _OWN.first(spot.wave, spot.subject)
 
 
-def _own(wave: uuid.UUID, subject: str) -> QuerySet[Submission]:
-    found = Submission.objects.filter(wave=wave, subject=subject)
-    found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
-    # The logo has an address of its own; it need not come along with every page.
-    return found.defer("wave__programme__organisation__logo")
-
-
-_OWN = Prepared(_own, uuid.UUID, str)
+_OWN = Prepared(lambda wave, subject: Submission.objects.filter(wave=wave, subject=subject), uuid.UUID, str)
 
 
 def given_in(wave: uuid.UUID) -> Iterator[Submission]:

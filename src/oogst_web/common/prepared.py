@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 
 from django.db import connection
 from django.db.models import Model, QuerySet
-from django.db.models.query import get_related_populators
 
 Found = TypeVar("Found", bound=Model)
 # Stand in for the values of a call while the SQL is made; nothing real looks like them.
@@ -32,33 +31,19 @@ class _Compiled:
         if row is None:
             return None
         (row,) = self.compiler.apply_converters([row], self._converters)
-        start, stop = self._span
-        found = self.compiler.klass_info["model"].from_db("default", self._names, row[start:stop])
-        for populator in self._populators:
-            populator.populate(row, found)
-        return found
+        return self.compiler.klass_info["model"].from_db("default", self._names, row)
 
     @cached_property
     def _converters(self) -> Any:
         return self.compiler.get_converters([column[0] for column in self.compiler.select])
 
     @cached_property
-    def _span(self) -> tuple[int, int]:
-        fields = self.compiler.klass_info["select_fields"]
-        return fields[0], fields[-1] + 1
-
-    @cached_property
     def _names(self) -> list[str]:
-        start, stop = self._span
-        return [column[0].target.attname for column in self.compiler.select[start:stop]]
-
-    @cached_property
-    def _populators(self) -> Any:
-        return get_related_populators(self.compiler.klass_info, self.compiler.select, "default")  # type: ignore[call-arg]  # -- the stubs are of a newer Django
+        return [column[0].target.attname for column in self.compiler.select]
 
 
 class Prepared(Generic[Found]):
-    """A query for one object by values of the given kinds; reads what Django's own would, selected relations too.
+    """A query for one object of one table by values of the given kinds; reads what Django's own would.
 
     Parameters
     ----------

@@ -6,8 +6,7 @@ import hashlib
 import uuid
 from collections.abc import Collection
 
-from django.db.models import Q, QuerySet
-
+from oogst_web.common.fresh import Fresh
 from oogst_web.common.prepared import Prepared
 from oogst_web.organisations.models import Organisation
 from oogst_web.programmes.models import Programme
@@ -68,19 +67,15 @@ def ticket_with(token: str) -> Ticket | None:
 
 
 def ticket_with_digest(digest: str) -> Ticket | None:
-    """Return the ticket of which this is the hash."""
-    return _TICKET.first(digest)
+    """Return the ticket of which this is the hash, with its wave; before a wave opens only that of a try-out."""
+    found = _TICKET.first(digest)
+    if found is None:
+        return None
+    found.wave = asked_wave(found.wave_id)
+    return found if found.kind == TicketKind.PILOT or found.wave.state != WaveState.DRAFT else None
 
 
-def _ticket(digest: str) -> QuerySet[Ticket]:
-    # Before a wave opens only its try-out can be opened.
-    found = Ticket.objects.filter(digest=digest).exclude(~Q(kind=TicketKind.PILOT), wave__state=WaveState.DRAFT)
-    found = found.select_related("wave__programme__organisation", "wave__programme__grounds")
-    # The logo has an address of its own; it need not come along with every page.
-    return found.defer("wave__programme__organisation__logo")
-
-
-_TICKET = Prepared(_ticket, str)
+_TICKET = Prepared(lambda digest: Ticket.objects.filter(digest=digest), str)
 
 
 def is_open_for(wave: Wave, kind: str) -> bool:
@@ -90,25 +85,23 @@ def is_open_for(wave: Wave, kind: str) -> bool:
 
 
 def asked_wave(wave: uuid.UUID) -> Wave:
-    """Return a wave that somebody holds a pass of, with its programme and organisation.
+    """Return a wave that somebody holds a pass or ticket of, with its programme and organisation, a moment old perhaps.
 
     Raises
     ------
     Wave.DoesNotExist
         When it was thrown away.
     """
-    found = _WAVE.first(wave)
-    if found is None:
-        raise Wave.DoesNotExist
-    return found
+    return _ASKED.get(wave)
 
 
-def _wave(wave: uuid.UUID) -> QuerySet[Wave]:
-    found = Wave.objects.filter(pk=wave).select_related("programme__organisation", "programme__grounds")
-    return found.defer("programme__organisation__logo")
+def _asked(wave: uuid.UUID) -> Wave:
+    found = Wave.objects.select_related("programme__organisation", "programme__grounds")
+    # The logo has an address of its own; it need not come along with every page.
+    return found.defer("programme__organisation__logo").get(pk=wave)
 
 
-_WAVE = Prepared(_wave, uuid.UUID)
+_ASKED = Fresh(_asked)
 
 
 def roles_of(wave: Wave) -> list[str]:

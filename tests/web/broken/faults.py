@@ -409,6 +409,12 @@ FAULTS: dict[str, Fault] = {
         "    if False:\n",
         "test_commits.py::test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it_is_kept",
     ),
+    "who asked the scribe is told that it is kept although it was not": Fault(
+        "common/scribe.py",
+        "[job.kept] if job.is_kept else None",
+        "[job.kept]",
+        "test_scribe.py::test_what_the_scribe_cannot_do_is_done_again_and_says_what_is_wrong",
+    ),
     # The control: this one is not found, so that a run that finds everything is told.
     "a fault that its test does not see": Fault(
         "organisations/queries.py",

@@ -13,8 +13,8 @@ from django.db import connection, transaction
 SLOW_DISK = 1.0  # seconds that a commit takes
 
 
-def write_later(work: Callable[[], Any]) -> Any:
-    """Do work that writes, and return what it gave while the disk is still at it."""
+def write_later(work: Callable[..., Any], *values: Any) -> Any:
+    """Do a deed, and return what it gave while the disk is still at it."""
     # Else those who wait for a commit hold all connections that commits need.
     connection.close()
     kept: list[Any] = []
@@ -23,7 +23,7 @@ def write_later(work: Callable[[], Any]) -> Any:
     def commit() -> None:
         try:
             with transaction.atomic():
-                kept.append(work())
+                kept.append(work(*values))
                 is_done.set()
                 threading.Event().wait(SLOW_DISK)
         finally:

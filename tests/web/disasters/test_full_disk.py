@@ -62,12 +62,14 @@ class FailingWrites:
 
     def _limit(self, server: WebServer, size: int) -> None:
         assert server.process is not None
-        for one in (server.process.pid, *_children(server.process.pid)):
+        for one in _family(server.process.pid):
             resource.prlimit(one, resource.RLIMIT_FSIZE, (size, resource.RLIM_INFINITY))
 
 
-def _children(process: int) -> list[int]:
-    return [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+def _family(process: int) -> list[int]:
+    """Return a process, those that it started, and those that they started."""
+    children = [int(one) for one in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+    return [process, *(one for child in children for one in _family(child))]
 
 
 class Page(NamedTuple):

@@ -42,7 +42,7 @@ class Here:
     @property
     def wave(self) -> Wave:
         """The wave that the pass is of."""
-        return self.row.wave
+        return asked_wave(self.held.wave)
 
     @property
     def look(self) -> Look:
