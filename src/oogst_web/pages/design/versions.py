@@ -15,6 +15,7 @@ from oogst_web.programmes.fields import NAMED, PART_FIELDS
 
 # List inside a part → the area of the texts of what stands in it.
 LISTED = {"items": "item", "scales": "scale"}
+CALLED = ("text", "title")
 
 
 @dataclass(frozen=True)
@@ -67,13 +68,13 @@ class Teller:
     def _tell(self, path: str, one: Mapping[str, Any], own: Mapping[str, str]) -> str:
         """Return a part of a list in words: what it is called, then what else is set."""
         area, told = LISTED.get(path.partition("#")[0], ""), []
-        for name, value in one.items():
+        for name, value in sorted(one.items(), key=lambda field: field[0] not in CALLED):
             if name == "id":
                 continue
             label, choice = f"{area}.{name}", f"{area}.{name}.{value}"
             said = speak(choice, self.voice) if choice in catalogue() else self._say(name, value, own)
-            is_named = name in ("text", "title") or label not in catalogue()
-            told.append(said if is_named else f"{speak(label, self.voice)}: {said}")
+            is_named = name in CALLED or label not in catalogue()
+            told.append(said if is_named else f"{speak(label, self.voice)}: {said}".replace("?:", "?"))
         return " · ".join(told)
 
     def _say(self, path: str, value: Any, own: Mapping[str, str]) -> str:
