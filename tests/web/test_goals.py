@@ -131,6 +131,12 @@ def test_who_may_only_read_cannot_save(visit, programme):
     assert part.data["text"] != "Stiekem"
 
 
+def test_a_goal_that_is_not_measured_says_why(visit, programme):
+    part = goal_of(programme)
+    save(visit("lead"), programme, part, not_measured_because="Dat kost te veel")
+    assert "Niet gemeten. De reden: Dat kost te veel" in visit("lead").get(url(programme, "doelen")).content.decode()
+
+
 def test_taking_a_goal_out_of_a_fixed_plan_asks_why_and_then_does_it(visit, programme):
     lead, part = visit("lead"), goal_of(programme)
     Part.objects.update_or_create(
@@ -139,7 +145,11 @@ def test_taking_a_goal_out_of_a_fixed_plan_asks_why_and_then_does_it(visit, prog
     address = url(programme, "deel", "goal", part.key, "wijzig")
     asked = lead.post(address, {"remove": "1"})
     assert asked.status_code == 422
-    assert 'name="remove" value="1"' in asked.content.decode()
+    first = asked.content.decode()
+    assert 'name="remove" value="1"' in first
+    assert "Schrijf op waarom je dit verandert." in first
+    assert "Fout:" not in first
+    assert "<title>Fout: Waarom" in lead.post(address, {"remove": "1", "why": " "}).content.decode()
     assert Part.objects.filter(pk=part.pk).exists()
     assert lead.post(address, {"remove": "1", "why": "Het bleek niet te meten."}).status_code == 302
     assert not Part.objects.filter(pk=part.pk).exists()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -44,6 +46,26 @@ def test_a_change_of_answers_of_a_scale_and_of_questions_is_told_in_words(visit,
     page = visit("lead").get(reverse("history", args=[programme.id])).content.decode()
     assert "gewijzigd: Antwoorden, Antwoord buiten de schaal<" in page, "each name once"
     assert "gewijzigd: Vragen<" in page
+
+
+def test_questions_and_scores_are_told_by_what_they_say_and_not_by_their_codes(visit, programme, organisation):
+    by, spot = actor(organisation, "lead"), Spot(programme, "instrument", "i9")
+    both = [
+        {"id": "l2_effect", "text": {"nl": "Het hielp mij.", "en": "It helped me."}, "answers": "mate_5"},
+        {"id": "l2_nieuw", "kind": "text", "text": "Ik leerde iets nieuws."},
+    ]
+    score = {"id": "rc_score", "title": "Leren", "scoring": "mean", "items": ["l2_effect"]}
+    save_part(spot, {"title": "Lijst", "items": both}, by=by, seen=None)
+    save_part(spot, {"items": [both[0], {**both[1], "kind": "number"}], "scales": [score]}, by=by, seen=1)
+    save_part(spot, {"items": [{**both[1], "kind": "number"}, both[0]]}, by=by, seen=2)
+    page = re.sub(r"</?mark>", "", read(visit("lead"), spot))
+    assert "Ik leerde iets nieuws. · Soort vraag: korte tekst" in page
+    assert "Ik leerde iets nieuws. · Soort vraag: getal" in page
+    assert "Leren · Hoe wordt het een getal? gemiddelde · Welke vragen? Het hielp mij." in page
+    assert "Ik leerde iets nieuws.; Het hielp mij." in page, "another order is a change too"
+    assert "Antwoorden: Helemaal niet … Helemaal (5)" in page
+    assert page.count("Het hielp mij. / It helped me.") == 1, "what stayed the same is not told again"
+    assert not re.search("l2_|rc_score|mate_5|{&#x27;", page)
 
 
 def test_what_was_made_together_is_one_line(visit, programme):

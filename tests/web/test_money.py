@@ -45,6 +45,22 @@ def series(programme):
     return programme
 
 
+def test_a_kind_of_cost_is_told_in_words_and_keeps_its_code(visit, programme):
+    lead = visit("lead")
+    add(lead, programme, "costs", cost="ontwerp", category="rc_design", amount="14000")
+    shown = page(lead, programme, "geld")
+    assert "rc_design" not in shown
+    assert ">Ontwerp</td>" in shown
+    for typed, amount, kept_as in (("Ontwerp", "15000", "rc_design"), ("Zaal", "15000", "Zaal")):
+        address = tables.key_of("costs", kept(programme, "costs")[0])
+        edited = page(lead, programme, "geld", "costs", address)
+        assert "rc_design" not in edited
+        seen = re.search(r'name="seen" value="([^"]*)"', edited).group(1)
+        posted = {"cost": "ontwerp", "category": typed, "amount": amount, "seen": seen}
+        lead.post(url(programme, "geld", "costs", address), posted)
+        assert [(one["category"], one["amount"]) for one in kept(programme, "costs")] == [(kept_as, 15000)]
+
+
 def save_budget(client, programme, **typed):
     return client.post(url(programme, "deel", "budget", "-"), {"fields": list(typed), **typed})
 

@@ -14,7 +14,7 @@ from oogst_web.people.models import Person
 from oogst_web.programmes.design import draw, draw_values
 from oogst_web.programmes.domain import Spot, archive, create_programme, save_part
 from oogst_web.programmes.fields import PART_FIELDS
-from oogst_web.programmes.models import Programme
+from oogst_web.programmes.models import Part, Programme
 from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.progress import DONE, NOT_YET, NOW, list_steps, summarise
 from oogst_web.programmes.starts import design_values
@@ -43,6 +43,22 @@ def test_today_stands_between_what_was_and_what_comes():
     assert timeline("2026-05-01") == ["meting 0", "here"]
     assert timeline(None, "2026-06-01") == ["here", "meting 1", "meting 0"], "without a day comes last"
     assert timeline() == []
+
+
+def test_a_level_that_was_not_chosen_leads_to_where_it_is_chosen(visit, programme, organisation):
+    Part.objects.filter(programme=programme, kind="goal", data__level=5).delete()
+    story, goals = (f"/programma/{programme.id}/{place}/" for place in ("verhaal", "doelen"))
+    lead = visit("lead")
+    page, ids = overview(visit, programme), lead.get(goals).content.decode()
+    led = re.findall(rf'href="{goals}#(level-\d)"', page)
+    assert led == ["level-4", "level-3", "level-2", "level-1"]
+    assert all(f'id="{one}"' in ids for one in led)
+    assert f'href="{story}#programme---highest_level"' in page
+    assert 'id="programme---highest_level"' in lead.get(story).content.decode()
+    assert "niet gekozen" in page
+    assert "#programme---highest_level" not in overview(visit, programme, "manager")
+    save_part(Spot(programme, "programme", ONLY), {"highest_level": 5}, by=actor(organisation, "lead"), seen=None)
+    assert f'href="{goals}#level-5"' in overview(visit, programme)
 
 
 def test_a_step_is_done_is_now_or_has_to_wait(programme, organisation):

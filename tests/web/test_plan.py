@@ -254,6 +254,21 @@ def test_a_lead_approves_only_with_a_written_note(visit, programme):
     assert "Met de directeur, verslag 3 maart" in page(lead, programme)
 
 
+def test_a_refusal_is_told_at_the_top_with_the_way_to_its_field_and_every_link_works(visit, programme):
+    lead = visit("lead")
+    shown = approve(lead, programme).content.decode()
+    summary = shown.index('role="alert" tabindex="-1" autofocus')
+    assert summary < shown.index("<h1")
+    assert shown.index('<a href="#note">Schrijf op met wie dit is afgesproken.') > summary
+    assert 'id="note"' in shown
+    assert "autofocus" not in page(lead, programme)
+    # A link of a page that answers a post goes to the page itself.
+    assert not re.search(r'href="\?|action="#', shown)
+    refused = lead.post(url(programme, "nieuw", "moment"), {"name": " "}).content.decode()
+    assert '<a href="#new-moment">' in refused
+    assert 'id="new-moment"' in refused
+
+
 def test_a_plan_with_a_goal_that_is_not_measured_is_approved_only_with_a_reason(visit, programme):
     boss = visit("commissioner")
     Part.objects.filter(programme=programme, kind="plan_line", data__indicator="i_bewust").delete()

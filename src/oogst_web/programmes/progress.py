@@ -29,6 +29,8 @@ class Level:
     number: int
     goals: tuple[Goal, ...]
     measured: int
+    is_chosen: bool
+    """Whether the programme goes up to here, or has a goal here."""
 
     @property
     def name(self) -> str:
@@ -39,7 +41,7 @@ class Level:
     def state(self) -> str:
         """Text key of how the level stands."""
         if not self.goals:
-            return "level.empty"
+            return "level.empty" if self.is_chosen else "level.not_chosen"
         return "level.complete" if self.measured == len(self.goals) else "level.gaps"
 
 
@@ -89,7 +91,12 @@ def summarise(programme: Programme) -> Standing:
     coverage = check_coverage(drawn.design)
     gaps = {gap.goal for gap in coverage.gaps}
     levels = tuple(
-        Level(number, goals, sum(goal.id not in gaps for goal in goals))
+        Level(
+            number,
+            goals,
+            sum(goal.id not in gaps for goal in goals),
+            bool(goals) or number <= drawn.design.programme.highest_level,
+        )
         for number in LEVELS
         for goals in (tuple(goal for goal in drawn.design.goals if goal.level == number),)
     )

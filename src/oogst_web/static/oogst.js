@@ -59,7 +59,25 @@ document.addEventListener("htmx:beforeSwap", (event) => {
     delete card.dataset.isWaiting;
     delete card.querySelector("[name=csrfmiddlewaretoken]").dataset.isRenewed;
   }
+  if (answer.status === 200 && !isElsewhere) tellAnew();
 });
+// What a page tells of what was kept (data-told: told what of) follows it: a heading, a table, the name at a button.
+let turn = 0;
+async function tellAnew() {
+  const mine = turn += 1;
+  if (!document.querySelector("main [data-told]")) return;
+  const answer = await fetch(location.href);
+  if (!answer.ok || new URL(answer.url).pathname !== location.pathname) return;
+  const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+  // A button does not move away under who is pressing it.
+  while (document.querySelector("main :active")) await new Promise(requestAnimationFrame);
+  if (mine !== turn) return;
+  if (!document.querySelector(".field--wrong")) document.title = page.title;
+  for (const place of document.querySelectorAll("[data-told]")) {
+    const now = page.querySelector(`[data-told="${CSS.escape(place.dataset.told)}"]`);
+    if (now && !place.matches(":focus-within") && now.innerHTML !== place.innerHTML) place.innerHTML = now.innerHTML;
+  }
+}
 // Another choice here brings other fields into view.
 const isShaped = (card) => {
   const field = document.getElementById(changed);

@@ -51,6 +51,50 @@ def test_a_change_is_kept_and_said_without_a_click(card, indicator, complaints):
     assert complaints == []
 
 
+def test_what_the_page_tells_of_a_goal_follows_what_was_kept(open_page, organisation, programme, complaints):
+    goal = Part.objects.filter(programme=programme, kind="goal").order_by("position").first()
+    goal.data = {**goal.data, "level": 3, "text": "Begeleiders begrijpen feedback"}
+    goal.save()
+    page = open_page(f"/programma/{programme.id}/doelen/?open={goal.key}", organisation, "lead")
+    card, around = page.locator(f'[id="card-goal-{goal.key}"]'), page.locator(f'[id="goal-{goal.key}"]')
+    expect(around).to_contain_text("“begrijpen” kan een collega niet zien")
+    change(card, "text", "Begeleiders geven elke week feedback")
+    expect(around.locator("h3")).to_have_text("Begeleiders geven elke week feedback")
+    expect(around).not_to_contain_text("begrijpen")
+    expect(around.get_by_role("button", name="Omhoog Begeleiders geven elke week feedback")).to_be_visible()
+    expect(card.locator(".saved__text")).to_have_text(SAVED)
+    assert complaints == []
+
+
+def test_the_heading_about_money_follows_what_was_kept(open_page, organisation, programme, complaints):
+    page = open_page(f"/programma/{programme.id}/geld/", organisation, "lead")
+    card = page.locator("form[data-autosave]")
+    change(card, "total", "20000")
+    change(card, "evaluation", "1500")
+    expect(page.locator("h1")).to_contain_text("€ 1.500 voor de evaluatie: 8%")
+    expect(card.locator('[name="evaluation"]')).to_have_value("1500")
+    assert complaints == []
+
+
+def test_a_button_does_not_move_away_while_it_is_pressed(page, card, indicator, complaints):
+    heading, held = page.locator('[data-told="heading"]'), []
+    heading.evaluate("heading => { heading.textContent = 'zoals het was' }")
+    button = page.get_by_role("link", name="Sluit").first
+    button.scroll_into_view_if_needed()
+    box = button.bounding_box()
+    card.locator('[name="title"]').fill("Nog vaker feedback")
+    page.mouse.move(box["x"] + 5, box["y"] + 5)
+    with page.expect_response(lambda answer: answer.request.method == "GET"):
+        page.mouse.down()
+    assert heading.inner_text() == "zoals het was"
+    page.on("framenavigated", lambda frame: held.append(frame.url))
+    page.mouse.up()
+    page.wait_for_url(lambda address: "open=" not in address)
+    assert held
+    assert "Nog vaker feedback" in str(kept(indicator)["title"])
+    assert complaints == []
+
+
 def test_changes_one_after_the_other_do_not_meet_themselves(card, indicator, complaints):
     # Changes while an answer is under way go together, so each waits for its own.
     for number in ("3", "4", "5"):

@@ -125,3 +125,17 @@ def test_a_button_that_the_tab_key_cannot_reach_is_found(open_page, organisation
     page = open_page("/help/")
     with pytest.raises(AssertionError, match="never came to"):
         tab_to(page, "h1")
+
+
+def test_who_is_refused_sees_it_at_once_and_comes_to_the_field_with_its_name(open_page, organisation, programme):
+    page = open_page(f"/programma/{programme.id}/meetplan/", organisation, "lead")
+    page.get_by_role("button", name="Stel het plan vast").click()
+    told = page.locator(".note--error")
+    expect(told).to_be_focused()
+    expect(told).to_be_in_viewport(ratio=1)
+    told.get_by_role("link").click()
+    expect(page.locator("#note")).to_be_focused()
+    expect(page.locator('label[for="note"]')).to_be_in_viewport(ratio=1)
+    page.get_by_role("link", name="Kalender").click()
+    expect(page.locator("h2").first).to_be_visible()
+    assert page.title().startswith("Meetplan")

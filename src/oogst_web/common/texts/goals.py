@@ -25,6 +25,7 @@ TEXTS: dict[str, Words] = {
     "goals.chain": Words("Zo helpt dit:", "How this helps:"),
     "goals.helps": Words("Helpt bij:", "Helps with:"),
     "goals.measured_by": Words("Gemeten met:", "Measured by:"),
+    "goals.not_measured": Words("Niet gemeten. De reden:", "Not measured. The reason:"),
     "goals.measuring": Words("Hoe meet je dit?", "How do you measure this?", "Hoe meet u dit?"),
     "goals.new_indicator": Words("Nieuwe indicator", "New indicator"),
     "goals.add": Words("Voeg toe", "Add"),

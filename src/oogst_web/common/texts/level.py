@@ -10,6 +10,7 @@ TEXTS: dict[str, Words] = {
     "level.3": Words("Gedrag in het werk", "Behaviour at work"),
     "level.2": Words("Leren", "Learning"),
     "level.1": Words("Reactie", "Reaction"),
+    "level.not_chosen": Words("niet gekozen", "not chosen"),
     "level.empty": Words("nog geen doel", "no goal yet"),
     "level.complete": Words("{count} {count:doel|doelen}, compleet", "{count} {count:goal|goals}, complete"),
     "level.gaps": Words(

@@ -125,8 +125,8 @@ TEXTS: dict[str, Words] = {
         "{good} good, {look} to look at, {wrong} wrong. Nothing is kept yet.",
     ),
     "people.preview_wrong": Words(
-        "{count} {count:regel|regels} met een fout {count:gaat|gaan} niet mee. Verbeter ze in Excel en plak opnieuw, of doe dat later.",
-        "{count} {count:row|rows} with an error {count:is|are} left out. Mend them in Excel and paste again, or do so later.",
+        "{count} {count:regel|regels} met een fout {count:gaat|gaan} niet mee. Verbeter {count:die|ze} in Excel en plak opnieuw, of doe dat later.",
+        "{count} {count:row|rows} with an error {count:is|are} left out. Mend {count:it|them} in Excel and paste again, or do so later.",
     ),
     "people.preview_until": Words(
         "Dit overzicht blijft een uur staan. Alleen jij ziet het.",

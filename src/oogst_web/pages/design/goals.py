@@ -29,11 +29,8 @@ def goals(request: Asked) -> HttpResponse:
     programme = request.access.programme
     standing = summarise(programme)
     kinds = _by_kind(list(programme.parts.all()))
-    shown = [_level(request, number, kinds, standing) for number in LEVELS]
     context = {
-        "levels": [
-            level for level in shown if level["goals"] or level["number"] <= standing.design.programme.highest_level
-        ],
+        "levels": [_level(request, one.number, kinds, standing) for one in standing.levels if one.is_chosen],
         "standing": standing,
         "may_edit": request.access.may(Right.EDIT_DESIGN) and request.access.is_editable,
         "is_fixed": standing.is_planned,

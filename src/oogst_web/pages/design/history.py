@@ -14,11 +14,13 @@ from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.design.screen import name_of
 from oogst_web.pages.design.versions import Teller, name_in
+from oogst_web.pages.questions.item import scale_name
 from oogst_web.programmes.domain import FIXED_WITH_PLAN, is_plan_fixed
 from oogst_web.programmes.fields import MONEY, RIGHTS
 from oogst_web.programmes.models import Revision
 from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.queries import history_of, previous_of, versions_of
+from oogst_web.questionnaires.standard import STANDARD
 
 SHOWN = 50
 
@@ -43,7 +45,10 @@ def part_history(request: Asked, kind: str, key: str) -> HttpResponse:
     if not versions or (kind in MONEY and not request.access.may(Right.SEE_MONEY)):
         raise Http404
     before = [*versions[1:], None]
-    names = {(part.kind, part.key): name_of(part, voice) for part in programme.parts.all()}
+    parts = list(programme.parts.all())
+    names = {(part.kind, part.key): name_of(part, voice) for part in parts}
+    scales = {**STANDARD, **{part.key: part.data for part in parts if part.kind == "answer_scale"}}
+    names |= {("answer_scale", key): scale_name(scale, voice) for key, scale in scales.items()}
     teller = Teller(kind, voice, names)
     rows = [
         {

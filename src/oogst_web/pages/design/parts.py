@@ -176,7 +176,8 @@ def _ask_why(request: Asked, spot: domain.Spot) -> HttpResponse:
 def ask_why(request: Asked, action: str, names: Iterable[str], back: str) -> HttpResponse:
     """Show a form that asks for a reason and posts to ``action`` again what was posted under these names."""
     asked = {name: request.POST[name] for name in names if name in request.POST}
-    context = {"action": action, "asked": asked, "back": back}
+    # Who was not asked for a reason before did nothing wrong.
+    context = {"action": action, "asked": asked, "back": back, "is_wrong": "why" in request.POST}
     return render(request, "pages/design/why.html", context, status=422)
 
 

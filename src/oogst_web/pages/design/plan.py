@@ -41,6 +41,7 @@ VIEWS = ("table", "calendar", "person")
 SETUP = ("moment", "group", "breakdown", "question")
 MOST_PEOPLE = 100_000
 MOST_PROBLEMS = 5
+APPROVAL_FIELDS = {"approve.reason_needed": "reason", "approve.note_needed": "note"}
 
 
 @dataclass(frozen=True)
@@ -50,6 +51,15 @@ class Wrong:
     form: str
     error: str
     posted: Any
+
+    @property
+    def place(self) -> str:
+        """The field where it can be put right; empty when there is none."""
+        if self.error == "field.why_needed":
+            return f"why-{self.form}"
+        if self.form == "approve":
+            return APPROVAL_FIELDS.get(self.error, "")
+        return "new-line" if self.form == "plan_line" else f"new-{self.form}"
 
 
 @require_GET

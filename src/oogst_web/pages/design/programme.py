@@ -88,6 +88,7 @@ def overview(request: Asked) -> HttpResponse:
     coming = next((one for one in timeline if one.kind == "moment" and one.day and not one.is_past), None)
     context = {
         "standing": standing,
+        "may_edit": access.may(Right.EDIT_DESIGN) and access.is_editable,
         "steps": steps,
         "day_advice": tell_days(standing.design, request.actor.voice),
         "to_do": sum(step.state == NOW for step in steps),

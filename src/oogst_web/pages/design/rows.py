@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
+from oogst.content import label
 from oogst.io.columns import Fault
 from oogst.language.message import Language, say
 from oogst.language.numbers import money as amount_of
@@ -62,6 +63,12 @@ class Place:
         """Return the row as it stands in the fields."""
         return {name: written(value, name, language) for name, value in (self.row or {}).items()}
 
+    def kept(self, typed: Mapping[str, str], language: Language) -> dict[str, str]:
+        """Return what was typed, with the code of a kind of cost in place of its words when those were left alone."""
+        code = str((self.row or {}).get("category", ""))
+        is_same = typed.get("category") == cost_kind(code, language)
+        return {**typed, "category": code} if code and is_same else {**typed}
+
 
 def find_place(request: Asked, table: str, key: str, back: str, hidden: Mapping[str, str] | None = None) -> Place:
     """Return a row by its key, or the place for a new one."""
@@ -80,7 +87,7 @@ def answer(request: Asked, place: Place) -> HttpResponse:
     programme, posted = request.access.programme, request.POST
     typed = {**place.hidden, **{name: posted.get(name, "") for name in COLUMNS[place.table]}}
     try:
-        found = tables.read_row(place.table, typed)
+        found = tables.read_row(place.table, place.kept(typed, request.actor.voice.language))
         if "seen" in posted:
             spot = tables.RowSpot(programme, place.table, place.key)
             tables.change_row(spot, found, by=request.actor, seen=posted["seen"])
@@ -127,6 +134,8 @@ def written(value: Any, name: str, language: Language) -> str:
         return typed_amount(value, language)
     if name in ("share", "certainty"):
         return f"{_typed_number(round(float(value) * 100, 6), language)}%"
+    if name == "category":
+        return cost_kind(str(value), language)
     return _typed_number(value, language) if isinstance(value, float) else str(value)
 
 
@@ -150,6 +159,14 @@ def told_value(name: str, value: Any, voice: Voice, names: Mapping[str, str]) ->
     if name == "isolation":
         return speak(f"benefit.isolation.{value}", voice)
     return names.get(value, str(value)) if name == "indicator" else written(value, name, voice.language)
+
+
+def cost_kind(value: str, language: Language) -> str:
+    """Return a kind of cost in words; what somebody wrote stays as it is."""
+    try:
+        return label("roi", value)[language]
+    except KeyError:
+        return value
 
 
 def _row_page(
@@ -188,7 +205,8 @@ def _conflict_text(request: Asked, theirs: tables.Row | None) -> str:
     voice = request.actor.voice
     if theirs is None:
         return speak("money.gone", voice)
-    told = ", ".join(told_value(name, value, voice, {}) for name, value in theirs.items())
+    names = {one.key: name_of(one, voice) for one in request.access.programme.parts.filter(kind="indicator")}
+    told = ", ".join(told_value(name, value, voice, names) for name, value in theirs.items())
     return speak("money.conflict", voice, theirs=told)
 
 

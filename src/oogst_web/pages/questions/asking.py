@@ -50,7 +50,8 @@ def asks_why(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
             posted = [
                 (name, value) for name, values in request.POST.lists() if name not in left_out for value in values
             ]
-            return render(request, "pages/questions/why.html", {"posted": posted}, status=422)
+            context = {"posted": posted, "is_wrong": "why" in request.POST}
+            return render(request, "pages/questions/why.html", context, status=422)
 
     return guarded
 
