@@ -213,8 +213,8 @@ def codes_on_the_disk(codes):
     return [code for code in codes if code.encode() in everything]
 
 
-@pytest.mark.parametrize("is_cut_first", [False, True])
-def test_with_the_key_goes_whose_numbers_they_are_and_the_numbers_stay(asked, copy, is_cut_first):
+@pytest.mark.parametrize("with_old_files", [False, True])
+def test_with_the_key_goes_whose_numbers_they_are_and_the_numbers_stay(asked, copy, with_old_files):
     put_back = copy()
     release(asked, "na")
     entries, places = ledger(asked)
@@ -223,7 +223,7 @@ def test_with_the_key_goes_whose_numbers_they_are_and_the_numbers_stay(asked, co
     kept = [(file, file.read_bytes()) for file in files("*.codes")]
     cut_links(Key.objects.get(programme=asked))
     assert codes_on_the_disk(codes) == []
-    if not is_cut_first:
+    if with_old_files:
         # Somebody puts the whole disk back.
         for file, content in kept:
             file.write_bytes(content)
