@@ -72,8 +72,9 @@ def visit(organisation: Organisation) -> Visit:
 
 
 @pytest.fixture(autouse=True)
-def _erasures_of_this_test(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
+def _notes_of_this_test(settings: Any, tmp_path_factory: pytest.TempPathFactory) -> None:
     settings.OOGST_ERASED = tmp_path_factory.mktemp("gewist")
+    settings.OOGST_PUBLISHED = tmp_path_factory.mktemp("gepubliceerd")
 
 
 @pytest.fixture(autouse=True, scope="session")

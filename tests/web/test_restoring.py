@@ -29,7 +29,7 @@ from oogst_web.linking.subjects import subject_of
 from oogst_web.people import domain as people
 from oogst_web.people.models import Intake, Person
 from oogst_web.results.domain import cut_links
-from oogst_web.retention.domain import ERASURES_KEPT, count_due, tidy
+from oogst_web.retention.domain import NOTES_KEPT, count_due, tidy
 from oogst_web.retention.restoring import replay_erasures
 from oogst_web.waves.models import Letter, LetterState, Ticket, Wave, WaveState
 from oogst_web.waves.queries import ticket_with
@@ -212,8 +212,8 @@ def test_a_note_that_a_crash_cut_off_spoils_no_other(settings):
 def test_notes_go_when_no_back_up_reaches_back_to_them(monkeypatch):
     start = clock.now()
     erased.note("answers", [1])
-    monkeypatch.setattr(clock, "now", lambda: start + ERASURES_KEPT - dt.timedelta(days=1))
+    monkeypatch.setattr(clock, "now", lambda: start + NOTES_KEPT - dt.timedelta(days=1))
     assert count_due()["erasure"] == 0
-    monkeypatch.setattr(clock, "now", lambda: start + ERASURES_KEPT)
+    monkeypatch.setattr(clock, "now", lambda: start + NOTES_KEPT)
     assert tidy()["erasure"] == 1
     assert erased.noted() == {}

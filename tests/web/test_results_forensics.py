@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import lzma
 import os
 from pathlib import Path
 
@@ -60,6 +61,16 @@ def seize(*, with_keys: bool = False) -> Evidence:
 
 
 def files() -> dict[str, bytes]:
+    return database_files() | notes()
+
+
+def notes() -> dict[str, bytes]:
+    """Return what lies beside the database on what was published."""
+    found = Path(settings.OOGST_PUBLISHED).iterdir()
+    return {one.name: lzma.decompress(one.read_bytes()) if one.suffix == ".rows" else one.read_bytes() for one in found}
+
+
+def database_files() -> dict[str, bytes]:
     if connection.vendor != "sqlite":
         return {}
     place = Path(str(connection.settings_dict["NAME"]))
@@ -153,10 +164,11 @@ def test_after_the_key_is_destroyed_nobody_is_found(lead):
         programmes.append((wave, truth, release(wave, lead)))
     codes = [code for code in Place.objects.values_list("code", flat=True) if code]
     pieces = [piece for one in Snapshot.objects.all() for piece in pieces_of(bytes(one.content))]
-    before = b"".join(files().values())
+    before = b"".join(database_files().values())
     if before:
         assert any(piece in before for piece in pieces)
         assert any(code.encode() in before for code in codes)
+    assert all(code.encode() in b"".join(notes().values()) for code in codes)
     Key.objects.update(destroy_on=clock.today())
     call_command("destroy_keys")
     evidence = seize(with_keys=True)

@@ -20,7 +20,8 @@ an end date and never more rights than its maker has at that moment; no cookie o
 * **Errors** are [RFC 9457](https://www.rfc-editor.org/rfc/rfc9457) problems (`application/problem+json`) in Dutch or
   English, by `Accept-Language`. `type` is a name that stays, such as `urn:oogst:problem:conflict`; `faults` says where.
 * **Not there and not allowed** look the same (404). Other statuses: 400 the question, 401 the key, 403 the scope of
-  the key, 409 somebody else was first, 422 the contents, 429 more than 600 requests a minute with one key.
+  the key, 409 somebody else was first, 422 the contents, 429 more than 600 requests a minute with one key,
+  503 the database is away.
 * **Rights** are those of [the roles](../adr/0017-account-roles.md), in the programme of the address.
 """
 

@@ -16,6 +16,8 @@ from oogst_web.organisations.context import language_of
 CONTENT_TYPE = "application/problem+json"
 # Kind of mistake → the text that says so; what was sent is never repeated.
 _FAULTS = {"missing": "api.fault.missing", "extra_forbidden": "api.fault.unknown"}
+# Status → after how many seconds it makes sense to ask again.
+_WAIT = {429: "60", 503: "5"}
 
 
 _log = logging.getLogger("oogst.api")
@@ -64,8 +66,8 @@ def answer(request: HttpRequest, error: ProblemError) -> HttpResponse:
     response = HttpResponse(json.dumps(told), status=error.status, content_type=CONTENT_TYPE)
     if error.status == 401:
         response["WWW-Authenticate"] = 'Bearer realm="Oogst"'
-    if error.status == 429:
-        response["Retry-After"] = "60"
+    if error.status in _WAIT:
+        response["Retry-After"] = _WAIT[error.status]
     return response
 
 

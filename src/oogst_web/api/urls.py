@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Iterator
 from functools import cache
 from typing import Any, cast
 
 from django.core.exceptions import SuspiciousOperation
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.urls import URLPattern, path
 from django.views.decorators.http import require_GET
@@ -20,6 +22,7 @@ from oogst_web.api.problems import CONTENT_TYPE, ProblemError, answer, broken, u
 from oogst_web.api.v1 import parts, people, programmes, questionnaires, releases, series, waves
 
 BASE = "api/v1/"
+_LOG = logging.getLogger("oogst.api")
 
 
 class _Api(NinjaAPI):
@@ -64,6 +67,12 @@ def _too_much(request: HttpRequest, error: SuspiciousOperation) -> HttpResponse:
 @api.exception_handler(Http404)
 def _not_there(request: HttpRequest, error: Http404) -> HttpResponse:
     return answer(request, ProblemError(404, "not_there"))
+
+
+@api.exception_handler(OperationalError)
+def _away(request: HttpRequest, error: OperationalError) -> HttpResponse:
+    _LOG.critical("a system was asked to try again: %s", type(error).__name__)
+    return answer(request, ProblemError(503, "away"))
 
 
 @api.exception_handler(Exception)

@@ -15,7 +15,7 @@ from pathlib import Path
 from django.conf import settings
 
 from oogst_web.common import clock
-from oogst_web.common.disk import sync_folder
+from oogst_web.common.disk import make_folder, sync_folder
 
 
 def note(kind: str, names: Iterable[object]) -> None:
@@ -28,7 +28,7 @@ def note(kind: str, names: Iterable[object]) -> None:
     if not lines:
         return
     folder = _folder()
-    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    make_folder(folder)
     file = folder / f"{clock.today().isoformat()}.txt"
     handle = os.open(file, os.O_CREAT | os.O_WRONLY | os.O_APPEND, 0o600)
     try:

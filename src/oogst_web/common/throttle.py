@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import ipaddress
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
-from django.core.cache import cache
+from django.core.cache import cache, caches
+from django.core.cache.backends.db import DatabaseCache
+from django.db import connection, transaction
 from django.utils.crypto import salted_hmac
 
 from oogst_web.common import clock
@@ -26,12 +30,27 @@ class Throttle:
     def count(self, who: str) -> None:
         """Count one time."""
         key = self._key(who)
-        cache.set(key, int(cache.get(key, 0)) + 1, 2 * self.seconds)
+        with _alone(key):
+            cache.set(key, int(cache.get(key, 0)) + 1, 2 * self.seconds)
 
     def _key(self, who: str) -> str:
         # Keyed, so that the cache holds no addresses; a new window is a new key.
         window = int(clock.now().timestamp()) // self.seconds
         return f"throttle-{self.purpose}-{window}-{salted_hmac(self.purpose, who).hexdigest()}"
+
+
+@contextmanager
+def _alone(key: str) -> Iterator[None]:
+    """Let nobody else count the same between reading and writing: Django's cache in a table does not add in one step."""
+    if not isinstance(caches["default"], DatabaseCache):
+        yield
+        return
+    # On the embedded database a transaction is alone from its beginning.
+    with transaction.atomic():
+        if connection.vendor == "postgresql":
+            with connection.cursor() as cursor:
+                cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [key])
+        yield
 
 
 def network_of(address: str) -> str:

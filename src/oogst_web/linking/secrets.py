@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import hmac
-import os
 import secrets
 import uuid
 from functools import cache
@@ -13,7 +12,7 @@ from pathlib import Path
 from django.conf import settings
 
 from oogst_web.common import erased
-from oogst_web.common.disk import sync_folder, write_once
+from oogst_web.common.disk import wipe, write_once
 
 LENGTH = 32
 
@@ -32,13 +31,13 @@ def destroy(name: uuid.UUID) -> None:
     file = _file(name)
     if file.exists():
         erased.note("key", [name.hex])
-        with file.open("r+b") as handle:
-            handle.write(bytes(LENGTH))
-            handle.flush()
-            os.fsync(handle.fileno())
-        file.unlink()
-        sync_folder(file.parent)
+        wipe(file)
     _read.cache_clear()
+
+
+def is_there(name: uuid.UUID) -> bool:
+    """Tell whether a secret was made and not destroyed."""
+    return _file(name).exists()
 
 
 def pseudonym(name: uuid.UUID, subject: str) -> str:

@@ -61,6 +61,14 @@ def _make_key(programme: Programme, destroy_on: dt.date) -> Key:
     return key
 
 
+def key_again(programme: Programme, name: uuid.UUID, made_at: dt.datetime, destroy_on: dt.date) -> Key:
+    """Make the row of a key again that a back-up knows nothing of: destroyed when its secret is."""
+    destroyed_at = None if secrets.is_there(name) else clock.now()
+    return Key.objects.create(
+        id=name, programme=programme, made_at=made_at, destroy_on=destroy_on, destroyed_at=destroyed_at
+    )
+
+
 def pseudonyms_of(programme: Programme, codes: Iterable[str]) -> dict[str, str]:
     """Return code → pseudonym of those whom tables name and who are not in the list of people."""
     key = key_of(programme)

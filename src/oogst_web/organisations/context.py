@@ -21,5 +21,9 @@ def house_style(request: HttpRequest) -> dict[str, Any]:
 def language_of(request: HttpRequest) -> Language:
     """Return the language of somebody who is not signed in: chosen before, else asked for by the browser."""
     chosen = request.session.get("language") if hasattr(request, "session") else None
-    asked = request.headers.get("Accept-Language", "nl").lower()
-    return "en" if (chosen or ("en" if asked.startswith("en") else "nl")) == "en" else "nl"
+    return "en" if (chosen or accepted_language(request)) == "en" else "nl"
+
+
+def accepted_language(request: HttpRequest) -> Language:
+    """Return the language that the browser asks for; the database is not asked."""
+    return "en" if request.headers.get("Accept-Language", "nl").lower().startswith("en") else "nl"

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
+from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
+from django.middleware.csrf import get_token
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.urls import reverse
@@ -14,9 +17,11 @@ from django.views.decorators.http import require_http_methods
 from oogst_web.audit.domain import record
 from oogst_web.common.throttle import Throttle
 from oogst_web.common.words import Voice
-from oogst_web.organisations.context import language_of
+from oogst_web.organisations.context import accepted_language, language_of
 from oogst_web.pages.access import open_page
+from oogst_web.pages.typed import has_secret, is_ours, typed_in
 
+RETRY_SECONDS = 5
 # Who runs along many addresses fills no log.
 REFUSALS = Throttle("refusal", limit=30, seconds=600)
 
@@ -65,6 +70,22 @@ def _note_refusal(request: HttpRequest) -> None:
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Say that it went wrong here, not there."""
+    # Django calls this while it handles what was raised.
+    if isinstance(sys.exc_info()[1], OperationalError):
+        return away(request)
     # Without the request: what failed may be what every page asks for.
     page = render_to_string("pages/error.html", {"key": "broken", "voice": Voice(language_of(request))})
     return HttpResponse(page, status=500)
+
+
+def away(request: HttpRequest) -> HttpResponse:
+    """Ask to try again while the database keeps nothing; a form of ours is on the page with the button that does."""
+    actor = getattr(request, "actor", None)
+    # Nothing here may ask the database, so not the session either.
+    voice = actor.voice if actor is not None else Voice(accepted_language(request))
+    told = {"voice": voice, "method": request.method, "path": request.get_full_path()}
+    if request.method == "POST" and is_ours(request) and not has_secret(request):
+        told |= {"typed": typed_in(request), "csrf_token": get_token(request)}
+    response = HttpResponse(render_to_string("pages/away.html", told), status=503)
+    response.headers["Retry-After"] = str(RETRY_SECONDS)
+    return response

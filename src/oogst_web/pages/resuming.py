@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, work_page
-from oogst_web.pages.typed import kept_for, typed_in
+from oogst_web.pages.typed import is_ours, kept_for, typed_in
 
 
 @require_GET
@@ -24,7 +24,6 @@ def stale_form(request: HttpRequest, reason: str = "") -> HttpResponse:
 
     A form of another site gets nothing of the kind: browsers tell where a form comes from.
     """
-    is_ours = request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
-    if is_ours and request.user.is_authenticated:
+    if is_ours(request) and request.user.is_authenticated:
         return render(request, "pages/resume.html", {"typed": typed_in(request)}, status=403)
     return render(request, "pages/error.html", {"key": "stale"}, status=403)

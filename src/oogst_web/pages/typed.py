@@ -40,6 +40,16 @@ def typed_in(request: HttpRequest) -> Typed:
     return Typed(request.get_full_path(), fields, bool(request.FILES))
 
 
+def is_ours(request: HttpRequest) -> bool:
+    """Tell whether a form came from a page of ours: browsers say where a form is from."""
+    return request.headers.get("Origin") == f"{request.scheme}://{request.get_host()}"
+
+
+def has_secret(request: HttpRequest) -> bool:
+    """Tell whether a form holds a password, which no page shows again."""
+    return any("password" in name for name in request.POST)
+
+
 def keep(request: HttpRequest) -> bool:
     """Keep what was sent by an account whose time was over; False when there is nothing to keep."""
     user: Any = getattr(request, "signed_out", None)

@@ -22,9 +22,11 @@ from oogst_web.linking.models import Key
 from oogst_web.linking.secrets import DestroyedError
 from oogst_web.linking.subjects import cut
 from oogst_web.programmes.models import Programme
+from oogst_web.results import notes
 from oogst_web.results.models import Picture, Place, Release, ReleaseState, Snapshot, Told
 from oogst_web.results.packing import pack
 from oogst_web.results.quotes import gather, has_new_quotes
+from oogst_web.results.replaying import TornError, put_back
 from oogst_web.results.snapshot import UnfitError, snapshot_zip
 from oogst_web.waves.models import Wave, WaveState
 
@@ -89,6 +91,8 @@ def make(release: Release) -> bool:
         made.keep()
     except DestroyedError:
         return _fail(release, [["key_gone", {}]])
+    except TornError:
+        return _fail(release, [["ledger_torn", {}]])
     except (UnfitError, StudyError) as error:
         return _fail(
             release, [["problem", _told(problem)] for problem in error.problems if problem.severity == "error"]
@@ -123,6 +127,8 @@ class _Making:
 
     def work(self) -> None:
         """Take the snapshot, work it out, and put it into words and pictures."""
+        # A back-up may have been put back by hand: before anything else the guard knows again what was published.
+        put_back(self._programme.pk)
         from oogst.evaluation import conclude, tell
         from oogst_web.results.ledger import ProgrammeLedger
 
@@ -147,6 +153,8 @@ class _Making:
     @transaction.atomic
     def keep(self) -> None:
         """Write ledger, reports, pictures and snapshot: all of it or nothing."""
+        # Who puts back what was noted waits, so that it sees what becomes of this.
+        Programme.objects.select_for_update(no_key=True).get(pk=self._programme.pk)
         release = Release.objects.select_for_update().get(pk=self._release.pk)
         if release.state == ReleaseState.DONE:
             return
@@ -164,6 +172,7 @@ class _Making:
         release.save()
         organisation = self._programme.organisation_id
         record("wave.released", kind="wave", target=release.wave_id, by=None, organisation=organisation)
+        self._ledger.note()
 
     def _note(self, step: str) -> None:
         Release.objects.filter(pk=self._release.pk).update(state=ReleaseState.WORKING, step=step, reason=[])
@@ -203,6 +212,8 @@ def destroy_due_keys() -> int:
 
 def cut_links(key: Key) -> bool:
     """Destroy a key with all that ties people to answers; return that it was done."""
+    # What lies beside the database first: without the key nobody would look for it again.
+    notes.forget_codes(key.programme_id)
     cut(key)
     _forget(key)
     return True
@@ -210,6 +221,7 @@ def cut_links(key: Key) -> bool:
 
 @transaction.atomic
 def _forget(key: Key) -> None:
+    notes.forget_codes(key.programme_id)
     # A snapshot holds attributes beside codes: with the list of people one could still guess.
     Snapshot.objects.filter(release__programme=key.programme_id).delete()
     Place.objects.filter(programme=key.programme_id).update(code=None)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import Any
@@ -20,8 +20,11 @@ from numpy.typing import NDArray
 from oogst.privacy import LedgerEntry
 from oogst.privacy.quantity import Claim, Quantity, Sum
 from oogst.types.people import PeopleSet
+from oogst_web.common import clock
+from oogst_web.linking.models import Key
 from oogst_web.programmes.models import Programme
 from oogst_web.results.models import Entry, Place
+from oogst_web.results.notes import Note
 
 Numbers = NDArray[np.int64]
 
@@ -51,6 +54,7 @@ class ProgrammeLedger:
         self._position_of: Numbers = np.empty_like(self._ordinal_at)
         self._position_of[self._ordinal_at] = np.arange(len(self._ordinal_at))
         self._new: dict[LedgerEntry, None] = {}
+        self._written: tuple[str, list[Entry]] = ("", [])
 
     def entries_on(self, population: str, variables: frozenset[str]) -> Sequence[LedgerEntry]:
         """Return what was published on any of these answers, oldest first, in the positions of this study."""
@@ -72,25 +76,32 @@ class ProgrammeLedger:
         )
         known = {entry.digest for entry in self._kept}
         last = Entry.objects.filter(programme=self._programme).order_by("-number").first()
-        rows = list(self._rows(last, (entry for entry in self._new if entry.digest not in known)))
+        new = [_plain_entry(entry) for entry in self._new if entry.digest not in known]
+        rows = sealed(self._programme, last, new)
         Entry.objects.bulk_create(rows, batch_size=200)
+        self._written = (last.seal if last else "", rows)
         return len(rows)
 
-    def _rows(self, last: Entry | None, entries: Iterable[LedgerEntry]) -> Iterator[Entry]:
+    def note(self) -> None:
+        """Note beside the database what :meth:`keep` wrote; when this returns that is on the disk.
+
+        The last thing before the transaction of the caller ends: what was
+        noted counts as published.
+        """
+        after, rows = self._written
+        if not rows and not self._new_codes:
+            return
+        key = Key.objects.filter(programme=self._programme).first()
+        content = {
+            "after": after,
+            "first_place": self._first_new,
+            "key": key and (key.pk.hex, key.made_at.isoformat(), key.destroy_on.isoformat()),
+            "rows": [(row.finding, row.variables, row.people, row.claims, row.spread) for row in rows],
+        }
+        last = Entry.objects.filter(programme=self._programme).order_by("-number").first()
         number, seal = (last.number, last.seal) if last else (0, "")
-        for entry in entries:
-            number, seal = number + 1, seal_after(seal, entry.digest)
-            yield Entry(
-                programme=self._programme,
-                number=number,
-                finding=entry.finding,
-                variables=sorted(entry.variables),
-                people=f"{entry.people.bits:x}",
-                claims=json.dumps([_plain_claim(claim, entry) for claim in entry.claims]),
-                spread=entry.spread,
-                digest=entry.digest,
-                seal=seal,
-            )
+        places = self._first_new + len(self._new_codes)
+        Note(self._programme.pk, number, places, seal, clock.today().isoformat()).write(content, self._new_codes)
 
     @cached_property
     def _kept(self) -> tuple[LedgerEntry, ...]:
@@ -119,6 +130,17 @@ class ProgrammeLedger:
         return PeopleSet(int.from_bytes(np.packbits(moved, bitorder="little").tobytes(), "little"))
 
 
+def sealed(programme: Programme, last: Entry | None, rows: list[Entry]) -> list[Entry]:
+    """Return rows as they follow on the last one of the ledger: numbered, and each sealed to the one before."""
+    number, seal = (last.number, last.seal) if last else (0, "")
+    for row in rows:
+        row.programme = programme
+        row.digest = entry_of(row).digest
+        number, seal = number + 1, seal_after(seal, row.digest)
+        row.number, row.seal = number, seal
+    return rows
+
+
 def entry_of(row: Entry) -> LedgerEntry:
     """Return a row of the table as the library's entry, in the numbers of the ledger."""
     people = PeopleSet(int(row.people, 16))
@@ -139,6 +161,16 @@ def find_broken(programme: Programme) -> int | None:
 def seal_after(previous: str, digest: str) -> str:
     """Return the seal of an entry after the one before it."""
     return hashlib.sha256(f"{previous} {digest}".encode()).hexdigest()
+
+
+def _plain_entry(entry: LedgerEntry) -> Entry:
+    return Entry(
+        finding=entry.finding,
+        variables=sorted(entry.variables),
+        people=f"{entry.people.bits:x}",
+        claims=json.dumps([_plain_claim(claim, entry) for claim in entry.claims]),
+        spread=entry.spread,
+    )
 
 
 def _plain_claim(claim: Claim, entry: LedgerEntry) -> dict[str, Any]:

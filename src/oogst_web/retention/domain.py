@@ -22,6 +22,7 @@ from oogst_web.common.models import Mail
 from oogst_web.organisations.models import Invitation
 from oogst_web.people.models import Draft, Intake
 from oogst_web.reports.queries import outputs_gone
+from oogst_web.results.notes import OldNotes
 from oogst_web.workshops.domain import close_forgotten
 from oogst_web.workshops.queries import LASTS, forgotten_at
 
@@ -30,7 +31,7 @@ HOUR, DAY = dt.timedelta(hours=1), dt.timedelta(days=1)
 MAIL_KEPT = 14 * DAY
 AFTER_INVITATION, AFTER_TASK = DAY, 7 * DAY
 # Longer than the 35 days for which docs/how-to/install lets back-ups be kept.
-ERASURES_KEPT = 40 * DAY
+NOTES_KEPT = 40 * DAY
 Due = Callable[[dt.datetime], Any]
 
 
@@ -81,7 +82,8 @@ TERMS = (
     Term("device", DAY, _lost_devices),
     Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=(at - DAY).date())),
     Term("counter", HOUR, ExpiredRows),
-    Term("erasure", ERASURES_KEPT, lambda at: OldDays((at - ERASURES_KEPT).date())),
+    Term("erasure", NOTES_KEPT, lambda at: OldDays((at - NOTES_KEPT).date())),
+    Term("publication", NOTES_KEPT, lambda at: OldNotes((at - NOTES_KEPT).date())),
     Term("task", AFTER_TASK, lambda at: DBTaskResult.objects.filter(finished_at__lte=at - AFTER_TASK)),
 )
 _ACTS: dict[str, Callable[[Any], int]] = {"destroy": lambda found: int(found.delete()[0]), "close": close_forgotten}

@@ -1,9 +1,10 @@
-"""Putting a back-up back: what was taken away since goes again, and nothing that was already done is done twice."""
+"""Putting a back-up back: what was taken away since goes again, what was published is known again, and nothing is done twice."""
 
 from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 
 from django.contrib.sessions.models import Session
 from django.db import transaction
@@ -19,9 +20,36 @@ from oogst_web.linking.models import Key
 from oogst_web.linking.subjects import reopen_tickets
 from oogst_web.people.models import Person
 from oogst_web.results.domain import cut_links, forget_snapshots, scrub
+from oogst_web.results.replaying import put_all_back
 from oogst_web.waves.models import Letter, LetterState, Wave, WaveState
 
 AT_ONCE = 500
+
+
+@dataclass(frozen=True)
+class Replayed:
+    """What was done to a database that may be a back-up.
+
+    Parameters
+    ----------
+    erased
+        How much was taken away again, by kind.
+    published
+        How many published numbers came back into the ledgers.
+    torn
+        In how many programmes the ledger could not be made whole.
+    """
+
+    erased: dict[str, int]
+    published: int
+    torn: int
+
+
+def replay() -> Replayed:
+    """Do to the database what was done since it was a back-up; a second time there is nothing to do."""
+    # A key that was destroyed goes first: then what was published comes back without whose it is.
+    erased_again = replay_erasures()
+    return Replayed(erased_again, *put_all_back())
 
 
 def replay_erasures() -> dict[str, int]:

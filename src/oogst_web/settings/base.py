@@ -176,6 +176,8 @@ OOGST_IMAP = {
 OOGST_KEYS = Path(os.environ.get("OOGST_KEYS", DATA / "sleutels"))
 # What was taken away for good, so that a back-up does not bring it back: beside the database, never in its back-up.
 OOGST_ERASED = Path(os.environ.get("OOGST_ERASED", DATA / "gewist"))
+# What was published, so that a release after a back-up was put back is held against it: beside the database as well.
+OOGST_PUBLISHED = Path(os.environ.get("OOGST_PUBLISHED", DATA / "gepubliceerd"))
 # How old may be what respondents see of their wave and its organisation; whether an answer is kept is always of now.
 OOGST_FRESH_SECONDS = 2.0
 OOGST_REQUIRES_SECOND_FACTOR = True

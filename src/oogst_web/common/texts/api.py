@@ -41,6 +41,11 @@ TEXTS: dict[str, Words] = {
     "api.problem.broken.detail": Words(
         "Het lag niet aan de vraag. Probeer het later weer.", "It was not the question. Try again later."
     ),
+    "api.problem.away": Words("Het werkt nu even niet", "It does not work right now"),
+    "api.problem.away.detail": Words(
+        "Er kan nu niets worden gelezen of bewaard. Probeer het zo nog een keer.",
+        "Nothing can be read or kept now. Try again in a moment.",
+    ),
     "api.fault.missing": Words("Dit ontbreekt.", "This is missing."),
     "api.fault.unknown": Words("Deze naam bestaat hier niet.", "There is no such name here."),
     "api.fault.unfit": Words("Deze waarde past niet.", "This value does not fit."),

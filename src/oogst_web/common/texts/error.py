@@ -17,6 +17,17 @@ TEXTS: dict[str, Words] = {
         "What you saved is saved. Try again in a few minutes.",
         "Wat u bewaarde, is bewaard. Probeer het over een paar minuten nog een keer.",
     ),
+    "error.away.form": Words(
+        "Wat je net verstuurde, is waarschijnlijk niet bewaard. Het staat hier klaar. Wacht even en probeer het nog een keer.",
+        "What you just sent was probably not saved. It is ready here. Wait a moment and try again.",
+        "Wat u net verstuurde, is waarschijnlijk niet bewaard. Het staat hier klaar. Wacht even en probeer het nog een keer.",
+    ),
+    "error.away.lost": Words(
+        "Wat je net verstuurde, is waarschijnlijk niet bewaard. Wacht even, ga terug en verstuur het nog een keer.",
+        "What you just sent was probably not saved. Wait a moment, go back and send it once more.",
+        "Wat u net verstuurde, is waarschijnlijk niet bewaard. Wacht even, ga terug en verstuur het nog een keer.",
+    ),
+    "error.away.again": Words("Probeer nog een keer", "Try again"),
     "error.stale": Words("Dit formulier is te oud", "This form is too old"),
     "error.stale.what": Words(
         "Ga terug, laad de pagina opnieuw en probeer het nog een keer. Er is niets bewaard.",

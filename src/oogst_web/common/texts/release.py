@@ -18,6 +18,10 @@ TEXTS: dict[str, Words] = {
         "De sleutel tussen mensen en antwoorden is vernietigd. Nieuwe resultaten kunnen niet meer worden gemaakt; de eerdere blijven.",
         "The key between people and answers was destroyed. New results can no longer be made; the earlier ones stay.",
     ),
+    "release.ledger_torn": Words(
+        "Na het terugzetten van een reservekopie is niet meer zeker wat eerder is gepubliceerd. Met nieuwe resultaten erbij kan iemand herkenbaar worden. Geef dit door aan wie Oogst beheert; de eerdere resultaten blijven.",
+        "After a back-up was put back it is no longer certain what was published before. With new results beside it somebody could be recognised. Tell who runs Oogst; the earlier results stay.",
+    ),
     "release.unexpected": Words(
         "Er ging iets mis in Oogst zelf ({kind}). Geef dit door aan wie Oogst beheert; de eerdere resultaten blijven.",
         "Something went wrong in Oogst itself ({kind}). Tell who runs Oogst; the earlier results stay.",

@@ -35,6 +35,11 @@ TEXTS: dict[str, Words] = {
         "Which data were erased, so that a back-up does not bring them back",
     ),
     "retention.erasure.start": Words("na het wissen", "after erasing"),
+    "retention.publication": Words(
+        "Welke cijfers zijn gepubliceerd, voor als een reservekopie wordt teruggezet",
+        "Which numbers were published, for when a back-up is put back",
+    ),
+    "retention.publication.start": Words("na het publiceren", "after publishing"),
     "retention.task": Words("Dat een taak op de achtergrond klaar is", "That a background task is done"),
     "retention.task.start": Words("na afloop", "after its end"),
 }

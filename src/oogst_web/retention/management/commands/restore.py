@@ -1,4 +1,4 @@
-"""``restore FILE``: put a back-up back, without what was erased since it was made."""
+"""``restore FILE``: put a back-up back, without what was erased since, and with what was published since."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connection
 
 from oogst_web.common import postgresql
-from oogst_web.retention.restoring import replay_erasures, settle
+from oogst_web.retention.restoring import replay, settle
 
 
 class Command(BaseCommand):
     """In the place of what is there now: all of the copy or nothing of it."""
 
-    help = "Put a back-up back in the place of the database, and take away again what was erased since."
+    help = "Put a back-up back in the place of the database, take away again what was erased since, and know what was published since."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Ask which copy, and whether that is meant."""
@@ -38,9 +38,12 @@ class Command(BaseCommand):
             raise CommandError(f"{file.name} was not put back, nothing changed: {error}") from error
         # The copy may be of an older version.
         call_command("migrate", verbosity=0)
-        numbers = replay_erasures()
+        done = replay()
         settle()
-        self.stdout.write("erased again: " + " ".join(f"{kind}={number}" for kind, number in numbers.items()))
+        self.stdout.write("erased again: " + " ".join(f"{kind}={number}" for kind, number in done.erased.items()))
+        self.stdout.write(f"published numbers known again: {done.published}")
+        if done.torn:
+            self.stderr.write(f"{done.torn} programmes cannot publish: not all that they published is known")
 
 
 def _put_back(file: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 
 from oogst_web.retention.domain import count_due, tidy
-from oogst_web.retention.restoring import replay_erasures
+from oogst_web.retention.restoring import replay
 
 
 class Command(BaseCommand):
@@ -22,6 +22,6 @@ class Command(BaseCommand):
     def handle(self, *_: Any, **options: Any) -> None:
         """Take it away, or only count it."""
         if not options["look"]:
-            replay_erasures()
+            replay()
         numbers = count_due() if options["look"] else tidy()
         self.stdout.write(" ".join(f"{key}={number}" for key, number in numbers.items()))
