@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -56,13 +56,14 @@ class ProgrammeLedger:
         """Return what was published on any of these answers, oldest first, in the positions of this study."""
         entries = (*self._kept, *self._new)
         found = (entry for entry in entries if entry.variables & variables)
-        return tuple(self._moved(entry, self._position_of, population) for entry in found)
+        move = cache(lambda people: self._move(people, self._position_of))
+        return tuple(_moved(entry, move, population) for entry in found)
 
     def add(self, entries: Iterable[LedgerEntry]) -> None:
         """Take up what is published now; it is on record once :meth:`keep` was called."""
+        move = cache(lambda people: self._move(people, self._ordinal_at))
         for entry in entries:
-            moved = self._moved(entry, self._ordinal_at, str(self._programme.id))
-            self._new.setdefault(moved)
+            self._new.setdefault(_moved(entry, move, str(self._programme.id)))
 
     def keep(self) -> int:
         """Write what is new to the database, in the transaction of the caller; return how many entries that are."""
@@ -72,14 +73,15 @@ class ProgrammeLedger:
         )
         known = {entry.digest for entry in self._kept}
         last = Entry.objects.filter(programme=self._programme).order_by("-number").first()
-        rows = list(self._rows(last, (entry for entry in self._new if entry.digest not in known)))
+        new = ((entry, entry.digest) for entry in self._new)
+        rows = list(self._rows(last, ((entry, digest) for entry, digest in new if digest not in known)))
         Entry.objects.bulk_create(rows, batch_size=200)
         return len(rows)
 
-    def _rows(self, last: Entry | None, entries: Iterable[LedgerEntry]) -> Iterator[Entry]:
+    def _rows(self, last: Entry | None, entries: Iterable[tuple[LedgerEntry, str]]) -> Iterator[Entry]:
         number, seal = (last.number, last.seal) if last else (0, "")
-        for entry in entries:
-            number, seal = number + 1, seal_after(seal, entry.digest)
+        for entry, digest in entries:
+            number, seal = number + 1, seal_after(seal, digest)
             yield Entry(
                 programme=self._programme,
                 number=number,
@@ -88,27 +90,13 @@ class ProgrammeLedger:
                 people=f"{entry.people.bits:x}",
                 claims=json.dumps([_plain_claim(claim, entry) for claim in entry.claims]),
                 spread=entry.spread,
-                digest=entry.digest,
+                digest=digest,
                 seal=seal,
             )
 
     @cached_property
     def _kept(self) -> tuple[LedgerEntry, ...]:
         return tuple(entry_of(row) for row in Entry.objects.filter(programme=self._programme).iterator())
-
-    def _moved(self, entry: LedgerEntry, table: Numbers, population: str) -> LedgerEntry:
-        people = self._move(entry.people, table)
-        claims = tuple(
-            replace(
-                claim,
-                sum=replace(
-                    claim.sum,
-                    people=people if claim.sum.people == entry.people else self._move(claim.sum.people, table),
-                ),
-            )
-            for claim in entry.claims
-        )
-        return replace(entry, population=population, people=people, claims=claims)
 
     def _move(self, people: PeopleSet, table: Numbers) -> PeopleSet:
         size = len(table)
@@ -117,6 +105,11 @@ class ProgrammeLedger:
         moved = np.zeros(size, dtype=bool)
         moved[table[inside]] = True
         return PeopleSet(int.from_bytes(np.packbits(moved, bitorder="little").tobytes(), "little"))
+
+
+def _moved(entry: LedgerEntry, move: Callable[[PeopleSet], PeopleSet], population: str) -> LedgerEntry:
+    claims = tuple(replace(claim, sum=replace(claim.sum, people=move(claim.sum.people))) for claim in entry.claims)
+    return replace(entry, population=population, people=move(entry.people), claims=claims)
 
 
 def entry_of(row: Entry) -> LedgerEntry:
