@@ -134,7 +134,6 @@ _KINDS: dict[str, Any] = {
 }
 
 
-@cache
 def _name(cls: type) -> str:
     if not cls.__module__.startswith(HOMES):
         raise PackingError(f"a report holds no {cls.__qualname__}")
