@@ -26,7 +26,7 @@ from oogst_web.workshops.models import Contribution, Guest
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
-SECOND, HOUR, DAY = dt.timedelta(seconds=1), dt.timedelta(hours=1), dt.timedelta(days=1)
+MINUTE, HOUR, DAY = dt.timedelta(minutes=1), dt.timedelta(hours=1), dt.timedelta(days=1)
 
 
 @pytest.fixture
@@ -63,7 +63,7 @@ def kept(later, organisation, programme):
     Mail.objects.create(to="x@y.voorbeeld", subject="s", body="b", at=at)
     DBTaskResult.objects.create(finished_at=at, args_kwargs={}, run_after=at, status="SUCCESSFUL")
     Person.objects.create(programme=programme, code="p1", name="Sanne")
-    later(SECOND)
+    later(MINUTE)  # more than making all this takes, also on a busy machine
     return programme
 
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench
 from oogst.analyses._splits import make_splits
-from oogst.stats.response import count_dispositions, measure_response, measure_response_of_totals
+from oogst.stats.response import measure_response, measure_response_of_totals
 from oogst.types.design import Moment
 from oogst.types.estimate import Flat, Flow, Status
 from oogst.types.finding import Finding
@@ -41,8 +41,10 @@ def _answered(bench: Bench, moment: Moment) -> PeopleSet:
 
 
 def _find(bench: Bench, moment: Moment, invited: PeopleSet, answered: PeopleSet) -> Finding:
+    outcomes = _outcomes(bench, moment)
+
     def compute(people: PeopleSet) -> Numbers:
-        return _numbers(len(people), len(people & answered), _details(bench, moment, people, answered))
+        return _numbers(len(people), len(people & answered), _details(outcomes, people, answered))
 
     about = About(
         key=f"response:{moment.id}",
@@ -77,13 +79,21 @@ def _count_moved(bench: Bench, moment: Moment) -> Flat:
     return moved | {"n_doubles": moment.possible_doubles or 0}
 
 
-def _details(bench: Bench, moment: Moment, people: PeopleSet, answered: PeopleSet) -> Flat:
+def _outcomes(bench: Bench, moment: Moment) -> dict[str, PeopleSet] | None:
+    """Return the people per outcome of their invitation; None when there is no record of those."""
     outcomes = bench.study.dispositions.get(moment.id)
     if outcomes is None:
+        return None
+    places: dict[str, list[int]] = {}
+    for place, outcome in outcomes.items():
+        places.setdefault(outcome, []).append(place)
+    return {outcome: PeopleSet.of(found) for outcome, found in places.items()}
+
+
+def _details(outcomes: dict[str, PeopleSet] | None, people: PeopleSet, answered: PeopleSet) -> Flat:
+    if outcomes is None:
         return measure_response_of_totals(len(people), len(people & answered)).flat()
-    inside = frozenset(people)
-    counts = count_dispositions(outcome for place, outcome in outcomes.items() if place in inside)
-    return measure_response(counts).flat()
+    return measure_response({outcome: len(people & theirs) for outcome, theirs in outcomes.items()}).flat()
 
 
 def _numbers(invited: int, answered: int, details: Flat) -> Numbers:

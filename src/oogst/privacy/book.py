@@ -117,7 +117,8 @@ class Book:
     def atoms_within(self, subject: Subject, people: PeopleSet) -> Membership:
         """Return the atoms of these people over all that is published of subsets of them, and of all of them."""
         bits = set().union(*(self._sets.get(name, set()) for name in subject.finding.variables))
-        return self._integer.find_atoms(sorted({own for own in bits if own & ~people.bits == 0} | {people.bits}))
+        outside = ~people.bits
+        return self._integer.find_atoms(sorted({own for own in bits if not own & outside} | {people.bits}))
 
     def _claims(self, subject: Subject, cells: Iterable[Shown], with_counts: bool) -> Iterator[Claim]:
         for people, numbers in cells:

@@ -40,13 +40,34 @@ def reduce_rows(matrix: Whole) -> tuple[Whole, list[int]]:
         column = _find_column(rows[top:], pivots[-1] + 1 if pivots else 0)
         if column is None:
             break
-        possible = top + np.flatnonzero(rows[top:, column])
-        # The row that touches the fewest columns fills up the others least.
-        place = int(possible[np.count_nonzero(rows[possible], axis=1).argmin()])
+        place = _choose_row(rows, top + np.flatnonzero(rows[top:, column]))
         rows[[top, place]] = rows[[place, top]]
         rows = _clear(rows, top, column)
         pivots.append(column)
     return rows[: len(pivots)], pivots
+
+
+def find_pivots(matrix: Whole) -> list[int]:
+    """Return the first columns that are independent: the pivots of :func:`reduce_rows`, in less time.
+
+    Examples
+    --------
+    >>> find_pivots(np.array([[1, 1, 1], [0, 2, 4], [1, 2, 3]]))
+    [0, 1]
+    """
+    rows = np.array(matrix)
+    pivots: list[int] = []
+    while len(rows):
+        start = pivots[-1] + 1 if pivots else 0
+        column = _find_column(rows, start)
+        if column is None:
+            break
+        place = _choose_row(rows, np.flatnonzero(rows[:, column]))
+        rows[[0, place]] = rows[[place, 0]]
+        # A row that has given its pivot takes no further part.
+        rows = _clear(rows, 0, column)[1:]
+        pivots.append(column)
+    return pivots
 
 
 def clear_column(rows: Whole, row: int, column: int) -> Whole:
@@ -60,6 +81,11 @@ def _find_column(rows: Whole, start: int) -> int | None:
         if columns.size:
             return place + int(columns[0])
     return None
+
+
+def _choose_row(rows: Whole, possible: NDArray[np.intp]) -> int:
+    # The row that touches the fewest columns fills up the others least.
+    return int(possible[np.count_nonzero(rows[possible], axis=1).argmin()])
 
 
 def _clear(rows: Whole, row: int, column: int) -> Whole:

@@ -15,7 +15,7 @@ from oogst.privacy.quantity import Quantity, Sum
 from oogst.privacy.solver import Solver
 from oogst.privacy.subject import UNKNOWN, Steps
 from oogst.privacy.swaps import find_swaps, order_by_smallest_set, swap_about
-from oogst.privacy.worlds import Moves, Worlds, guess_world
+from oogst.privacy.worlds import Moves, Swaps, Worlds, guess_world
 from oogst.types.people import PeopleSet
 
 LARGE_ATOM = 30
@@ -33,7 +33,7 @@ class IntegerAudit:
 
     def __init__(self) -> None:
         self._atoms: dict[tuple[int, ...], Membership] = {}
-        self._swaps: dict[tuple[int, ...], tuple[list[Integers], Integers]] = {}
+        self._swaps: dict[tuple[int, ...], tuple[list[Integers], Swaps]] = {}
         self._moves: dict[tuple[tuple[int, ...], bytes], Moves] = {}
 
     def pins_values(self, quantity: Quantity, sums: Sequence[Sum], steps: Steps | None) -> bool:
@@ -113,18 +113,18 @@ class IntegerAudit:
         if model.is_open(worlds).all():
             return False
         orders, swaps = self._find_swaps(people)
-        swap_about(worlds, swaps, lambda: int((~model.is_open(worlds)).sum()))
+        swap_about(worlds, swaps, lambda: ~model.is_open(worlds))
         for order in orders:
             _open_blocks(model, worlds, order, atoms)
             if model.is_open(worlds).all():
                 return False
         return True
 
-    def _find_swaps(self, people: tuple[int, ...]) -> tuple[list[Integers], Integers]:
+    def _find_swaps(self, people: tuple[int, ...]) -> tuple[list[Integers], Swaps]:
         if people not in self._swaps:
             atoms = self.find_atoms(people)
             orders = list(order_by_smallest_set(atoms.rows, atoms.weights))
-            self._swaps[people] = orders, find_swaps(atoms.rows, orders[0])
+            self._swaps[people] = orders, Swaps(find_swaps(atoms.rows, orders[0]))
         return self._swaps[people]
 
     def find_atoms(self, people: Sequence[int]) -> Membership:

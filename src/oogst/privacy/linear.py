@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from oogst.privacy.exact import Whole, clear_column, reduce_rows
+from oogst.privacy.exact import Whole, clear_column, find_pivots, reduce_rows
 from oogst.privacy.membership import find_atoms
 from oogst.types.people import PeopleSet
 
@@ -113,10 +113,10 @@ def _last_basis(rows: Whole, weights: NDArray[np.int64], count: int) -> NDArray[
 def _find_basis(rows: Whole, columns: NDArray[np.int64]) -> NDArray[np.int64]:
     # Where there are many atoms, the first of them span everything as a rule.
     first = columns[: _FIRST_COLUMNS * len(rows)]
-    _, pivots = reduce_rows(rows[:, first])
+    pivots = find_pivots(rows[:, first])
     if len(pivots) == len(rows) or len(first) == len(columns):
         return first[pivots]
-    return columns[reduce_rows(rows[:, columns])[1]]
+    return columns[find_pivots(rows[:, columns])]
 
 
 def _turn(kernel: Kernel) -> list[Kernel]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,20 @@ _CODES_PER_PERSON = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Projection:
+    """How values of people are bound by sums over sets, whatever those sums are.
+
+    Of all values with sums ``b`` over the sets, ``rows.T @ inverse @ b`` lie
+    nearest to zero; ``free`` tells for each atom which share of a value the
+    sums leave open.
+    """
+
+    rows: NDArray[np.float64]
+    inverse: NDArray[np.float64]
+    free: NDArray[np.float64]
+
+
+@dataclass(frozen=True)
 class Membership:
     """Published sets against atoms.
 
@@ -27,6 +42,13 @@ class Membership:
     rows: NDArray[np.int64]
     weights: NDArray[np.int64]
     atom_of: NDArray[np.int64]
+
+    @cached_property
+    def projection(self) -> Projection:
+        """What the sets bind, worked out once for all questions that are published over them."""
+        rows = self.rows.astype(np.float64)
+        inverse = np.asarray(np.linalg.pinv((rows * self.weights) @ rows.T, hermitian=True), dtype=np.float64)
+        return Projection(rows, inverse, 1 - np.einsum("ij,ik,kj->j", rows, inverse, rows))
 
 
 def to_mask(people: PeopleSet, size: int) -> Mask:

@@ -78,13 +78,11 @@ def leaves_room_beside(subject: Subject, people: PeopleSet, atoms: Membership) -
     if own is None or quantity is None or len(atoms.weights) > MANY_ATOMS:
         return True
     inside = atoms.atom_of[atoms.atom_of >= 0]
-    rows = atoms.rows.astype(np.float64)
-    inverse = np.linalg.pinv((rows * atoms.weights) @ rows.T, hermitian=True)
-    sums = rows @ np.bincount(inside, weights=own, minlength=len(atoms.weights))
-    nearest = rows.T @ inverse @ sums
-    free = 1 - np.einsum("ij,ik,kj->j", rows, inverse, rows)
+    sets = atoms.projection
+    sums = sets.rows @ np.bincount(inside, weights=own, minlength=len(atoms.weights))
+    nearest = sets.rows.T @ sets.inverse @ sums
     spare = max(0.0, float((own**2).sum() - atoms.weights @ nearest**2))
-    reach = np.sqrt(spare * np.maximum(free, 0.0))
+    reach = np.sqrt(spare * np.maximum(sets.free, 0.0))
     width = np.minimum(nearest + reach, quantity.levels) - np.maximum(nearest - reach, 0)
     return bool((width >= min(quantity.needed + 1, quantity.levels) - _ROUNDING).all())
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,7 +26,7 @@ Values = NDArray[np.float64]
 Steps = NDArray[np.int64]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Subject:
     """A finding with its threshold and, where it has them, its people's values.
 
@@ -57,14 +58,15 @@ class Subject:
         is_response = self.finding.about.kind is Kind.RESPONSE
         return max(self.threshold, FEWEST_INVITED_PER_GROUP) if is_response else self.threshold
 
-    @property
+    @cached_property
     def steps(self) -> Steps | None:
-        """Each position's value in steps of the quantity, −1 where there is none."""
+        """Each position's value in steps of the quantity, −1 where there is none; not to be written to."""
         if self.values is None or self.quantity is None:
             return None
         steps = np.full(len(self.values), UNKNOWN, dtype=np.int64)
         known = ~np.isnan(self.values)
         steps[known] = self.quantity.to_steps(self.values[known])
+        steps.setflags(write=False)
         return steps
 
     def values_of(self, people: PeopleSet) -> Values | None:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 from numpy.typing import NDArray
 
-from oogst.privacy.worlds import Worlds
+from oogst.privacy.worlds import Swaps, Worlds
 
 _SEED = 20260102
 _NEIGHBOURS = 8
@@ -77,15 +77,18 @@ def find_swaps(rows: Integers, order: Integers) -> Integers:
     return _keep_exact(np.vstack(swaps), packed)
 
 
-def swap_about(worlds: Worlds, swaps: Integers, count_closed: Callable[[], int]) -> None:
-    """Note what every swap can give, carry some of them out, and go on until nobody more is opened by it."""
+def swap_about(worlds: Worlds, swaps: Swaps, find_closed: Callable[[], NDArray[np.bool_]]) -> None:
+    """Note what swaps can give to who is closed, carry some of them out, and go on until nobody more is opened by it.
+
+    Who is open stays so, whatever else is found.
+    """
     random = np.random.Generator(np.random.PCG64(_SEED))
-    idle, before = 0, count_closed()
-    while before and idle < _PATIENCE:
-        worlds.try_swaps(swaps, random)
-        closed = count_closed()
-        idle = idle + 1 if closed == before else 0
-        before = closed
+    idle, closed = 0, find_closed()
+    while closed.any() and idle < _PATIENCE:
+        worlds.try_swaps(swaps, random, closed)
+        still = find_closed()
+        idle = idle + 1 if still.sum() == closed.sum() else 0
+        closed = still
 
 
 def _pair_up(order: Integers) -> Integers:

@@ -12,6 +12,7 @@ from oogst.privacy.exact import Whole, reduce_rows
 _SEED = 20260101
 _FAR = 2**31
 _GUESSES = 200
+_FIRST_SWAPS = 2
 
 
 class Moves:
@@ -37,6 +38,65 @@ class Moves:
         self.free = order[free[short]]
         self.own = own[short].astype(np.int64)
         self.taken = taken[:, short].astype(np.int64)
+
+
+class Swaps:
+    """Swaps between four variables each, and room to work out how far they reach.
+
+    Parameters
+    ----------
+    rows
+        Swaps as (a, b, c, d), shape (swaps, 4): a and d may gain what b and c lose.
+    """
+
+    def __init__(self, rows: NDArray[np.int64]) -> None:
+        self.rows = rows
+        self.columns = np.ascontiguousarray(rows.T)
+        # There are many swaps and many rounds: new arrays each time would cost more than the work itself.
+        self._up, self._down, self._more = np.empty_like(self.columns[:3])
+
+    def reach(self, here: NDArray[np.int64], room: NDArray[np.int64]) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+        """Return how far each swap can go up and down; overwritten by the next call."""
+        a, b, c, d = self.columns
+        self._least(self._up, (room, a), (room, d), (here, b), (here, c))
+        self._least(self._down, (room, b), (room, c), (here, a), (here, d))
+        return self._up, self._down
+
+    def touch(self, variables: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Tell for each swap whether it has at least one of these variables."""
+        touched: NDArray[np.bool_] = variables.take(self.columns[0])
+        for column in self.columns[1:]:
+            touched |= variables.take(column)
+        return touched
+
+    def choose_apart(
+        self, possible: NDArray[np.bool_], variables: int, random: np.random.Generator
+    ) -> NDArray[np.intp]:
+        """Choose swaps without a common variable: those that come first in a random order for each of their four."""
+        order = random.permutation(np.flatnonzero(possible))
+        # The first few thousand touch nearly all variables, so that as a rule no later one can come first for its four.
+        chosen, touched = self._find_first(order[: _FIRST_SWAPS * variables], variables)
+        if (possible & ~self.touch(touched)).any():
+            return self._find_first(order, variables)[0]
+        return chosen
+
+    def _find_first(self, order: NDArray[np.intp], variables: int) -> tuple[NDArray[np.intp], NDArray[np.bool_]]:
+        backwards = self.rows[order[::-1]]
+        places = np.arange(len(order))
+        # What is written last stays: the first swap of each variable.
+        first = np.full(variables, -1)
+        first[backwards.ravel()] = np.repeat(places, backwards.shape[1])
+        chosen = places
+        for column in backwards.T:
+            chosen = chosen[first[column[chosen]] == chosen]
+        return order[::-1][chosen][::-1], first >= 0
+
+    def _least(self, out: NDArray[np.int64], *parts: tuple[NDArray[np.int64], NDArray[np.int64]]) -> None:
+        (values, places), *others = parts
+        # Clipping never happens; it spares numpy a copy of what it writes to.
+        values.take(places, out=out, mode="clip")
+        for values, places in others:
+            np.minimum(out, values.take(places, out=self._more, mode="clip"), out=out)
 
 
 class Worlds:
@@ -93,22 +153,26 @@ class Worlds:
             self._here[moves.free[place]] += length * moves.own[place]
             self._here[moves.pivots] += length * moves.taken[:, place]
 
-    def try_swaps(self, swaps: NDArray[np.int64], random: np.random.Generator) -> None:
-        """Note every solution that one swap away can give; carry out swaps that do not touch each other."""
-        a, b, c, d = swaps.T
-        room = self._upper - self._here
-        up = np.minimum(np.minimum(room[a], room[d]), np.minimum(self._here[b], self._here[c]))
-        down = np.minimum(np.minimum(room[b], room[c]), np.minimum(self._here[a], self._here[d]))
+    def try_swaps(self, swaps: Swaps, random: np.random.Generator, watched: NDArray[np.bool_]) -> None:
+        """Note what every swap can give to the watched variables; carry out swaps that do not touch each other."""
+        up, down = swaps.reach(self._here, self._upper - self._here)
+        self._note_swaps(swaps, up, down, np.flatnonzero(swaps.touch(watched)))
+        chosen = swaps.choose_apart((up + down) > 0, len(self._here), random)
+        length = random.integers(-down[chosen], up[chosen], endpoint=True)
+        for sign, column in zip((1, -1, -1, 1), swaps.columns, strict=True):
+            self._here[column[chosen]] += sign * length
+        self.note(self._here)
+
+    def _note_swaps(
+        self, swaps: Swaps, up: NDArray[np.int64], down: NDArray[np.int64], noted: NDArray[np.intp]
+    ) -> None:
+        a, b, c, d = swaps.columns[:, noted]
+        up, down = up[noted], down[noted]
         for gaining, losing in ((a, b), (d, c)):
             np.maximum.at(self.highest, gaining, self._here[gaining] + up)
             np.maximum.at(self.highest, losing, self._here[losing] + down)
             np.minimum.at(self.lowest, gaining, self._here[gaining] - down)
             np.minimum.at(self.lowest, losing, self._here[losing] - up)
-        chosen = _choose_apart(swaps, np.flatnonzero(up + down), random)
-        length = random.integers(-down[chosen], up[chosen], endpoint=True)
-        for sign, columns in ((1, a), (-1, b), (-1, c), (1, d)):
-            self._here[columns[chosen]] += sign * length
-        self.note(self._here)
 
     def _reach(self, moves: Moves, chosen: slice) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
         own, free, taken = moves.own[chosen], moves.free[chosen], moves.taken[:, chosen]
@@ -124,18 +188,6 @@ class Worlds:
             np.minimum(room[free] // own, up.min(axis=0, initial=_FAR)),
             np.minimum(self._here[free] // own, down.min(axis=0, initial=_FAR)),
         )
-
-
-def _choose_apart(
-    swaps: NDArray[np.int64], possible: NDArray[np.int64], random: np.random.Generator
-) -> NDArray[np.int64]:
-    # A swap goes ahead when it is the first one in a random order for each of its four.
-    order = random.permutation(possible)
-    places = np.arange(len(order))[:, None]
-    first = np.full(int(swaps.max(initial=0)) + 1, len(order))
-    np.minimum.at(first, swaps[order].ravel(), np.repeat(places, swaps.shape[1]))
-    chosen: NDArray[np.int64] = order[(first[swaps[order]] == places).all(axis=1)]
-    return chosen
 
 
 def guess_world(rows: Whole, totals: NDArray[np.int64], upper: NDArray[np.int64]) -> NDArray[np.int64] | None:

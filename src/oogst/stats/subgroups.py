@@ -184,7 +184,8 @@ def compare_subgroups(
     if len(tested) < 2:
         return SubgroupComparison.refused("n_too_small", **counts, groups=_describe(members, {}))
     pairs = _compare_pairs(tested, level, seed) if len(tested) <= MOST_PAIRED else {}
-    steady = not any(is_constant(values, find_largest(*tested.values())) for values in tested.values())
+    largest = find_largest(*tested.values())
+    steady = not any(is_constant(values, largest) for values in tested.values())
     shrunk, tau = _shrink(tested, level) if steady and len(tested) >= SHRUNK_FROM else ({}, None)
     reason = "n_very_small" if len(tested) < len(members) else None if steady else "zero_variance"
     return SubgroupComparison(

@@ -26,10 +26,14 @@ def own(spot: Spot) -> Submission | None:
 _OWN = Prepared(lambda wave, subject: Submission.objects.filter(wave=wave, subject=subject), uuid.UUID, str)
 
 
-def given_in(wave: uuid.UUID) -> Iterator[Submission]:
-    """Yield what counts in a wave: sent, or begun with at least one answer; no try-outs; in order of name."""
+def given_in(wave: uuid.UUID) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield subject and answers of what counts in a wave, in order of subject.
+
+    That is what was sent, or begun with at least one answer; no try-outs.
+    """
     found = Submission.objects.filter(wave=wave, is_pilot=False).order_by("subject")
-    return (one for one in found.iterator() if one.is_submitted or one.answers)
+    rows = found.values_list("subject", "answers", "is_submitted").iterator()
+    return ((subject, answers) for subject, answers, is_submitted in rows if is_submitted or answers)
 
 
 def marks_in(wave: uuid.UUID) -> list[tuple[str, str, bool]]:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import hmac
 import secrets
 import uuid
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -48,13 +48,29 @@ def pseudonym(name: uuid.UUID, subject: str) -> str:
     DestroyedError
         When the secret is gone.
     """
+    return pseudonyms(name, [subject])[0]
+
+
+def pseudonyms(name: uuid.UUID, subjects: Iterable[str]) -> list[str]:
+    """Return what a secret makes of each of some people, with one look at the disk.
+
+    Raises
+    ------
+    DestroyedError
+        When the secret is gone.
+    """
+    secret = _secret(name)
+    return [hmac.digest(secret, subject.encode(), "sha256").hex() for subject in subjects]
+
+
+def _secret(name: uuid.UUID) -> bytes:
     file = _file(name)
     try:
         # A secret that another process destroyed must not live on in this one.
         stamp = file.stat().st_mtime_ns
     except FileNotFoundError as error:
         raise DestroyedError from error
-    return hmac.new(_read(file, stamp), subject.encode(), hashlib.sha256).hexdigest()
+    return _read(file, stamp)
 
 
 @cache

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 from collections.abc import Collection, Iterable
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from django.db import transaction
 from django.db.models import Q
@@ -14,7 +15,6 @@ from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.linking import secrets
 from oogst_web.linking.models import Key
-from oogst_web.people.models import Person
 from oogst_web.programmes.models import Programme
 from oogst_web.waves.models import Ticket, TicketKind, Wave
 from oogst_web.waves.queries import grounds_of
@@ -22,6 +22,17 @@ from oogst_web.waves.queries import grounds_of
 WITHOUT_A_DAY = 365
 # One of these stands for many people: who comes in is told apart by the key of their own form.
 SHARED = frozenset({TicketKind.GENERAL, TicketKind.TABLET, TicketKind.TYPED, TicketKind.PILOT})
+
+
+class Numbered(Protocol):
+    """Somebody by the number of their row."""
+
+    @property
+    def id(self) -> uuid.UUID:
+        """The number."""
+
+
+Somebody = TypeVar("Somebody", bound=Numbered)
 
 
 def prepare(wave: Wave, destroy_on: dt.date) -> None:
@@ -101,7 +112,7 @@ def person_subject(programme: Programme, person: uuid.UUID) -> str:
     return _person_subject(programme.id, person)
 
 
-def subjects_of(programme: Programme, people: Iterable[Person], *, by: uuid.UUID | None) -> dict[str, Person]:
+def subjects_of(programme: Programme, people: Iterable[Somebody], *, by: uuid.UUID | None) -> dict[str, Somebody]:
     """Return pseudonym → person for a whole programme, and write in the log that they were tied together.
 
     Raises
@@ -110,7 +121,10 @@ def subjects_of(programme: Programme, people: Iterable[Person], *, by: uuid.UUID
         When the key is gone.
     """
     key = Key.objects.get(programme=programme)
-    found = {secrets.pseudonym(key.id, f"person:{person.id}"): person for person in people}
+    # Everybody is read before the key is, so that nothing comes between the look at the key and its use.
+    everybody = list(people)
+    names = secrets.pseudonyms(key.id, (f"person:{person.id}" for person in everybody))
+    found = dict(zip(names, everybody, strict=True))
     record("answers.linked", kind="programme", target=programme.id, by=by, organisation=programme.organisation_id)
     return found
 

@@ -8,7 +8,6 @@ from functools import cache
 from typing import Any
 
 from oogst.io.study_tables import Cell
-from oogst_web.answers.models import Submission
 from oogst_web.answers.queries import given_in
 from oogst_web.questionnaires.items import Item, items_of
 from oogst_web.questionnaires.runner import ask, find_mistake, shown_items
@@ -31,9 +30,9 @@ def rows_of(wave: Wave, names: Mapping[str, str], code_of: Mapping[str, str]) ->
         Subject → code; who is not in it is left out.
     """
     reading = _Reading(wave.published.data)
-    for one in given_in(wave.id):
-        code = code_of.get(one.subject)
-        answers = {} if code is None else {names[key]: cell for key, cell in reading.cells(one)}
+    for subject, given in given_in(wave.id):
+        code = code_of.get(subject)
+        answers = {} if code is None else {names[key]: cell for key, cell in reading.cells(given)}
         if code is not None and answers:
             yield code, wave.moment, wave.instrument, answers
 
@@ -48,12 +47,12 @@ class _Reading:
         self._has_conditions = any(item.get("show_if") for item in self._items)
         self._judged = cache(self._judge)
 
-    def cells(self, one: Submission) -> Iterator[tuple[str, Cell]]:
+    def cells(self, answers: Mapping[str, str]) -> Iterator[tuple[str, Cell]]:
         shown: list[Item] = self._items
         if self._has_conditions:
-            shown = shown_items(self._items, self._scales, one.answers)
+            shown = shown_items(self._items, self._scales, answers)
         for item in shown:
-            given = one.answers.get(item["id"], "")
+            given = answers.get(item["id"], "")
             read = _clean(given) if item.get("kind") == "text" else self._judged(item["id"], given)
             if read is not None and read != "":
                 yield item["id"], read

@@ -9,9 +9,9 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Any
 
 import numpy as np
@@ -60,13 +60,14 @@ class ProgrammeLedger:
         """Return what was published on any of these answers, oldest first, in the positions of this study."""
         entries = (*self._kept, *self._new)
         found = (entry for entry in entries if entry.variables & variables)
-        return tuple(self._moved(entry, self._position_of, population) for entry in found)
+        move = cache(lambda people: self._move(people, self._position_of))
+        return tuple(_moved(entry, move, population) for entry in found)
 
     def add(self, entries: Iterable[LedgerEntry]) -> None:
         """Take up what is published now; it is on record once :meth:`keep` was called."""
+        move = cache(lambda people: self._move(people, self._ordinal_at))
         for entry in entries:
-            moved = self._moved(entry, self._ordinal_at, str(self._programme.id))
-            self._new.setdefault(moved)
+            self._new.setdefault(_moved(entry, move, str(self._programme.id)))
 
     def keep(self) -> int:
         """Write what is new to the database, in the transaction of the caller; return how many entries that are."""
@@ -76,7 +77,8 @@ class ProgrammeLedger:
         )
         known = {entry.digest for entry in self._kept}
         last = Entry.objects.filter(programme=self._programme).order_by("-number").first()
-        new = [_plain_entry(entry) for entry in self._new if entry.digest not in known]
+        digests = ((entry, entry.digest) for entry in self._new)
+        new = [_plain_entry(entry, digest) for entry, digest in digests if digest not in known]
         rows = sealed(self._programme, last, new)
         Entry.objects.bulk_create(rows, batch_size=200)
         self._written = (last.seal if last else "", rows)
@@ -107,20 +109,6 @@ class ProgrammeLedger:
     def _kept(self) -> tuple[LedgerEntry, ...]:
         return tuple(entry_of(row) for row in Entry.objects.filter(programme=self._programme).iterator())
 
-    def _moved(self, entry: LedgerEntry, table: Numbers, population: str) -> LedgerEntry:
-        people = self._move(entry.people, table)
-        claims = tuple(
-            replace(
-                claim,
-                sum=replace(
-                    claim.sum,
-                    people=people if claim.sum.people == entry.people else self._move(claim.sum.people, table),
-                ),
-            )
-            for claim in entry.claims
-        )
-        return replace(entry, population=population, people=people, claims=claims)
-
     def _move(self, people: PeopleSet, table: Numbers) -> PeopleSet:
         size = len(table)
         packed = np.frombuffer(people.bits.to_bytes((size + 7) // 8, "little"), dtype=np.uint8)
@@ -131,14 +119,22 @@ class ProgrammeLedger:
 
 
 def sealed(programme: Programme, last: Entry | None, rows: list[Entry]) -> list[Entry]:
-    """Return rows as they follow on the last one of the ledger: numbered, and each sealed to the one before."""
+    """Return rows as they follow on the last one of the ledger: numbered, and each sealed to the one before.
+
+    A row that does not know its digest yet gets it.
+    """
     number, seal = (last.number, last.seal) if last else (0, "")
     for row in rows:
         row.programme = programme
-        row.digest = entry_of(row).digest
+        row.digest = row.digest or entry_of(row).digest
         number, seal = number + 1, seal_after(seal, row.digest)
         row.number, row.seal = number, seal
     return rows
+
+
+def _moved(entry: LedgerEntry, move: Callable[[PeopleSet], PeopleSet], population: str) -> LedgerEntry:
+    claims = tuple(replace(claim, sum=replace(claim.sum, people=move(claim.sum.people))) for claim in entry.claims)
+    return replace(entry, population=population, people=move(entry.people), claims=claims)
 
 
 def entry_of(row: Entry) -> LedgerEntry:
@@ -163,13 +159,14 @@ def seal_after(previous: str, digest: str) -> str:
     return hashlib.sha256(f"{previous} {digest}".encode()).hexdigest()
 
 
-def _plain_entry(entry: LedgerEntry) -> Entry:
+def _plain_entry(entry: LedgerEntry, digest: str) -> Entry:
     return Entry(
         finding=entry.finding,
         variables=sorted(entry.variables),
         people=f"{entry.people.bits:x}",
         claims=json.dumps([_plain_claim(claim, entry) for claim in entry.claims]),
         spread=entry.spread,
+        digest=digest,
     )
 
 

@@ -6,11 +6,12 @@ was asked anonymously is a placeholder of that one moment.
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import uuid
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any
+from typing import Any, NamedTuple
 
 from oogst.io.bundle import DESIGN
 from oogst.io.design_file import RawDesign, build_design
@@ -48,6 +49,18 @@ class UnfitError(Exception):
         self.problems = tuple(problems)
 
 
+class _Known(NamedTuple):
+    """What a snapshot needs of one of the people of the programme: no name, address or reason is even fetched."""
+
+    id: uuid.UUID
+    code: str
+    group: str
+    invited: bool
+    attributes: dict[str, Any]
+    joined: dt.date | None
+    left: dt.date | None
+
+
 @dataclass
 class _Folk:
     """Everybody in the snapshot: rows of the table of people, and subject → code per wave."""
@@ -63,7 +76,7 @@ class _Folk:
         """Add somebody of whom only the group is known, perhaps a placeholder."""
         self.rows[code] = (code, group, True, None, None, None, at, *(None for _ in self.attributes))
 
-    def add_known(self, code: str, group: str | None, person: Person, *, invited: bool) -> None:
+    def add_known(self, code: str, group: str | None, person: _Known, *, invited: bool) -> None:
         """Add one of the people of the programme."""
         attributes = (person.attributes.get(name) for name in self.attributes)
         self.rows[code] = (code, group, invited, person.joined, person.left, None, None, *attributes)
@@ -160,9 +173,7 @@ def _gather(programme: Programme, design: Design, waves: Sequence[Wave]) -> _Fol
 
 
 def _add_people(programme: Programme, folk: _Folk, waves: Sequence[Wave]) -> None:
-    fields = ("id", "programme", "code", "group", "invited", "attributes", "joined", "left")
-    # Names, addresses and reasons are not even fetched.
-    people = Person.objects.filter(programme=programme).only(*fields)
+    people = map(_Known._make, Person.objects.filter(programme=programme).values_list(*_Known._fields))
     moves: dict[uuid.UUID, list[Move]] = {}
     for move in Move.objects.filter(person__programme=programme):
         moves.setdefault(move.person_id, []).append(move)
@@ -171,8 +182,8 @@ def _add_people(programme: Programme, folk: _Folk, waves: Sequence[Wave]) -> Non
     key_of(programme)
     for subject, person in subjects_of(programme, people, by=None).items():
         code = _short("p", subject)
-        group = group_for_study(person.group, moves.get(person.pk, ()), person.joined, first) or None
-        is_asked = person.invited or person.pk in asked
+        group = group_for_study(person.group, moves.get(person.id, ()), person.joined, first) or None
+        is_asked = person.invited or person.id in asked
         folk.add_known(code, group, person, invited=is_asked)
         folk.known[subject] = folk.named[person.code] = code
 
