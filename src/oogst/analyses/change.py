@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
 import numpy as np
+from numpy.typing import NDArray
 
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import (
@@ -109,9 +110,15 @@ def find_change(bench: Bench, pair: Pair) -> Finding:
         numbers=replace(numbers, details=numbers.details | model),
         base=base,
         variables=pair.variables,
-        private=Private(lambda: change[bench.mask(base)], -span, span, pair.step),
+        private=Private(lambda: change[bench.mask(base)], -span, span, pair.step, lambda: sides_of(bench, pair, base)),
         splits=make_splits(bench, base, compute, change),
     )
+
+
+def sides_of(bench: Bench, pair: Pair, base: PeopleSet) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+    """Return the scores before and after of these people, which the guard audits beside the change."""
+    mask = bench.mask(base)
+    return pair.before[mask], pair.after[mask]
 
 
 def fit_model(bench: Bench, pair: Pair, eligible: PeopleSet) -> Flat:

@@ -10,7 +10,7 @@ import numpy as np
 from oogst.analyses import ANALYSES, Analysis
 from oogst.analyses._bench import Bench, Column, Mask
 from oogst.analyses._splits import make_splits
-from oogst.analyses.change import Pair, describe_pair, find_change, has_comparison, make_compute, read_pair
+from oogst.analyses.change import Pair, describe_pair, find_change, has_comparison, make_compute, read_pair, sides_of
 from oogst.stats.ancova import AdjustedDifference, adjust_difference
 from oogst.stats.two_groups import TwoGroupDifference, compare_groups
 from oogst.types.design import AssignmentMethod, Measure, Text
@@ -79,7 +79,7 @@ def _find(bench: Bench, pair: Pair) -> Finding:
         _numbers(bench, arms, (adjusted, difference), is_lottery=is_lottery),
         base,
         pair.variables,
-        Private(lambda: change[bench.mask(base)], -span, span, pair.step),
+        Private(lambda: change[bench.mask(base)], -span, span, pair.step, lambda: sides_of(bench, pair, base)),
         splits=(_split_groups(bench, arms), *make_splits(bench, arms.used_treated, make_compute(bench, pair), change)),
     )
 

@@ -62,7 +62,14 @@ def _find(bench: Bench, indicator: Indicator) -> Finding | None:
         caveats=("caveat.recall", "caveat.self_report"),
     )
     change, span = after.values - then.values, after.high - after.low
-    private = Private(lambda: change[bench.mask(base)], -span, span, after.step)
+    sides = then.values, after.values
+    private = Private(
+        lambda: change[bench.mask(base)],
+        -span,
+        span,
+        after.step,
+        lambda: tuple(side[bench.mask(base)] for side in sides),
+    )
     shift: Flat = {} if result.shift is None else {f"shift.{name}": part for name, part in result.shift.flat().items()}
     asked = len(eligible) if bench.knows_invited(after_moment) else None
     numbers = _numbers(result.retrospective, shift, asked)

@@ -8,9 +8,8 @@ from dataclasses import replace
 import numpy as np
 
 from oogst.privacy.membership import to_mask
-from oogst.privacy.quantity import Claim, Quantity, Scale, Sum
-from oogst.privacy.subject import UNKNOWN, Steps, Subject
-from oogst.types.finding import Private
+from oogst.privacy.quantity import Claim, Quantity, Sum
+from oogst.privacy.subject import UNKNOWN, Steps, Subject, scale_of_moments
 from oogst.types.numbers import Numbers
 from oogst.types.people import PeopleSet
 
@@ -81,16 +80,6 @@ class Answers:
         # the slack rule still holds for it.
         if abs(exact - total) < _ON_GRID * max(1.0, abs(exact)):
             yield Claim(quantity, Sum(people, total))
-
-
-def scale_of_moments(subject: Subject, private: Private) -> Scale | None:
-    """Return the scale of the answers that a change is the difference of."""
-    ends = subject.finding.about.scale
-    if ends is None and (private.low, private.high) == (-1.0, 1.0):
-        ends = (0.0, 1.0)
-    if ends is None or private.step <= 0:
-        return None
-    return Scale.of(np.array(ends), *ends, private.step)
 
 
 def has_distribution(numbers: Numbers) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from oogst.privacy.book import Book, Shown
 from oogst.privacy.distribution import TOO_FEW, release_distribution
 from oogst.privacy.merging import Cell, Fit, Table, fit_table, make_table
-from oogst.privacy.parts import clean_comparison, clean_numbers, hide_spread
+from oogst.privacy.parts import clean_comparison, clean_numbers, hide_sides, hide_spread
 from oogst.privacy.plan import FEWEST_FOR_SPLITS, SENSITIVE_THRESHOLD, ReleasePlan
 from oogst.privacy.rules import (
     BELOW_THRESHOLD,
@@ -18,7 +18,7 @@ from oogst.privacy.rules import (
     MOST_SPLITS,
     refuse_class,
 )
-from oogst.privacy.spread import release_spread
+from oogst.privacy.spread import release_spread, sides_leave_room
 from oogst.privacy.subject import Subject
 from oogst.types.design import Promise
 from oogst.types.estimate import Flat
@@ -69,8 +69,9 @@ def show_split(subject: Subject, fitted: Fitted, book: Book) -> ReleasedSplit:
         )
     reasons = [release_distribution(subject, people, numbers, book) for people, numbers in fitted.cells]
     spread = _release_spread(subject, table, reasons, book)
+    sides = spread if sides_leave_room(subject, sorted(spread, key=lambda people: people.bits), book) else frozenset()
     classes = tuple(
-        _show(subject, cell, fitted.compute(cell.people), reason, with_spread=cell.people in spread)
+        _show(subject, cell, fitted.compute(cell.people), reason, (cell.people in spread, cell.people in sides))
         for cell, reason in zip(table, reasons, strict=True)
     )
     return ReleasedSplit(
@@ -173,9 +174,13 @@ def _release_spread(subject: Subject, table: Table, reasons: Sequence[str | None
     return frozenset(large) if release_spread(subject, large, book) else frozenset()
 
 
-def _show(subject: Subject, cell: Cell, numbers: Numbers, reason: str | None, *, with_spread: bool) -> ReleasedClass:
+def _show(
+    subject: Subject, cell: Cell, numbers: Numbers, reason: str | None, spread_and_sides: tuple[bool, bool]
+) -> ReleasedClass:
+    with_spread, with_sides = spread_and_sides
     clean = clean_numbers(numbers, subject, without_distribution=reason is not None)
-    return ReleasedClass(cell.label, cell.parts, hide_spread(clean, subject, whatever_size=not with_spread))
+    clean = hide_spread(clean, subject, whatever_size=not with_spread)
+    return ReleasedClass(cell.label, cell.parts, clean if with_sides else hide_sides(clean))
 
 
 def _compare(split: Split, table: Table, *, with_spread: bool) -> Flat | None:

@@ -9,11 +9,11 @@ from oogst.privacy.book import Book
 from oogst.privacy.breakdown import Fitted, arms_of, fit_splits, show_split
 from oogst.privacy.distribution import release_distribution
 from oogst.privacy.ledger import Ledger
-from oogst.privacy.parts import clean_numbers, clean_rows, hide_spread, withhold
+from oogst.privacy.parts import clean_numbers, clean_rows, hide_sides, hide_spread, withhold
 from oogst.privacy.plan import ReleasePlan
 from oogst.privacy.quotes import add_quotes
 from oogst.privacy.rules import BELOW_THRESHOLD, SENSITIVE, refuse_base
-from oogst.privacy.spread import release_spread
+from oogst.privacy.spread import release_spread, sides_leave_room
 from oogst.privacy.subject import Subject
 from oogst.types.estimate import Status
 from oogst.types.finding import Finding
@@ -92,6 +92,8 @@ def _compose(subject: Subject, refusal: str | None, splits: Sequence[Fitted], bo
     stays_in = reason is not None and finding.about.kind is Kind.MEAN
     stays_in = stays_in or not release_spread(subject, arms_of(finding) or (finding.base,), book)
     numbers = hide_spread(numbers, subject, whatever_size=stays_in)
+    if not stays_in and not sides_leave_room(subject, [finding.base], book):
+        numbers = hide_sides(numbers)
     rows, withheld = clean_rows(finding.rows, subject)
     if reason is not None and has_distribution(finding.numbers):
         withheld["distribution"] = f"privacy.{reason}"

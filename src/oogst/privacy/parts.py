@@ -39,6 +39,8 @@ _WITHOUT_SPREAD = frozenset(
         "is_share",
     }
 )
+# What tells how the answers before and after lie apart, beside how the change does.
+_SIDES = re.compile(r"^(sd_pre|sd_post|correlation|d_av|g_av)([._]|$)")
 _SAID_OF_COMPARISON = frozenset({"status", "reason", "warnings", "n", "n_groups", "n_tests"})
 Cell = float | int | str | None
 _SIZES = ("n_pairs", "n_complete", "n")
@@ -71,6 +73,12 @@ def hide_spread(numbers: Numbers, subject: Subject, *, whatever_size: bool = Fal
         return numbers
     details = {name: value for name, value in numbers.details.items() if name in _WITHOUT_SPREAD}
     return replace(numbers, interval=None, p=None, details=details)
+
+
+def hide_sides(numbers: Numbers) -> Numbers:
+    """Return the numbers of a change without how the answers before and after lie apart."""
+    details = {name: value for name, value in numbers.details.items() if not _SIDES.search(name)}
+    return replace(numbers, details=details)
 
 
 def clean_comparison(comparison: Flat, sizes: Sequence[int], *, with_spread: bool = True) -> Flat:

@@ -6,9 +6,8 @@ from collections.abc import Callable
 
 import numpy as np
 
-from oogst.privacy.answers import scale_of_moments
 from oogst.privacy.plan import SENSITIVE_THRESHOLD
-from oogst.privacy.subject import Subject, Values
+from oogst.privacy.subject import Subject, Values, scale_of_moments
 from oogst.types.numbers import Kind, Numbers
 from oogst.types.people import PeopleSet
 

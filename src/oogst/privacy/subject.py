@@ -69,11 +69,40 @@ class Subject:
         steps.setflags(write=False)
         return steps
 
+    @cached_property
+    def sides(self) -> tuple[tuple[Steps, Quantity], ...]:
+        """The answers that a change is the difference of, each as :attr:`steps` with their own quantity.
+
+        None for other findings, and for yes and no: there the sums tell all.
+        """
+        private = self.finding.private
+        scale = None if private is None else scale_of_moments(self, private)
+        if private is None or private.sides is None or scale is None or scale.levels == 1:
+            return ()
+        quantity = scale.quantity(self.finding.variables)
+        return tuple((self._spread_out(quantity.to_steps(side)), quantity) for side in private.sides())
+
+    def _spread_out(self, own: Steps) -> Steps:
+        size = self.finding.base.bits.bit_length()
+        steps = np.full(size, UNKNOWN, dtype=np.int64)
+        steps[to_mask(self.finding.base, size)] = own
+        return steps
+
     def values_of(self, people: PeopleSet) -> Values | None:
         """Return the own values of these people, in order of position."""
         if self.values is None:
             return None
         return self.values[to_mask(people & self.finding.base, len(self.values))]
+
+
+def scale_of_moments(subject: Subject, private: Private) -> Scale | None:
+    """Return the scale of the answers that a change is the difference of; None when that has no ends."""
+    ends = subject.finding.about.scale
+    if ends is None and (private.low, private.high) == (-1.0, 1.0):
+        ends = (0.0, 1.0)
+    if ends is None or private.step <= 0:
+        return None
+    return Scale.of(np.array(ends), *ends, private.step)
 
 
 def _count_quantity(finding: Finding) -> Quantity | None:

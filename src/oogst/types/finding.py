@@ -23,12 +23,15 @@ class Private:
     ``values`` returns an ndarray of doubles in order of position of ``base``;
     it is called only when an audit needs it. ``low`` and ``high`` are the
     ends of the scale, ``step`` the distance between possible values.
+    ``sides`` returns what a change is the difference of: such an array for
+    each of the moments that the finding is about.
     """
 
     values: Callable[[], Any]
     low: float
     high: float
     step: float = 1.0
+    sides: Callable[[], tuple[Any, ...]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from oogst.privacy.guard import release
@@ -98,3 +99,62 @@ def test_figures_that_rest_on_nobody_keep_their_margin():
     found = replace(found, about=replace(found.about, kind=Kind.SERIES))
     (shown,) = show(found)
     assert shown.numbers.interval == MARGIN
+
+
+SIDES = {"sd_pre": 1.0, "sd_post": 0.3, "correlation": 0.1, "d_av": 0.5, "d_av.ci.lower": 0.1, "g_av": 0.5}
+OF_THE_CHANGE = {"sd_difference": 1.2, "d_z": 0.4, "mean_pre": 3.0, "mean_post": 3.0}
+SCATTERED = [1, 2, 3, 4, 5, 3, 2, 4, 1, 3, 5, 3]
+
+
+def change_between(before, after, kind=Kind.CHANGE, **options):
+    """Make a change of answers from 1 to 5, with how they lie apart on both sides."""
+    changes = [float(late - early) for early, late in zip(before, after, strict=True)]
+    found = finding(
+        changes,
+        key="change:q1",
+        kind=kind,
+        scale=(-4.0, 4.0, 1.0),
+        variables={"q1@before", "q1@after"},
+        plain=True,
+        moments=("before", "after"),
+        **options,
+    )
+    sides = (np.array(before, dtype=float), np.array(after, dtype=float))
+    private = replace(found.private, sides=lambda: sides)
+    about = replace(found.about, scale=(1.0, 5.0))
+    splits = tuple(replace(split, compute=with_sides(split.compute)) for split in found.splits)
+    numbers = with_sides(lambda _: found.numbers)(found.base)
+    return replace(found, about=about, private=private, numbers=numbers, splits=splits)
+
+
+def with_sides(compute):
+    details = {"n_pairs": 12, **SIDES, **OF_THE_CHANGE}
+    return lambda people: replace(compute(people), interval=MARGIN, details=details | {"n_pairs": len(people)})
+
+
+def test_where_all_answers_afterwards_are_alike_nothing_tells_how_they_lie_apart():
+    (wide,) = show(change_between(SCATTERED, SCATTERED[::-1]))
+    (alike,) = show(change_between(SCATTERED, [3] * 12))
+    assert wide.numbers.details.keys() >= SIDES.keys() | OF_THE_CHANGE.keys()
+    assert not alike.numbers.details.keys() & SIDES.keys()
+    # The change itself leaves everybody room, so its margin goes out.
+    assert alike.numbers.details.keys() >= OF_THE_CHANGE.keys()
+    assert alike.numbers.interval == MARGIN
+
+
+def test_a_class_where_all_answers_afterwards_are_alike_is_as_silent():
+    before, after = SCATTERED * 2, [3] * 12 + SCATTERED[::-1]
+    (shown,) = show(change_between(before, after, groups=[teams(12, 12)]))
+    assert [set(one.numbers.details) & SIDES.keys() for one in shown.splits[0].classes] == [set(), set()]
+    assert all(one.numbers.interval == MARGIN for one in shown.splits[0].classes)
+
+
+def test_a_comparison_has_no_margin_where_the_answers_of_a_group_are_alike():
+    def compare(after):
+        found = change_between(SCATTERED * 2, after, groups=[teams(12, 12)])
+        about = replace(found.about, key="comparison:q1", kind=Kind.COMPARISON)
+        splits = (replace(found.splits[0], attribute="group"),)
+        return show(replace(found, about=about, splits=splits))[0].numbers.interval
+
+    assert compare(SCATTERED[::-1] * 2) == MARGIN
+    assert compare([3] * 12 + SCATTERED[::-1]) is None
