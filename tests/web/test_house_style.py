@@ -287,3 +287,20 @@ def test_what_is_no_small_png_or_jpeg_is_refused(visit, content):
 
 def test_every_own_word_has_a_label():
     assert all(speak(f"own_word.{name}", Voice()) for name in OWN_WORDS)
+
+
+def test_a_new_theme_or_logo_has_a_new_address_so_that_no_browser_shows_the_old_one(visit):
+    client = visit("administrator")
+
+    def addresses():
+        return set(re.findall(r'"(/huisstijl/[^"]+)"', client.get("/organisatie/").content.decode()))
+
+    plain = addresses()
+    upload(client, "thema", f":root{{{ACTION}: #154273}}".encode())
+    themed = addresses()
+    assert not plain & themed
+    assert themed == addresses(), "the address stays while nothing changes"
+    assert all(client.get(one).status_code == 200 for one in themed)
+    upload(client, "logo", picture())
+    assert not themed & addresses()
+    assert all(client.get(one).status_code == 200 for one in addresses())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import re
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -227,6 +228,84 @@ def test_rows_are_taken_over_all_or_not_at_all(visit, programme, organisation):
     answer = lead.post(preview, {}, follow=True)
     assert [one.name for one in Person.objects.all()] == ["Iemand"]
     assert "Er is niets overgenomen" in answer.content.decode()
+
+
+MISTAKE = "Naam\tE-mail\tTeam\nAnna Bos\tanna@bos.nl\tNoord\nMo el Idrissi\tmo.idrissi.nl\tZuid\n"
+
+
+def test_one_row_with_a_mistake_holds_back_all_the_others(visit, programme):
+    lead = visit("lead")
+    preview = paste(lead, programme, MISTAKE)
+    page = lead.get(preview).content.decode()
+    assert "1 regel heeft een fout" in page
+    assert '<input type="checkbox" name="without" value="1"><span>Laat 1 regel met een fout weg' in page
+    answer = lead.post(preview, {"attribute": "Team"})
+    assert answer.status_code == 422
+    assert "Er is niets overgenomen" in answer.content.decode()
+    assert not Person.objects.exists()
+
+
+@pytest.mark.parametrize("without", ["0", "2", "-1", "een"])
+def test_who_leaves_out_another_number_of_rows_than_is_wrong_takes_nothing_over(without, visit, programme):
+    lead = visit("lead")
+    assert lead.post(paste(lead, programme, MISTAKE), {"without": without}).status_code == 422
+    assert not Person.objects.exists()
+
+
+def test_who_says_that_the_wrong_row_is_left_out_takes_the_others_over(visit, programme):
+    lead = visit("lead")
+    answer = lead.post(paste(lead, programme, MISTAKE), {"attribute": "Team", "without": "1"})
+    assert answer.status_code == 302
+    assert [(one.name, one.attributes) for one in Person.objects.all()] == [("Anna Bos", {"Team": "Noord"})]
+
+
+def test_what_is_taken_over_without_the_wrong_rows_is_one_transaction(visit, programme, organisation):
+    lead = visit("lead")
+    known = domain.add_person(programme, {"name": "A", "email": "anna@bos.nl"}, by=actor(organisation, "lead"))
+    preview = paste(lead, programme, f"{MISTAKE}Bo Vos\tbo@vos.nl\tWest\n")
+    Person.objects.filter(pk=known.pk).delete()
+    lead.post(preview, {"without": "1"})
+    assert not Person.objects.exists(), "the change of A fails, so Bo is not added either"
+
+
+def test_rows_with_a_mistake_come_back_to_be_mended_for_who_pasted_them_only(visit, programme):
+    lead = visit("lead")
+    preview = paste(lead, programme, f"{MISTAKE}\nBo Vos\tbo.vos.nl\t\n")
+    page = lead.get(preview).content.decode()
+    assert "Regel 5, kolom E-mail" in page
+    mend = url(programme, "inlezen") + f"?mend={preview.rstrip('/').rpartition('/')[2]}"
+    assert f'href="{mend}"' in page
+    rows = lead.get(mend).content.decode().partition('aria-describedby="rows-hint">')[2].partition("</textarea>")[0]
+    assert rows.splitlines()[0] == "Naam\tE-mail\tTeam"
+    assert "Bo Vos" not in visit("support").get(mend).content.decode()
+    assert lead.get(url(programme, "inlezen") + "?mend=niets").status_code == 200
+    again = lead.get(paste(lead, programme, rows.replace("mo.i", "mo@i"))).content.decode()
+    assert "Regel 5, kolom E-mail" in again
+    assert "Regel 3, kolom" not in again
+
+
+def test_the_preview_shows_everything_that_is_taken_over(visit, programme):
+    lead = visit("lead")
+    header = "Naam\tE-mail\tTelefoon\tStartdatum\tEinddatum\tReden\tUitgenodigd\tTeam\tCode"
+    row = "Anna Bos\tanna@bos.nl\t0612345678\t1-3-2026\t1-5-2026\tandere baan\tnee\tNoord\tP77"
+    page = lead.get(paste(lead, programme, f"{header}\n{row}\n")).content.decode()
+    told = dict(re.findall(r'data-head="([^"]+)">([^<]*)</td>', page))
+    assert (
+        told
+        | {
+            "Telefoon": "0612345678",
+            "Vanaf": "1 maart 2026",
+            "Gestopt": "1 mei 2026",
+            "Reden": "andere baan",
+            "Krijgt een uitnodiging": "nee",
+            "Team": "Noord",
+            "Code": "P77",
+        }
+        == told
+    )
+    page = lead.get(paste(lead, programme, LIST)).content.decode()
+    assert "Telefoon</th>" not in page, "what nobody has takes no room"
+    assert re.findall(r'data-head="Afdeling">([^<]*)<', page) == ["Noord", "Zuid"]
 
 
 def test_taking_over_twice_adds_nobody_twice(visit, programme):

@@ -17,9 +17,9 @@ from oogst.types.study import People, Study
 from oogst_web.audit.models import Entry
 from oogst_web.people import domain
 from oogst_web.people.models import Move, Person
-from oogst_web.people.queries import Stay, tallies
+from oogst_web.people.queries import Stay, count_asked, stays_of, tallies
 from oogst_web.people.rule import counts_on, group_for_study
-from oogst_web.programmes.design import draw_values
+from oogst_web.programmes.design import draw, draw_values
 from oogst_web.programmes.domain import Spot, save_part
 from oogst_web.programmes.models import Part
 from tests.web.conftest import actor
@@ -203,6 +203,29 @@ def test_the_page_says_who_counts_and_how_many_per_measurement(visit, programme,
     assert "Wie telt mee?" in page
     cells = [re.sub("<[^>]*>", "", one) for one in re.findall(r"<td.*?</td>", page)]
     assert ["Eindmeting", "1 juni 2026", "0"] in [cells[place : place + 3] for place in range(len(cells))]
+
+
+def test_who_moves_after_the_first_measurement_is_counted_where_they_began_as_the_rule_on_the_page_says(
+    visit, programme, organisation, groups, anna
+):
+    by = actor(organisation, "lead")
+    save_part(Spot(programme, "group", "twee"), {"title": "Groep twee", "role": "comparison"}, by=by, seen=None)
+    for key, values in {
+        "m8": {"kind": "before", "title": "Begin", "date": "2020-01-15"},
+        "m9": {"kind": "after", "title": "Eind", "date": "2026-06-01"},
+    }.items():
+        save_part(Spot(programme, "moment", key), values, by=by, seen=None)
+    bo = domain.add_person(programme, {"name": "Bo", "group": "een"}, by=by)
+    domain.move(anna, "twee", dt.date(2020, 3, 1), "wilde wachten", by=by)
+    domain.move(bo, "twee", dt.date(2020, 1, 1), "wilde wachten", by=by)
+    lead = visit("lead")
+    page = lead.get(url(programme)).content.decode()
+    cells = [re.sub("<[^>]*>", "", one) for one in re.findall(r"<td.*?</td>", page)]
+    told = [cells[place : place + 4] for place in range(len(cells))]
+    assert ["Begin", "15 januari 2020", "1", "1"] in told
+    assert ["Eind", "1 juni 2026", "1", "1"] in told
+    design = draw(programme).design
+    assert count_asked(design, stays_of(programme, design)) == 1
 
 
 def test_an_attribute_can_become_a_declared_breakdown(visit, programme, organisation):

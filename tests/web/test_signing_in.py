@@ -229,3 +229,22 @@ def test_the_form_of_address_of_the_organisation_holds_on_the_pages_of_the_accou
     organisation.save()
     assert actor(organisation, "lead").voice.formal
     assert heading(visit("lead").get("/account/password/change/").content.decode()) == "Wijzig uw wachtwoord"
+
+
+@pytest.mark.parametrize(
+    ("agent", "named"),
+    [
+        (
+            "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 Chrome/126.0 Safari/537.36 Edg/126.0",
+            "Edge, Windows",
+        ),
+        ("Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Chrome/126.0 Mobile Safari/537.36", "Chrome, Android"),
+        ("Mozilla/5.0 (Macintosh; Intel Mac OS X 10.15; rv:127.0) Gecko/20100101 Firefox/127.0", "Firefox, Mac"),
+        ("<b>x</b>", "&lt;b&gt;x&lt;/b&gt;"),
+    ],
+)
+def test_the_list_of_devices_names_browsers_as_people_do(agent, named, organisation):
+    client = Client(headers={"user-agent": agent})
+    sign_in(LEAD, RIGHT, client=client)
+    page = client.get("/account/sessions/").content.decode()
+    assert f'data-head="Browser">{named}</td>' in page

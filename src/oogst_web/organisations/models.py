@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import zlib
 from typing import ClassVar
 
 from django.conf import settings
@@ -37,6 +39,12 @@ class Organisation(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def look_mark(self) -> str:
+        """A mark that changes with theme and logo; in their addresses, so that no browser shows the old ones."""
+        theme = json.dumps(self.theme, sort_keys=True).encode()
+        return f"{zlib.crc32(bytes(self.logo or b''), zlib.crc32(theme)):08x}"
 
 
 class Unit(models.Model):

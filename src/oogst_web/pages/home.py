@@ -18,6 +18,7 @@ from oogst_web.pages.desk import Block, Desk, Line
 from oogst_web.people.queries import find_people
 from oogst_web.programmes.queries import Hit, find
 from oogst_web.retention.domain import TERMS
+from oogst_web.waves.queries import find_waves
 
 TASKS_SHOWN = 3
 LINES_SHOWN = 6
@@ -65,10 +66,17 @@ def _without(block: Block, tasks: list[Line]) -> dict[str, Any] | None:
 @require_GET
 @work_page(Right.OPEN_WORK)
 def search(request: Asked) -> HttpResponse:
-    """Find programmes, what stands in them, and people, by words."""
-    asked = str(request.GET.get("q", "")).strip()[:100]
-    found = [*find(request.actor, asked), *_find_people(request.actor, asked)] if asked else []
+    """Find programmes, what stands in them, what is asked, and people, by words."""
+    asked, actor = str(request.GET.get("q", "")).strip()[:100], request.actor
+    found = [*find(actor, asked), *_find_waves(actor, asked), *_find_people(actor, asked)] if asked else []
     return render(request, "pages/search.html", {"q": asked, "found": found})
+
+
+def _find_waves(actor: Actor, words: str) -> list[Hit]:
+    return [
+        Hit("wave", one.wave.programme, "wave", f"{one.title}, {one.moment}", (one.wave.pk,))
+        for one in find_waves(actor, words)
+    ]
 
 
 def _find_people(actor: Actor, words: str) -> list[Hit]:

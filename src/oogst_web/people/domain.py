@@ -35,6 +35,10 @@ class ChangedSinceError(Exception):
     """What is to be undone was changed in the meantime."""
 
 
+class WrongRowsError(Exception):
+    """There are rows with an error, and nobody said that exactly so many are left out."""
+
+
 @transaction.atomic
 def add_person(programme: Programme, values: Mapping[str, Any], *, by: Actor) -> Person:
     """Add one person; without a code they get a random one.
@@ -151,8 +155,8 @@ def _plain(row: Row) -> dict[str, Any]:
 
 
 @transaction.atomic
-def take_over(draft: Draft, attributes: Collection[str], *, by: Actor) -> Intake:
-    """Add and change everybody of a draft that is not wrong, all of them or none.
+def take_over(draft: Draft, attributes: Collection[str], *, by: Actor, without_wrong: int = 0) -> Intake:
+    """Add and change everybody of a draft, all of them or none.
 
     Parameters
     ----------
@@ -160,16 +164,22 @@ def take_over(draft: Draft, attributes: Collection[str], *, by: Actor) -> Intake
         The judged rows.
     attributes
         Which of their columns are kept as attributes.
+    without_wrong
+        How many rows with an error are left out knowingly.
 
     Raises
     ------
     ChangedSinceError
         When the draft was taken over already, or somebody of it was added or removed since.
+    WrongRowsError
+        When another number of its rows is wrong.
     """
     held = Draft.objects.select_for_update().filter(pk=draft.pk).first()
     if held is None:
         raise ChangedSinceError
     programme, rows = held.programme, list(held.rows)
+    if sum(row["deed"] == "wrong" for row in rows) != without_wrong:
+        raise WrongRowsError
     at = clock.now()
     wanted = frozenset(attributes)
     added = _add_all(programme, [row for row in rows if row["deed"] == "add"], wanted, at)

@@ -106,6 +106,21 @@ def judge(grid: Grid, setting: Setting, ignored: Collection[str] = ()) -> Judged
     return Judged(rows, tuple(attributes), left_out, _only(grid, used), named)
 
 
+def as_paste(header: Sequence[str], columns: Sequence[Sequence[str]], numbers: Sequence[int]) -> str:
+    r"""Return rows as they can be pasted again, each on the line that its number says.
+
+    Examples
+    --------
+    >>> as_paste(["naam", "team"], [["An", "Bo"], ["A", "B"]], [2, 4])
+    'naam\tteam\nAn\tA\n\nBo\tB'
+    """
+    found = {
+        number: "\t".join(" ".join(column[place].split()) for column in columns) for place, number in enumerate(numbers)
+    }
+    lines = (found.get(number, "") for number in range(2, max(found, default=1) + 1))
+    return "\n".join(["\t".join(" ".join(name.split()) for name in header), *lines])
+
+
 def _only(grid: Grid, places: Sequence[int]) -> Grid:
     """Return some columns of a grid."""
     header = tuple(grid.header[place] for place in places)

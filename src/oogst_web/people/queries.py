@@ -18,7 +18,7 @@ from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
 from oogst_web.people.models import Draft, Intake, Move, Person
 from oogst_web.people.pasted import Known, Setting
-from oogst_web.people.rule import counts_on
+from oogst_web.people.rule import counts_on, group_for_study
 from oogst_web.programmes.models import Programme
 from oogst_web.programmes.queries import with_right
 
@@ -113,10 +113,24 @@ class Stay(NamedTuple):
     attributes: dict[str, str]
 
 
-def stays_of(programme: Programme) -> list[Stay]:
-    """Return everybody of a programme as far as counting goes; one query, without names."""
-    rows = Person.objects.filter(programme=programme).values_list(*Stay._fields)
-    return [Stay(*row) for row in rows.iterator()]
+def stays_of(programme: Programme, design: Design | None = None) -> list[Stay]:
+    """Return everybody of a programme as far as counting goes, without names.
+
+    With the design everybody is in the group in which they count, as in the
+    study; without it in the present one.
+    """
+    rows = Person.objects.filter(programme=programme).values_list("pk", *Stay._fields)
+    stays = {pk: Stay(*row) for pk, *row in rows.iterator()}
+    first = first_day(design) if design is not None else None
+    if first is None:
+        return list(stays.values())
+    moves: dict[uuid.UUID, list[Move]] = {}
+    for move in Move.objects.filter(person__programme=programme):
+        moves.setdefault(move.person_id, []).append(move)
+    for pk in moves.keys() & stays.keys():
+        stay = stays[pk]
+        stays[pk] = stay._replace(group=group_for_study(stay.group, moves[pk], stay.joined, first))
+    return list(stays.values())
 
 
 def tallies(design: Design, people: Iterable[Stay], language: str) -> list[Tally]:

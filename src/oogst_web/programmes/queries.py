@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import count, islice
@@ -196,33 +196,57 @@ class Hit:
     anchor: str = ""
 
 
-# Kind of part → the page on which it stands, the field with its name, and whether it has a page of its own.
+@dataclass(frozen=True)
+class _Findable:
+    """Where a kind of part stands: its page, the field with its name, what the address needs, and who may open it."""
+
+    page: str
+    name: str
+    anchor: str = ""
+    has_own_page: bool = False
+    right: Right = Right.SEE_PROGRAMME
+
+
 _FINDABLE = {
-    "goal": ("goals", "text", "?open={0}#goal-{0}"),
-    "instrument": ("instrument", "title", ""),
-    "activity": ("activities", "title", "#activity-{0}"),
+    "goal": _Findable("goals", "text", "?open={0}#goal-{0}"),
+    "instrument": _Findable("instrument", "title", has_own_page=True),
+    "activity": _Findable("activities", "title", "#activity-{0}"),
+    "series": _Findable("series_values", "title", has_own_page=True, right=Right.EDIT_SERIES),
 }
 MOST_HITS = 10
 
 
 def find(actor: Actor, words: str) -> list[Hit]:
-    """Return programmes, goals, questionnaires and activities with these words; one query per kind."""
-    mine = visible_to(actor).defer("tables")
-    found = [Hit("programme", one, "programme", one.title) for one in mine.filter(title__icontains=words)[:MOST_HITS]]
-    return [*found, *(hit for kind in _FINDABLE for hit in _find_parts(actor, mine, kind, words))]
+    """Return programmes with these words, and goals, questionnaires, activities and KPI series in them; two queries."""
+    mine = {one.pk: one for one in visible_to(actor).defer("tables")}
+    found = (Hit("programme", one, "programme", one.title) for one in mine.values() if has_words(one.title, words))
+    return [*islice(found, MOST_HITS), *_find_parts(actor, mine, words)]
 
 
-def _find_parts(actor: Actor, mine: QuerySet[Programme], kind: str, words: str) -> list[Hit]:
-    page, name, anchor = _FINDABLE[kind]
+def has_words(text: str, words: str) -> bool:
+    """Tell whether words stand in a text, whatever their capitals."""
+    return words.casefold() in text.casefold()
+
+
+def _find_parts(actor: Actor, mine: Mapping[uuid.UUID, Programme], words: str) -> list[Hit]:
+    hits: dict[str, list[Hit]] = {kind: [] for kind in _FINDABLE}
     # In Python, because a text of a design holds more languages than the one on the screen.
-    parts = Part.objects.filter(programme__in=mine, kind=kind).select_related("programme").defer("programme__tables")
-    hits = (
-        Hit(kind, one.programme, page, text, (one.key,) if kind == "instrument" else (), anchor.format(one.key))
-        for one in parts.iterator()
-        for text in [text_of(one.data.get(name), actor.voice.language)]
-        if words.lower() in text.lower()
-    )
-    return list(islice(hits, MOST_HITS))
+    for programme, kind, key, data in _findable_by(actor).values_list("programme", "kind", "key", "data").iterator():
+        where, found = _FINDABLE[kind], hits[kind]
+        text = text_of(data.get(where.name), actor.voice.language)
+        if programme in mine and len(found) < MOST_HITS and has_words(text, words):
+            arguments = (key,) if where.has_own_page else ()
+            found.append(Hit(kind, mine[programme], where.page, text, arguments, where.anchor.format(key)))
+    return [hit for found in hits.values() for hit in found]
+
+
+def _findable_by(actor: Actor) -> QuerySet[Part]:
+    """Return the parts that the actor may open, each kind in the programmes where its page opens for the actor."""
+    allowed = Q(pk__in=[])
+    for right in {where.right for where in _FINDABLE.values()}:
+        kinds = [kind for kind, where in _FINDABLE.items() if where.right == right]
+        allowed |= Q(programme__in=with_right(actor, right), kind__in=kinds)
+    return Part.objects.filter(allowed)
 
 
 def titles_for(actor: Actor, ids: Collection[uuid.UUID]) -> dict[uuid.UUID, str]:

@@ -153,6 +153,11 @@ document.addEventListener("keydown", (event) => {
   const button = row && row.querySelector(event.key === "ArrowUp" ? "[name=up]" : "[name=down]");
   if (button) { event.preventDefault(); button.click(); }
 });
+// The device has no passkey for Oogst, or somebody stopped: the browser itself tells nothing on the page.
+document.addEventListener("allauth.error", (event) => {
+  const note = document.querySelector("[data-passkey-refused]");
+  if (note) { event.preventDefault(); note.hidden = false; }
+});
 document.addEventListener("click", (event) => {
   const button = event.target.closest("[data-copy]");
   if (!button || !navigator.clipboard) return;

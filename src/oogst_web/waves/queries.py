@@ -5,11 +5,19 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Collection
+from dataclasses import dataclass
+from itertools import islice
 
+from django.db.models import F
+
+from oogst_web.accounts.roles import Right
 from oogst_web.common.fresh import Fresh
 from oogst_web.common.prepared import Prepared
+from oogst_web.common.words import text_of
+from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Organisation
-from oogst_web.programmes.models import Programme
+from oogst_web.programmes.models import Part, Programme
+from oogst_web.programmes.queries import has_words, with_right
 from oogst_web.waves.models import Grounds, Invitation, Ticket, TicketKind, Wave, WaveState, WorksCouncil
 
 # Without these no first invitation goes out, in the order of the screen.
@@ -36,6 +44,32 @@ def wave_of(programme: Programme, wave: uuid.UUID) -> Wave | None:
     return (
         Wave.objects.filter(programme=programme, pk=wave).select_related("published", "programme__organisation").first()
     )
+
+
+MOST_FOUND = 10
+
+
+@dataclass(frozen=True)
+class FoundWave:
+    """A wave that was searched for: what is asked in it and when, in the reader's language."""
+
+    wave: Wave
+    title: str
+    moment: str
+
+
+def find_waves(actor: Actor, words: str) -> list[FoundWave]:
+    """Return waves with these words in their questionnaire or moment, where the actor may see them; two queries."""
+    mine, language = with_right(actor, Right.SEE_RESPONSE), actor.voice.language
+    moments = Part.objects.filter(programme__in=mine, kind="moment").values_list("programme", "key", "data")
+    named = {(programme, key): text_of(data.get("title"), language) for programme, key, data in moments.iterator()}
+    # Only the title comes along; a published questionnaire is large.
+    waves = Wave.objects.filter(programme__in=mine).annotate(asked=F("published__data__instrument__title"))
+    found = (
+        FoundWave(one, text_of(one.asked, language), named.get((one.programme_id, one.moment)) or one.moment)
+        for one in waves.select_related("programme").defer("programme__tables", "promised")
+    )
+    return list(islice((one for one in found if has_words(f"{one.title} {one.moment}", words)), MOST_FOUND))
 
 
 def grounds_of(programme: Programme) -> Grounds:

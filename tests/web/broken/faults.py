@@ -104,8 +104,8 @@ FAULTS: dict[str, Fault] = {
     ),
     "search finds goals of everybody": Fault(
         "programmes/queries.py",
-        "Part.objects.filter(programme__in=mine, kind=kind)",
-        "Part.objects.filter(kind=kind)",
+        "Q(programme__in=with_right(actor, right), kind__in=kinds)",
+        "Q(kind__in=kinds)",
         "test_doors.py::test_search_finds_only_what_one_may_see",
     ),
     "a colleague of another organisation can be changed": Fault(
@@ -272,6 +272,30 @@ FAULTS: dict[str, Fault] = {
         "        raise ChangedSinceError\n    free",
         "        pass\n    free",
         "test_pasted_people.py::test_rows_are_taken_over_all_or_not_at_all",
+    ),
+    "rows with an error hold back nobody": Fault(
+        "people/domain.py",
+        'if sum(row["deed"] == "wrong" for row in rows) != without_wrong:',
+        "if without_wrong < 0:",
+        "test_pasted_people.py::test_one_row_with_a_mistake_holds_back_all_the_others",
+    ),
+    "what is left of a paste is taken over piece by piece": Fault(
+        "people/domain.py",
+        "@transaction.atomic\ndef take_over(",
+        "def take_over(",
+        "test_pasted_people.py::test_what_is_taken_over_without_the_wrong_rows_is_one_transaction",
+    ),
+    "search finds KPI series where one has no right to them": Fault(
+        "programmes/queries.py",
+        "Q(programme__in=with_right(actor, right), kind__in=kinds)",
+        "Q(programme__in=visible_to(actor), kind__in=kinds)",
+        "test_search.py::test_who_finds_a_thing_can_open_it_and_who_cannot_open_it_does_not_find_it",
+    ),
+    "search finds waves of everybody": Fault(
+        "waves/queries.py",
+        "with_right(actor, Right.SEE_RESPONSE), actor.voice",
+        "Programme.objects.all(), actor.voice",
+        "test_search.py::test_who_finds_a_thing_can_open_it_and_who_cannot_open_it_does_not_find_it",
     ),
     "a paste is taken over twice": Fault(
         "people/domain.py",

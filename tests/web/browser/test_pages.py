@@ -167,6 +167,12 @@ def wide(request):
     )
 
 
+def test_a_translation_that_is_still_to_be_written_fits_on_a_phone(open_page, organisation, programme, complaints):
+    page = open_page("/werk/", organisation, "lead")
+    address = f"{reverse('translation', args=[programme.id, 'reactie'])}?taal=pl"
+    assert look_at(page, address, complaints) == []
+
+
 def test_a_broken_page_is_found(open_page, organisation, complaints, settings):
     class Broken:
         urlpatterns = (path("kapot/", broken), path("breed.css", wide), *urls.urlpatterns)

@@ -76,4 +76,19 @@ def test_without_the_passkey_the_password_alone_does_not_let_in(
     elsewhere.wait_for_url("**/2fa/authenticate/**")
     elsewhere.goto(f"{base}/werk/")
     assert "/account/2fa/authenticate/" in elsewhere.url
+    assert elsewhere.inner_text("h1") == "Doe de tweede stap", "who has a passkey and no app is not asked for its code"
+    assert complaints == []
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_device_without_a_passkey_says_that_it_did_not_work(
+    open_page, organisation, complaints, live_server, authenticator
+):
+    page = open_page(f"{live_server.url.replace('127.0.0.1', 'localhost')}/account/login/")
+    authenticator(page)
+    told = page.locator("[data-passkey-refused]")
+    assert not told.is_visible()
+    page.click("#passkey_login")
+    told.wait_for(state="visible")
+    assert "lukte het niet" in told.inner_text()
     assert complaints == []

@@ -63,3 +63,41 @@ def _key(name: str, code: str) -> str:
         if key in catalogue():
             return key
     return "sign_in.other"
+
+
+# What a browser calls itself holds the names of others too; the first that fits is the right one.
+_BROWSERS = {
+    "Edg": "Edge",
+    "OPR/": "Opera",
+    "SamsungBrowser": "Samsung Internet",
+    "Firefox/": "Firefox",
+    "FxiOS": "Firefox",
+    "Chrome/": "Chrome",
+    "CriOS": "Chrome",
+    "Safari/": "Safari",
+}
+_SYSTEMS = {
+    "Windows": "Windows",
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Mac OS X": "Mac",
+    "CrOS": "Chromebook",
+    "Linux": "Linux",
+}
+_LONGEST = 60
+
+
+@register.filter
+def browser(agent: str) -> str:
+    """Return which browser on what kind of device this is, as people call them, else how it names itself.
+
+    Examples
+    --------
+    >>> browser("Mozilla/5.0 (iPhone; CPU iPhone OS 18_1 like Mac OS X) AppleWebKit/605.1 Version/18 Safari/604.1")
+    'Safari, iPhone'
+    >>> browser("curl/8.1")
+    'curl/8.1'
+    """
+    found = (next((name for mark, name in names.items() if mark in agent), "") for names in (_BROWSERS, _SYSTEMS))
+    return ", ".join(filter(None, found)) or agent[:_LONGEST]

@@ -124,10 +124,25 @@ TEXTS: dict[str, Words] = {
         "{good} goed, {look} let op, {wrong} fout. Er is nog niets bewaard.",
         "{good} good, {look} to look at, {wrong} wrong. Nothing is kept yet.",
     ),
-    "people.preview_wrong": Words(
-        "{count} {count:regel|regels} met een fout {count:gaat|gaan} niet mee. Verbeter {count:die|ze} in Excel en plak opnieuw, of doe dat later.",
-        "{count} {count:row|rows} with an error {count:is|are} left out. Mend {count:it|them} in Excel and paste again, or do so later.",
+    "people.preview_mistakes": Words(
+        "{count} {count:regel heeft|regels hebben} een fout", "{count} {count:row has|rows have} an error"
     ),
+    "people.preview_wrong": Words(
+        "Zolang er een fout in staat, gaat er niets mee. Verbeter {count:de regel|de regels}, of laat {count:hem|ze} weg.",
+        "Nothing is taken over while there is an error. Mend the {count:row|rows}, or leave {count:it|them} out.",
+    ),
+    "people.without": Words(
+        "Laat {count} {count:regel|regels} met een fout weg", "Leave out {count} {count:row|rows} with an error"
+    ),
+    "people.without_first": Words(
+        "Er is niets overgenomen. Verbeter eerst wat fout is, of kruis aan dat die regels wegblijven.",
+        "Nothing was taken over. Mend what is wrong first, or tick that those rows are left out.",
+    ),
+    "people.mend": Words("Verbeter de regels", "Mend the rows"),
+    "people.left_reason": Words("Reden", "Reason"),
+    "people.invited": Words("Krijgt een uitnodiging", "Gets an invitation"),
+    "people.yes": Words("ja", "yes"),
+    "people.no": Words("nee", "no"),
     "people.preview_until": Words(
         "Dit overzicht blijft een uur staan. Alleen jij ziet het.",
         "This preview stays for an hour. Only you can see it.",

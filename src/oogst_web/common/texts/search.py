@@ -11,6 +11,8 @@ TEXTS: dict[str, Words] = {
     "search.goal": Words("doel", "goal"),
     "search.instrument": Words("vragenlijst", "questionnaire"),
     "search.activity": Words("activiteit", "activity"),
+    "search.series": Words("KPI-reeks", "KPI series"),
+    "search.wave": Words("meting", "wave"),
     "search.person": Words("[participant]", "[participant]"),
     "search.nothing": Words("Niets gevonden. Probeer een ander woord.", "Nothing found. Try another word."),
 }

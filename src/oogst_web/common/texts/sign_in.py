@@ -97,6 +97,8 @@ TEXTS: dict[str, Words] = {
     ),
     # Second step
     "sign_in.second.title": Words("Typ de code uit je app", "Type the code from your app", "Typ de code uit uw app"),
+    "sign_in.second.either": Words("Doe de tweede stap", "Take the second step"),
+    "sign_in.second.code": Words("Of typ een code", "Or type a code"),
     "sign_in.second.cancel": Words("Stop met inloggen", "Stop signing in"),
     "sign_in.steps.title": Words("Kies je tweede stap", "Choose your second step", "Kies uw tweede stap"),
     "sign_in.steps.what": Words(
@@ -141,6 +143,9 @@ TEXTS: dict[str, Words] = {
     ),
     "sign_in.passkeys.add": Words("Voeg een passkey toe", "Add a passkey"),
     "sign_in.passkeys.use": Words("Gebruik een passkey", "Use a passkey"),
+    "sign_in.passkeys.refused": Words(
+        "Met een passkey lukte het niet. Probeer het opnieuw.", "It did not work with a passkey. Try again."
+    ),
     "sign_in.needs_script": Words(
         "Een passkey werkt alleen met JavaScript aan.", "A passkey works only with JavaScript on."
     ),

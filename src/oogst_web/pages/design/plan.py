@@ -269,7 +269,7 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
     """Return what the plan will be able to say, with the people on the list or those that were filled in."""
     language = request.actor.voice.language
     compared = {group.id for group in design.groups if group.role == "comparison"}
-    stays = [one for one in stays_of(request.access.programme) if one.invited and one.group not in compared]
+    stays = [one for one in stays_of(request.access.programme, design) if one.invited and one.group not in compared]
     typed = request.GET.get("people", "").strip()
     is_number = typed.isascii() and typed.isdigit() and 0 < int(typed[:9]) <= MOST_PEOPLE
     people = count_asked(design, stays) or (int(typed) if is_number else 0)

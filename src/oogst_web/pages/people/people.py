@@ -45,7 +45,8 @@ MOST_BREAKDOWNS = 6
 def people(request: Asked) -> HttpResponse:
     """List who takes part, tell who counts, and offer attributes as breakdowns."""
     programme = request.access.programme
-    design, stays, today = draw(programme).design, stays_of(programme), clock.today()
+    design, today = draw(programme).design, clock.today()
+    stays = stays_of(programme, design)
     asked, group = str(request.GET.get("q", "")).strip()[:100], str(request.GET.get("group", ""))
     page = Paginator(people_of(programme, asked, group), SHOWN).get_page(request.GET.get("page"))
     groups = {one.value: one.label for one in forms.group_options(request, design)}
