@@ -12,6 +12,7 @@ from django.views.decorators.http import require_POST
 
 from oogst.types.measures import CODE_KINDS
 from oogst_web.accounts.roles import Right
+from oogst_web.common import clock
 from oogst_web.common.fields import NotReadableError, Option
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
@@ -140,11 +141,11 @@ def save_item(request: Asked, instrument: str, item: str) -> HttpResponse:
     if not request.htmx:
         return back_to(request, instrument, item)
     found, after = _both(request, instrument, item)
-    if changes["kind"] != before.get("kind", "scale"):
+    if changes["kind"] not in (None, before.get("kind", "scale")):
         # Another kind has other fields. The version makes it another address, so that the page is really loaded.
         where = back_to(request, instrument, item)["Location"].replace("?", f"?version={found.part.version}&")
         return HttpResponse(headers={"HX-Redirect": where})
-    saved_at = f"{localtime(found.part.changed_at):%H:%M}"
+    saved_at = f"{localtime(clock.now()):%H:%M}"
     context = {"question": show_item(request, found, after), "card": item_card(request, found, after)}
     return render(request, "pages/questions/item_saved.html", {**context, "questionnaire": found, "saved_at": saved_at})
 
@@ -199,6 +200,9 @@ def _read(request: Asked, found: Questionnaire, before: Item) -> Item:
     changes |= {name: None for name, kinds in _ONLY.items() if kind not in kinds and name in before}
     if conditions.NAME in changes:
         changes[conditions.NAME] = conditions.read(request.POST, found, before)
+    if kind == before.get("kind", "scale"):
+        # A question of which no kind is kept is one on a scale; it need not say so from now on.
+        changes["kind"] = before.get("kind")
     return changes
 
 
