@@ -10,6 +10,7 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
+from oogst.language.numbers import count, decimal
 from oogst.types.measures import CODE_KINDS
 from oogst_web.accounts.roles import Right
 from oogst_web.common import clock
@@ -254,7 +255,7 @@ def scale_name(scale: Any, voice: Voice) -> str:
     """Return an answer scale by its words, such as “Nooit … Bijna altijd (4)”."""
     labels = [shown_text(text, voice.language) for _, text in sorted(scale.get("labels", {}).items())]
     if not labels:
-        return str(scale.get("id", ""))
+        return shown_text(scale.get("title"), voice.language) or _range(scale, voice)
     picture = picture_of(scale)
     drawn = (
         ""
@@ -262,6 +263,15 @@ def scale_name(scale: Any, voice: Voice) -> str:
         else speak("scale.picture.with", voice, picture=speak(f"scale.picture.{picture}", voice))
     )
     return f"{labels[0]} … {labels[-1]} ({len(labels)}){drawn}"
+
+
+def _range(scale: Any, voice: Voice) -> str:
+    """Return “0 tot 10” for a scale whose answers have no words; its name when it does not say how far it goes."""
+    low, high = scale.get("minimum"), scale.get("maximum")
+    if low is None or high is None:
+        return str(scale.get("id", ""))
+    shown = [(count if float(one).is_integer() else decimal)(one, voice.language) for one in (low, high)]
+    return speak("scale.range", voice, low=shown[0], high=shown[1])
 
 
 def _type(found: Questionnaire, item: Item, voice: Voice) -> str:
