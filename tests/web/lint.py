@@ -165,6 +165,11 @@ def asked_by_name(name: str, tree: ast.Module) -> list[str]:
 RECORDS = {"record", "_log", "note", "_password", "_factor"}
 
 
+def odd_quotes_in(words: Words) -> list[str]:
+    """List the texts with quotes that open below the line or are straight: they are “so” everywhere."""
+    return [text for text in (words.nl, words.en, words.u) if text and ("„" in text or '"' in text)]
+
+
 def acts_in(tree: ast.Module) -> set[str]:
     """Return the acts that a module records literally, also one of two."""
     calls = [

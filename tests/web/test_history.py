@@ -68,6 +68,20 @@ def test_questions_and_scores_are_told_by_what_they_say_and_not_by_their_codes(v
     assert not re.search("l2_|rc_score|mate_5|{&#x27;", page)
 
 
+def test_an_answer_scale_without_words_is_told_by_its_title_or_by_how_far_it_goes(visit, programme, organisation):
+    by, spot = actor(organisation, "lead"), Spot(programme, "instrument", "i9")
+    save_part(Spot(programme, "answer_scale", "nul-tien"), {"minimum": 0, "maximum": 10}, by=by, seen=None)
+    named = {"title": "Rapportcijfer", "minimum": 1, "maximum": 10}
+    save_part(Spot(programme, "answer_scale", "een-tien"), named, by=by, seen=None)
+    items = [{"id": "v1", "text": "Zou je dit aanraden?", "answers": "nul-tien"}]
+    save_part(spot, {"title": "Lijst", "items": items}, by=by, seen=None)
+    save_part(spot, {"items": [{**items[0], "answers": "een-tien"}]}, by=by, seen=1)
+    page = re.sub(r"</?mark>", "", read(visit("lead"), spot))
+    assert "Antwoorden: 0 tot 10" in page
+    assert "Antwoorden: Rapportcijfer" in page
+    assert "-tien" not in page
+
+
 def test_what_was_made_together_is_one_line(visit, programme):
     page = visit("lead").get(reverse("history", args=[programme.id])).content.decode()
     assert f"{programme.parts.count()} onderdelen tegelijk gemaakt" in page

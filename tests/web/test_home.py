@@ -81,7 +81,7 @@ def test_a_controller_meets_money_without_a_source_and_series_without_values(org
     values = [{"series": "k2", "period": "2026-01-01", "value": 3.0}, {"series": "k1", "period": "2026-01-01"}]
     Programme.objects.filter(pk=programme.pk).update(tables={"costs": rows, "series": values}, changed_at=clock.now())
     assert lines(organisation, "controller", blocks.money_to_complete) == ["1 post heeft nog geen bedrag of geen bron"]
-    assert lines(organisation, "controller", blocks.series_to_fill) == ["Vul de cijfers in van „Verzuim”"]
+    assert lines(organisation, "controller", blocks.series_to_fill) == ["Vul de cijfers in van “Verzuim”"]
 
 
 def test_a_manager_meets_what_is_asked_by_role_or_name_and_only_what_is_still_to_come(organisation, programme):

@@ -125,7 +125,7 @@ def test_a_row_that_cannot_be_read_says_where_and_keeps_what_was_typed(visit, pr
     answer = add(visit("lead"), programme, "costs", cost="", amount="veel", low="3", source="offerte 12")
     assert answer.status_code == 422
     shown = unescape(answer.content.decode())
-    assert "„veel” is geen getal" in shown
+    assert "“veel” is geen getal" in shown
     assert "Vul hier iets in" in shown
     assert 'value="offerte 12"' in shown
     assert kept(programme, "costs") == []
@@ -225,8 +225,8 @@ def test_every_row_that_cannot_be_read_is_told_and_nothing_is_kept(visit, series
     answer = visit("lead").post(url(series, "reeksen", "k1", "plakken"), {"text": text})
     assert answer.status_code == 422
     shown = unescape(answer.content.decode())
-    assert "Regel 2: „ooit” is geen datum" in shown
-    assert "Regel 3: „veel” is geen getal" in shown
+    assert "Regel 2: “ooit” is geen datum" in shown
+    assert "Regel 3: “veel” is geen getal" in shown
     assert "Regel 4: Deze rij spreekt rij 1 tegen" in shown
     assert text in shown.replace("\r\n", "\n")
     assert kept(series, "series") == []

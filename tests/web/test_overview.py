@@ -7,6 +7,8 @@ import re
 
 import pytest
 
+from oogst.language.message import say
+from oogst.planning.coverage import check_coverage
 from oogst.types.design import Design
 from oogst_web.common import clock
 from oogst_web.pages.design.programme import lay_on_time
@@ -101,6 +103,12 @@ def test_goals_and_plan_stand_the_same_on_every_page(visit, programme, organisat
     save_part(Spot(programme, "goal", "d9"), {"not_measured_because": "te duur"}, by=by, seen=None)
     assert f"De {total} doelen zijn compleet" in lead.get(f"/programma/{programme.id}/doelen/").content.decode()
     assert "nog niet compleet" not in overview(visit, programme)
+    found = check_coverage(draw(programme).design)
+    assert found.measured + found.explained == found.goals == total
+    told = say("cli.plan.measured", "nl", measured=found.measured, goals=total)
+    page = lead.get(f"/programma/{programme.id}/doelen/").content.decode()
+    assert told in page, "the screen counts as the command line does"
+    assert say("cli.plan.explained", "nl", count=found.explained) in page
 
 
 def test_a_plan_that_is_ready_can_be_approved_whatever_else_a_goal_lacks(visit, programme, organisation):

@@ -180,6 +180,13 @@ def test_the_burden_counts_the_minutes_of_every_moment(visit, programme):
     assert "Uren samen" in page(visit("lead"), programme, "?people=26")
 
 
+def test_what_is_asked_of_some_people_only_is_told_beside_what_is_asked_of_each(visit, programme):
+    shown = page(visit("lead"), programme, "?people=26")
+    assert re.search(
+        r"Je vraagt per mens in totaal ongeveer \d+ minuten\. Aan 6 mensen vraag je ook 45 minuten: ", shown
+    )
+
+
 def test_the_plan_asks_as_many_minutes_as_the_questionnaire_says(bare, organisation):
     planning.fill_plan(bare, by=actor(organisation, "lead"))
     design = draw(bare).design

@@ -154,3 +154,13 @@ def test_a_text_that_says_such_a_word_is_found(text):
 def test_a_mark_a_longer_word_and_the_name_of_a_role_are_no_such_word():
     fine = {"a.b": Words("Een programmaleider van [programme] coacht.", "A programme lead of [programme].")}
     assert lint.hard_coded(fine) == []
+
+
+def test_quotes_open_above_the_line_in_every_text():
+    assert {key: found for key, words in catalogue().items() if (found := lint.odd_quotes_in(words))} == {}
+
+
+@pytest.mark.parametrize("text", ["Zeg „ja”.", 'Zeg "ja".'])
+def test_a_text_with_other_quotes_is_found(text):
+    assert lint.odd_quotes_in(Words(text, "Say “yes”.")) == [text]
+    assert lint.odd_quotes_in(Words("Zeg “ja”.", "Say “yes”.", text)) == [text]

@@ -39,6 +39,8 @@ def _show_coverage(design: Design, language: Language) -> None:
     coverage = check_coverage(design)
     heading(say("cli.plan.coverage", language))
     click.echo(say("cli.plan.measured", language, measured=coverage.measured, goals=coverage.goals))
+    if coverage.explained:
+        click.echo(say("cli.plan.explained", language, count=coverage.explained))
     for gap in coverage.gaps:
         click.echo(f"- {gap.text(design, language)}")
     for advice in advise_days(design):

@@ -8,9 +8,10 @@ from pathlib import PurePath
 from oogst.io.columns import fold
 from oogst.io.place import Place, Problems, closest
 from oogst.io.table import match_header
-from oogst.types.design import Indicator, Measure
+from oogst.types.design import Indicator, Measure, said
 from oogst.types.study import Study
 from oogst.types.tables import TABLES, TableSpec
+from oogst.types.text import LocalText
 
 _NAMES = {fold(name): spec.name for spec in TABLES for name in (spec.name, *spec.aliases)}
 _ANSWERED = (Measure.MEAN, Measure.SHARE, Measure.NPS, Measure.CHANGE, Measure.RETROSPECTIVE)
@@ -55,15 +56,17 @@ def _has(spec: TableSpec, header: Sequence[str]) -> set[str]:
 
 
 def report_without_data(study: Study, problems: Problems) -> None:
-    """Warn per table of the indicators that it should tell about and does not; not while there are no data at all."""
-    if not (study.people.ids or study.answers or study.series):
+    """Warn per table of the indicators that it should tell about and does not; not while nothing was measured yet."""
+    if not (study.answers or study.series or study.impact or study.ratings is not None):
         return
-    silent: dict[str, list[str]] = {}
+    silent: dict[str, list[LocalText]] = {}
     for indicator in study.design.indicators:
         if indicator.measure in _TABLE_OF and not _has_data(study, indicator):
-            silent.setdefault(_TABLE_OF[indicator.measure], []).append(indicator.id)
-    for table, indicators in silent.items():
-        problems.warn("data_missing", Place(table), indicators=", ".join(indicators))
+            silent.setdefault(_TABLE_OF[indicator.measure], []).append(indicator.title)
+    for table, titles in silent.items():
+        # A problem is told in the language of its reader, which nobody knows here.
+        title = " / ".join(dict.fromkeys((said(titles[0], "nl"), said(titles[0], "en"))))
+        problems.warn("data_missing", Place(table), count=len(titles), title=title)
 
 
 def _has_data(study: Study, indicator: Indicator) -> bool:

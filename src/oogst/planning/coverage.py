@@ -30,6 +30,8 @@ class Coverage:
     gaps: tuple[Gap, ...]
     measured: int
     goals: int
+    explained: int = 0
+    """Goals that are not measured and say why; no goal is both measured and explained."""
 
     @property
     def is_complete(self) -> bool:
@@ -52,13 +54,19 @@ def check_coverage(design: Design) -> Coverage:
     """
     goals = sorted(design.goals, key=lambda goal: (-goal.level, goal.id))
     gaps = tuple(Gap(goal.id, key) for goal in goals for key in _gaps_of(design, goal))
-    measured = sum(bool(design.indicators_of(goal.id)) for goal in goals)
-    return Coverage(gaps, measured, len(goals))
+    explained = [goal for goal in goals if goal.not_measured_because and not _lines_of(design, goal)]
+    measured = sum(bool(design.indicators_of(goal.id)) for goal in goals if goal not in explained)
+    return Coverage(gaps, measured, len(goals), len(explained))
+
+
+def _lines_of(design: Design, goal: Goal) -> list[PlanLine]:
+    indicators = {indicator.id for indicator in design.indicators_of(goal.id)}
+    return [line for line in design.plan.lines if line.indicator in indicators]
 
 
 def _gaps_of(design: Design, goal: Goal) -> list[str]:
     indicators = design.indicators_of(goal.id)
-    lines = [line for line in design.plan.lines if line.indicator in {indicator.id for indicator in indicators}]
+    lines = _lines_of(design, goal)
     if goal.not_measured_because and not lines:
         return []
     found = _observable_gaps(goal)

@@ -60,17 +60,38 @@ class NotReadableError(ValueError):
 def read(field: Field, posted: QueryDict, language: str, before: Any) -> Any:
     """Return the value that was typed; None for nothing.
 
+    What the field shows of it decides: who leaves a field as it was changes
+    nothing, also where the screen shows less than is kept.
+
     Raises
     ------
     NotReadableError
         When it is no such value.
     """
+    value = _read(field, posted, language, before)
+    is_left = (
+        value is not None and field.kind != "lines" and _look(value, field, language) == _look(before, field, language)
+    )
+    return before if is_left else value
+
+
+def _look(value: Any, field: Field, language: str) -> Any:
+    """Return what a reader sees of a value; the order of several keys and spaces around a text say nothing."""
+    shown = show(value, field, language)
+    if field.kind == "several":
+        return sorted(shown)
+    if not isinstance(shown, str):
+        return shown
+    return _line(field, shown) if field.kind == "line" else _text(field, shown).strip()
+
+
+def _read(field: Field, posted: QueryDict, language: str, before: Any) -> Any:
     if field.kind == "several":
         # Keys have no spaces; one field of a choice between two people holds them all.
         return [key for typed in posted.getlist(field.name) for key in typed.split()] or None
     typed = str(posted.get(field.name, "")).strip()
     if field.kind == "yes_no":
-        return True if typed else None
+        return True if typed else (before if before is False else None)
     if field.kind == "choice" and typed == str(before):
         # A value that is no longer, or not yet, among the choices is kept as it was.
         return before
@@ -188,7 +209,7 @@ def _percent(field: Field, typed: str) -> float:
         raise NotReadableError("field.no_percent") from None
     if not 1 <= value <= 100:
         raise NotReadableError("field.no_percent")
-    return round(value / 100, 6)
+    return round(value / 100, 8)
 
 
 def _either(_: Field, typed: str) -> bool:

@@ -17,7 +17,7 @@ from oogst_web.organisations.actor import Actor
 from oogst_web.programmes.changes import Act, describe_change
 from oogst_web.programmes.copying import for_next_group
 from oogst_web.programmes.design import draw, goals_without_measurement
-from oogst_web.programmes.merging import ClashError, merge
+from oogst_web.programmes.merging import ClashError, is_same, merge
 from oogst_web.programmes.models import Part, Programme, Revision, Seat, State
 from oogst_web.programmes.parts import KINDS, ONLY, PartValue, join_design, split_design
 from oogst_web.programmes.queries import leading, version_of
@@ -93,6 +93,9 @@ def _revision(part: Part, by: User, why: str) -> Revision:
 def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | None, why: str = "") -> Part:
     """Change fields of a part; a value of None takes the field away.
 
+    What changes nothing keeps nothing: no version, no line in a log, and no
+    reason is asked.
+
     Parameters
     ----------
     seen
@@ -106,23 +109,15 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
         When the plan is fixed and no reason is given.
     """
     programme, kind, key = spot
-    is_fixed = _require_reason(programme, kind, why)
-    part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
-    act: Act = "saved" if part is not None else "added"
-    if part is None:
-        part = Part(
-            programme=programme,
-            kind=kind,
-            key=key,
-            position=_next_position(programme, kind),
-            version=_last_version(programme, kind, key),
-        )
-        if not KINDS[kind].is_single and KINDS[kind].field:
-            part.data = {str(KINDS[kind].field): key}
-    elif seen is not None and seen != part.version:
+    found = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    part = found or _blank(spot)
+    if found is not None and seen is not None and seen != part.version:
         changes = _merged(part, changes, seen)
-    data = {**part.data, **changes}
-    part.data = {name: value for name, value in data.items() if value is not None}
+    data = {name: value for name, value in {**part.data, **changes}.items() if value is not None}
+    if is_same(part.data, data) and (found is not None or KINDS[kind].is_single):
+        return part
+    is_fixed = _require_reason(programme, kind, why)
+    part.data = data
     part.version += 1
     part.changed_at, part.changed_by = clock.now(), by.user
     part.save()
@@ -130,8 +125,22 @@ def save_part(spot: Spot, changes: dict[str, Any], *, by: Actor, seen: int | Non
     _touch(programme, kind, part)
     _log("part.saved", programme, by, f"{kind} {key}")
     if is_fixed:
-        _note_change(spot, part.data, act, by=by, why=why)
+        _note_change(spot, part.data, "added" if found is None else "saved", by=by, why=why)
     return part
+
+
+def _blank(spot: Spot) -> Part:
+    """Return a part that is not there yet, last of its kind and kept nowhere."""
+    programme, kind, key = spot
+    field = KINDS[kind].field
+    return Part(
+        programme=programme,
+        kind=kind,
+        key=key,
+        position=_next_position(programme, kind),
+        version=_last_version(programme, kind, key),
+        data={str(field): key} if field and not KINDS[kind].is_single else {},
+    )
 
 
 def _merged(part: Part, changes: dict[str, Any], seen: int) -> dict[str, Any]:
@@ -146,10 +155,10 @@ def _merged(part: Part, changes: dict[str, Any], seen: int) -> dict[str, Any]:
 def remove_part(spot: Spot, *, by: Actor, why: str = "") -> None:
     """Take a part away; it can be brought back from the history."""
     programme, kind, key = spot
-    is_fixed = _require_reason(programme, kind, why)
     part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
     if part is None:
         return
+    is_fixed = _require_reason(programme, kind, why)
     gone = _revision(part, by.user, why)
     gone.version, gone.data, gone.at = part.version + 1, None, clock.now()
     part.delete()
@@ -164,11 +173,13 @@ def remove_part(spot: Spot, *, by: Actor, why: str = "") -> None:
 def restore_part(spot: Spot, version: int, *, by: Actor, why: str = "") -> Part | None:
     """Bring back how a part was; a new version, nothing is lost."""
     programme, kind, key = spot
-    is_fixed = _require_reason(programme, kind, why)
     old = Revision.objects.filter(programme=programme, kind=kind, key=key, version=version).first()
     if old is None or old.data is None:
         return None
     part = Part.objects.select_for_update().filter(programme=programme, kind=kind, key=key).first()
+    if part is not None and is_same(part.data, old.data):
+        return part
+    is_fixed = _require_reason(programme, kind, why)
     part = part or Part(programme=programme, kind=kind, key=key, position=old.position)
     part.data, part.version = old.data, _last_version(programme, kind, key) + 1
     part.changed_at, part.changed_by = clock.now(), by.user
@@ -191,12 +202,12 @@ def move_part(spot: Spot, *, up: bool, by: Actor, why: str = "") -> None:
         When the plan is fixed, its order means something and no reason is given.
     """
     programme, kind, key = spot
-    is_fixed = kind in ORDERED and _require_reason(programme, kind, why)
     parts = list(Part.objects.select_for_update().filter(programme=programme, kind=kind).order_by("position", "key"))
     moved = next((part for part in parts if part.key == key), None)
     other = _neighbour(moved, parts, up=up) if moved is not None else None
     if moved is None or other is None:
         return
+    is_fixed = kind in ORDERED and _require_reason(programme, kind, why)
     place, there = parts.index(moved), parts.index(other)
     parts[place], parts[there] = other, moved
     for position, part in enumerate(parts, start=1):

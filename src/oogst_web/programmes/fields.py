@@ -163,6 +163,7 @@ PART_FIELDS: dict[str, tuple[Field, ...]] = {
             "choice",
             choices=("survey", "test", "360", "observation", "interview", "cards", "register"),
             is_needed=True,
+            default="survey",
         ),
         Field("level", "choice", choices=LEVELS, is_whole=True),
         Field("source"),

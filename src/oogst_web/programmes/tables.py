@@ -159,6 +159,8 @@ def change_row(spot: RowSpot, row: Row, *, by: Actor, seen: str) -> None:
     known = {column.name for column in SPECS[table].columns}
     unknown = {name: value for name, value in rows[place].items() if name not in known}
     _require_free(table, row, rows[:place] + rows[place + 1 :])
+    if rows[place] == {**row, **unknown}:
+        return
     rows[place] = {**row, **unknown}
     _keep(programme, tables, f"{table}.row_changed", by)
 
@@ -191,8 +193,10 @@ def paste_series(programme: Programme, series: str, text: str, *, by: Actor) -> 
     """
     found = read_pasted(series, text)
     tables = _held(programme)
-    tables["series"] = _merge_series(tables.get("series", []), found)
-    _keep(programme, tables, "series.pasted", by)
+    before = tables.get("series", [])
+    tables["series"] = _merge_series(before, found)
+    if tables["series"] != before:
+        _keep(programme, tables, "series.pasted", by)
     return len(found)
 
 

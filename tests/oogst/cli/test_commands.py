@@ -102,6 +102,7 @@ def test_planning_tells_coverage_margin_time_and_money():
     result = call("plan", SMALL)
     assert result.exit_code == 0
     assert "7 van de 8 doelen hebben een maat." in result.output
+    assert "1 doel heeft een reden waarom niet." in result.output
     assert "De richtlijn is 10%: €\u00a02.000." in result.output
     assert "Na een half jaar: 5 minuten per persoon, 26 mensen" in result.output
     assert "Na een half jaar: 45 minuten per persoon, 6 mensen" in result.output

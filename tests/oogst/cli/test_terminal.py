@@ -79,7 +79,7 @@ def test_wrong_usage_ends_with_two_and_points_to_help(capsys, arguments):
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (("chek", "x"), "de opdracht „chek” bestaat niet. Bedoel je: check?"),
+        (("chek", "x"), "de opdracht “chek” bestaat niet. Bedoel je: check?"),
         (("check",), "STUDY ontbreekt."),
         (("check", "bestaat-niet"), "STUDY: deze map of dit bestand bestaat niet."),
         (("check", "--vlug"), "de optie --vlug bestaat niet."),

@@ -77,17 +77,18 @@ def test_a_misnamed_table_is_told_with_what_it_leaves_empty(tmp_path: Path, stem
     warnings = problems_of(tmp_path, answers=None, ratings=None, **{stem: content})
     assert found(warnings) == [("table_slip", file, None, None), ("data_missing", "answers", None, None)]
     assert warnings[0].text("nl").endswith("Bedoel je answers.csv?")
-    assert "I3" in warnings[1].text("nl")
+    assert "voor 1 indicator zijn er geen gegevens; de eerste is “" in warnings[1].text("nl")
+    assert "I3" not in warnings[1].text("nl"), "people know titles and no codes"
 
 
 def test_a_missing_table_is_told_with_the_indicators_that_need_it(tmp_path: Path) -> None:
     impact = 'definition = "x"\nmeasure = "impact"\n'
     design = DESIGN + f'\n[[indicators]]\nid = "I9"\ngoal = "G3"\ntitle = "x"\n{impact}'
-    warnings = problems_of(tmp_path, design=design, answers=None, ratings=None, series=None, impact=None)
-    assert [(part.file, part.values["indicators"]) for part in warnings] == [
-        ("answers", "I3"),
-        ("series", "I4"),
-        ("impact", "I9"),
+    assert problems_of(tmp_path, design=design, answers=None, ratings=None, series=None, impact=None) == []
+    warnings = problems_of(tmp_path, design=design, answers=None, ratings=None, impact=None)
+    assert [(part.file, part.values["count"], part.values["title"]) for part in warnings] == [
+        ("answers", "1", "zich uitspreken"),
+        ("impact", "1", "x"),
     ]
 
 

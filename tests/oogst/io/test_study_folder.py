@@ -234,7 +234,7 @@ def test_everything_wrong_is_told_in_one_go(tmp_path: Path) -> None:
 
 def test_a_value_outside_the_scale_is_shown_with_the_scale(tmp_path: Path) -> None:
     problem = problems_of(tmp_path, answers=ANSWERS.replace("p1;voor;3", "p1;voor;8"))[0]
-    assert problem.text("nl").startswith("answers.csv, rij 2, kolom q1: „8” valt buiten de schaal van 1 tot en met 5.")
+    assert problem.text("nl").startswith("answers.csv, rij 2, kolom q1: “8” valt buiten de schaal van 1 tot en met 5.")
 
 
 def test_equal_rows_count_once_and_are_told(tmp_path: Path) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from tests.web.browser.targets import WORK, too_small
+
 pytestmark = pytest.mark.django_db(transaction=True)
 TABS, MAIN, PILLS = ".bar__tabs .menu", ".bar__main .menu", ".pills .menu"
 ROWS = """selectors => selectors.map(one => {
@@ -61,3 +63,23 @@ def test_the_timeline_is_a_list_on_a_phone_and_a_line_on_a_wide_screen(open_page
     page.set_viewport_size({"width": 390, "height": 844})
     found = page.evaluate(tops)
     assert found == sorted(set(found))
+
+
+# How far the words of bare buttons that begin a line stand from where that line begins.
+INDENTS = """() => [...document.querySelectorAll('main .button--bare')].filter(each => each.checkVisibility()).map(each => {
+  const words = document.createRange(), line = (each.closest('.row') || each.parentElement).getBoundingClientRect()
+  words.selectNodeContents(each)
+  return [each.getBoundingClientRect().left - line.left, words.getClientRects()[0].left - line.left]
+}).filter(([button]) => button < 1).map(([, text]) => Math.round(text))"""
+
+
+def test_buttons_without_an_edge_begin_where_their_line_begins_on_a_phone(
+    open_page, organisation, programme, complaints
+):
+    address = f"/programma/{programme.id}/vragenlijsten/vragenlijst/"
+    page = open_page(address, organisation, "lead", viewport={"width": 390, "height": 844})
+    found = page.evaluate(INDENTS)
+    assert found
+    assert set(found) == {0}
+    assert too_small(page, WORK) == []
+    assert not complaints

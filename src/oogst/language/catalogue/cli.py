@@ -29,7 +29,7 @@ MESSAGES = {
     "cli.warning": Message("Let op:", "Note:"),
     "cli.usage": Message("Gebruik: {usage}\nUitleg: {command} --help", "Usage: {usage}\nHelp: {command} --help"),
     "cli.usage.command": Message(
-        "de opdracht „{value}” bestaat niet. Bedoel je: {known}?",
+        "de opdracht “{value}” bestaat niet. Bedoel je: {known}?",
         "there is no command “{value}”. Did you mean: {known}?",
     ),
     "cli.usage.option": Message("de optie {value} bestaat niet.", "there is no option {value}."),
@@ -46,7 +46,7 @@ MESSAGES = {
         "{count} {count:error|errors} found. Nothing was made or changed.",
     ),
     "cli.output_unwritable": Message(
-        "In „{name}” kan Oogst niets schrijven. Is het een map, en mag je daar schrijven?",
+        "In “{name}” kan Oogst niets schrijven. Is het een map, en mag je daar schrijven?",
         "Oogst cannot write anything in “{name}”. Is it a folder, and may you write there?",
     ),
     "cli.output_exists": Message(
@@ -132,6 +132,10 @@ MESSAGES = {
     "cli.plan.measured": Message(
         "{measured} van de {goals} {goals:doel|doelen} {measured:heeft|hebben} een maat.",
         "{measured} of {goals} {goals:goal|goals} {measured:has|have} a measure.",
+    ),
+    "cli.plan.explained": Message(
+        "{count} {count:doel heeft|doelen hebben} een reden waarom niet.",
+        "{count} {count:goal has|goals have} a reason why not.",
     ),
     "cli.plan.precision": Message("Wat kun je straks zeggen?", "What will you be able to say?"),
     "cli.plan.burden": Message("Hoeveel tijd vraag je?", "How much time do you ask?"),

@@ -21,7 +21,7 @@ MESSAGES = {
         "this is not a study. Give a folder with design.toml, a .zip or an .xlsx.",
     ),
     "problem.design_missing": Message(
-        "dit bestand ontbreekt. Zet een design.toml in de map; „oogst new” maakt er een met uitleg.",
+        "dit bestand ontbreekt. Zet een design.toml in de map; “oogst new” maakt er een met uitleg.",
         "this file is missing. Put a design.toml in the folder; “oogst new” makes one with explanations.",
     ),
     "problem.file_unreadable": Message(
@@ -33,11 +33,11 @@ MESSAGES = {
         "this spreadsheet was not read. Save each sheet as .csv in this folder, or give the spreadsheet itself.",
     ),
     "problem.encoding": Message(
-        "de tekens zijn niet te lezen. Bewaar het bestand opnieuw als „CSV UTF-8”.",
+        "de tekens zijn niet te lezen. Bewaar het bestand opnieuw als “CSV UTF-8”.",
         "the characters cannot be read. Save the file again as “CSV UTF-8”.",
     ),
     "problem.not_text_file": Message(
-        "dit is geen tekstbestand. Bewaar het opnieuw als „CSV UTF-8”.",
+        "dit is geen tekstbestand. Bewaar het opnieuw als “CSV UTF-8”.",
         "this is not a text file. Save it again as “CSV UTF-8”.",
     ),
     "problem.control_characters_dropped": Message(
@@ -65,11 +65,13 @@ MESSAGES = {
         "Oogst does not know this table; it counts nowhere. Did you mean {guess}?",
     ),
     "problem.data_missing": Message(
-        "er zijn geen gegevens voor {indicators}. Controleer of deze tabel er is, zo heet en alles bevat.",
-        "there are no data for {indicators}. Check that this table is there, is called so and is complete.",
+        "voor {count} {count:indicator|indicatoren} zijn er geen gegevens; de eerste is “{title}”. "
+        "Controleer of deze tabel er is, zo heet en alles bevat.",
+        "there are no data for {count} {count:indicator|indicators}; the first is “{title}”. "
+        "Check that this table is there, is called so and is complete.",
     ),
     "problem.instrument_of_file": Message(
-        "de bestandsnaam noemt instrument „{value}”, maar dat staat niet in design.toml. Bedoel je: {known}?",
+        "de bestandsnaam noemt instrument “{value}”, maar dat staat niet in design.toml. Bedoel je: {known}?",
         "the file name tells instrument “{value}”, which is not in design.toml. Did you mean: {known}?",
     ),
     "problem.people_missing": Message(
@@ -96,11 +98,11 @@ MESSAGES = {
         "unpacked this is {megabytes} MB; {most} is allowed. Split it, or use a folder with CSV files.",
     ),
     "problem.zip_ratio": Message(
-        "„{name}” is verdacht sterk ingepakt en is daarom niet geopend. Pak het zelf uit en controleer het.",
+        "“{name}” is verdacht sterk ingepakt en is daarom niet geopend. Pak het zelf uit en controleer het.",
         "“{name}” is packed suspiciously tight and was not opened. Unpack it yourself and check it.",
     ),
     "problem.zip_path": Message(
-        "„{name}” wijst naar een plek buiten de zip of staat er twee keer in. Maak de zip opnieuw.",
+        "“{name}” wijst naar een plek buiten de zip of staat er twee keer in. Maak de zip opnieuw.",
         "“{name}” points outside the zip or is in it twice. Make the zip again.",
     ),
     # Workbooks
@@ -131,32 +133,32 @@ MESSAGES = {
         "the sheet has {count} columns; {most} are allowed. Divide them over sheets or use CSV files.",
     ),
     "problem.design_sheet_missing": Message(
-        "dit blad ontbreekt. Maak met „oogst new --format xlsx” een werkmap waarin het staat.",
+        "dit blad ontbreekt. Maak met “oogst new --format xlsx” een werkmap waarin het staat.",
         "this sheet is missing. Make a workbook that has it with “oogst new --format xlsx”.",
     ),
     "problem.row_owner": Message(
-        "„{value}” hoort bij niets op blad {sheet}. Kies uit: {known}.",
+        "“{value}” hoort bij niets op blad {sheet}. Kies uit: {known}.",
         "“{value}” belongs to nothing on sheet {sheet}. Choose from: {known}.",
     ),
     "problem.key_row_twice": Message(
-        "„{name}” staat al op rij {first}. Laat er één staan.",
+        "“{name}” staat al op rij {first}. Laat er één staan.",
         "“{name}” is already in row {first}. Keep one of them.",
     ),
     "problem.toml_cell": Message(
-        "„{value}” is geen waarde zoals in TOML. Zet tekst tussen aanhalingstekens.",
+        "“{value}” is geen waarde zoals in TOML. Zet tekst tussen aanhalingstekens.",
         "“{value}” is not a value as in TOML. Put text between quotation marks.",
     ),
     "problem.workbook_too_big": Message(
-        "„{sheet}” heeft te veel rijen, kolommen of tekst voor een werkmap. Bewaar de studie als map of zip.",
+        "“{sheet}” heeft te veel rijen, kolommen of tekst voor een werkmap. Bewaar de studie als map of zip.",
         "“{sheet}” has too many rows, columns or too long a text for a workbook. Save the study as a folder or zip.",
     ),
     # Columns and rows
     "problem.column_missing": Message(
-        "deze kolom ontbreekt. Voeg een kolom „{name}” toe (mag ook heten: {also}).",
+        "deze kolom ontbreekt. Voeg een kolom “{name}” toe (mag ook heten: {also}).",
         "this column is missing. Add a column “{name}” (may also be called: {also}).",
     ),
     "problem.column_twice": Message(
-        "de kolom „{name}” staat er twee keer. Geef elke kolom een eigen naam.",
+        "de kolom “{name}” staat er twee keer. Geef elke kolom een eigen naam.",
         "the column “{name}” is there twice. Give each column its own name.",
     ),
     "problem.column_nameless": Message(
@@ -168,7 +170,7 @@ MESSAGES = {
         "this column is not known to Oogst; it was not read. Remove or rename it.",
     ),
     "problem.column_slip": Message(
-        "deze kolom kent Oogst niet. Bedoel je „{guess}”?", "this column is not known to Oogst. Did you mean “{guess}”?"
+        "deze kolom kent Oogst niet. Bedoel je “{guess}”?", "this column is not known to Oogst. Did you mean “{guess}”?"
     ),
     "problem.row_too_long": Message(
         "deze rij heeft meer cellen dan de tabel kolommen heeft ({columns}). "
@@ -203,48 +205,48 @@ MESSAGES = {
         "this text has {count} characters; {most} are allowed. Shorten it.",
     ),
     "problem.cell_not_number": Message(
-        "„{value}” is geen getal. Schrijf bijvoorbeeld 3,5 of 3.5.", "“{value}” is not a number. Write for example 3.5."
+        "“{value}” is geen getal. Schrijf bijvoorbeeld 3,5 of 3.5.", "“{value}” is not a number. Write for example 3.5."
     ),
     "problem.decimals_mixed": Message(
-        "„{value}”: deze kolom gebruikt punt én komma voor decimalen. Kies er één voor de hele kolom.",
+        "“{value}”: deze kolom gebruikt punt én komma voor decimalen. Kies er één voor de hele kolom.",
         "“{value}”: this column uses both point and comma for decimals. Choose one for the whole column.",
     ),
     "problem.number_unclear": Message(
-        "„{value}” kan duizend of een breuk betekenen. Schrijf {whole} of {fraction}.",
+        "“{value}” kan duizend of een breuk betekenen. Schrijf {whole} of {fraction}.",
         "“{value}” can mean thousands or a fraction. Write {whole} or {fraction}.",
     ),
     "problem.cell_not_count": Message(
-        "„{value}” is geen aantal. Schrijf een geheel getal van 0 of hoger.",
+        "“{value}” is geen aantal. Schrijf een geheel getal van 0 of hoger.",
         "“{value}” is not a count. Write a whole number of 0 or more.",
     ),
     "problem.cell_not_share": Message(
-        "„{value}” is geen deel tussen 0 en 1 (of 0% en 100%). Controleer de waarde.",
+        "“{value}” is geen deel tussen 0 en 1 (of 0% en 100%). Controleer de waarde.",
         "“{value}” is not a share between 0 and 1 (or 0% and 100%). Check the value.",
     ),
     "problem.share_unclear": Message(
-        "„{value}” kan een deel of een percentage zijn. Zet in de hele kolom een %-teken, of schrijf 0,5 voor de helft.",
+        "“{value}” kan een deel of een percentage zijn. Zet in de hele kolom een %-teken, of schrijf 0,5 voor de helft.",
         "“{value}” can be a share or a percentage. Put a % sign in the whole column, or write 0.5 for half.",
     ),
     "problem.cell_not_date": Message(
-        "„{value}” is geen datum. Schrijf 31-3-2026, 2026-03-31, 2026-03 of 2026-Q1.",
+        "“{value}” is geen datum. Schrijf 31-3-2026, 2026-03-31, 2026-03 of 2026-Q1.",
         "“{value}” is not a date. Write 2026-03-31, 31-3-2026 (day first), 2026-03 or 2026-Q1.",
     ),
     "problem.cell_not_yes_no": Message(
-        "„{value}” is geen ja of nee. Schrijf ja of nee.", "“{value}” is not yes or no. Write yes or no."
+        "“{value}” is geen ja of nee. Schrijf ja of nee.", "“{value}” is not yes or no. Write yes or no."
     ),
     "problem.cell_not_choice": Message(
-        "„{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
+        "“{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
     ),
     "problem.reference_unknown": Message(
-        "„{value}” staat niet in het ontwerp. Bedoel je: {known}?",
+        "“{value}” staat niet in het ontwerp. Bedoel je: {known}?",
         "“{value}” is not in the design. Did you mean: {known}?",
     ),
     "problem.person_unknown": Message(
-        "„{value}” staat niet in people. Voeg de code daar toe, of verbeter hem hier.",
+        "“{value}” staat niet in people. Voeg de code daar toe, of verbeter hem hier.",
         "“{value}” is not in people. Add this code there or correct it here.",
     ),
     "problem.person_twice": Message(
-        "„{person}” staat ook op rij {first}, met andere gegevens. Laat er één staan.",
+        "“{person}” staat ook op rij {first}, met andere gegevens. Laat er één staan.",
         "“{person}” is also in row {first}, with other data. Keep one of them.",
     ),
     "problem.person_email": Message(
@@ -256,7 +258,7 @@ MESSAGES = {
         "the code looks like a name in {count} {count:place|places}, here first. Use codes without names.",
     ),
     "problem.group_unknown": Message(
-        "groep „{value}” staat niet bij groups in het ontwerp. Kies uit: {known}.",
+        "groep “{value}” staat niet bij groups in het ontwerp. Kies uit: {known}.",
         "group “{value}” is not in groups of the design. Choose from: {known}.",
     ),
     # Answers
@@ -269,17 +271,17 @@ MESSAGES = {
         "{person} has another answer for moment {moment} in {first_file}, row {first_row}. Keep one of them.",
     ),
     "problem.answer_outside": Message(
-        "„{value}” valt buiten de schaal van {minimum} tot en met {maximum}. "
+        "“{value}” valt buiten de schaal van {minimum} tot en met {maximum}. "
         "Verbeter het, of noem deze code bij missing van de antwoordschaal.",
         "“{value}” is outside the scale from {minimum} to {maximum}. "
         "Correct it, or declare this code under missing of the answer scale.",
     ),
     "problem.answer_not_option": Message(
-        "„{value}” is geen optie van deze vraag. Kies uit: {options}.",
+        "“{value}” is geen optie van deze vraag. Kies uit: {options}.",
         "“{value}” is no option of this item. Choose from: {options}.",
     ),
     "problem.answer_not_order": Message(
-        "„{value}” is geen hele volgorde. Noem elke optie één keer, met ; ertussen: {options}.",
+        "“{value}” is geen hele volgorde. Noem elke optie één keer, met ; ertussen: {options}.",
         "“{value}” is no whole order. Name each option once, with ; between: {options}.",
     ),
     "problem.answer_not_invited": Message(
@@ -309,7 +311,7 @@ MESSAGES = {
         "instrument {instrument} has no item {item}. Correct one of the two.",
     ),
     "problem.item_slip": Message(
-        "er is geen vraag „{name}” in het ontwerp. Bedoel je „{guess}”?",
+        "er is geen vraag “{name}” in het ontwerp. Bedoel je “{guess}”?",
         "there is no item “{name}” in the design. Did you mean “{guess}”?",
     ),
     "problem.item_unknown": Message(

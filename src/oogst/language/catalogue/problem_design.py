@@ -4,35 +4,35 @@ from oogst.language.message import Message
 
 MESSAGES = {
     "problem.toml_broken": Message(
-        "dit is geen geldige TOML: „{line}”. Controleer haakjes en aanhalingstekens op en vóór deze regel.",
+        "dit is geen geldige TOML: “{line}”. Controleer haakjes en aanhalingstekens op en vóór deze regel.",
         "this is not valid TOML: “{line}”. Check brackets and quotation marks on and before this line.",
     ),
     "problem.toml_date": Message(
-        "„{value}” is geen datum in TOML. Schrijf jaar-maand-dag, zonder aanhalingstekens: {day}.",
+        "“{value}” is geen datum in TOML. Schrijf jaar-maand-dag, zonder aanhalingstekens: {day}.",
         "“{value}” is not a date in TOML. Write year-month-day, without quotation marks: {day}.",
     ),
     "problem.toml_twice": Message(
-        "dit staat er twee keer: „{line}”. Laat er één staan.", "this is there twice: “{line}”. Keep one of them."
+        "dit staat er twee keer: “{line}”. Laat er één staan.", "this is there twice: “{line}”. Keep one of them."
     ),
-    "problem.key_missing": Message("„{name}” ontbreekt. Voeg deze sleutel toe.", "“{name}” is missing. Add this key."),
+    "problem.key_missing": Message("“{name}” ontbreekt. Voeg deze sleutel toe.", "“{name}” is missing. Add this key."),
     "problem.key_unknown": Message(
-        "„{name}” kent Oogst niet. Het blijft bewaard, maar doet niets.",
+        "“{name}” kent Oogst niet. Het blijft bewaard, maar doet niets.",
         "“{name}” is not known to Oogst. It is kept, but does nothing.",
     ),
     "problem.key_slip": Message(
-        "„{name}” kent Oogst niet. Bedoel je „{guess}”?", "“{name}” is not known to Oogst. Did you mean “{guess}”?"
+        "“{name}” kent Oogst niet. Bedoel je “{guess}”?", "“{name}” is not known to Oogst. Did you mean “{guess}”?"
     ),
     "problem.language_unknown": Message(
-        "„{name}” is geen taal van Oogst. Kies uit: {known}.",
+        "“{name}” is geen taal van Oogst. Kies uit: {known}.",
         "“{name}” is not a language of Oogst. Choose from: {known}.",
     ),
-    "problem.empty": Message("„{name}” is leeg. Vul het in.", "“{name}” is empty. Fill it in."),
+    "problem.empty": Message("“{name}” is leeg. Vul het in.", "“{name}” is empty. Fill it in."),
     "problem.not_text": Message(
-        "„{value}” is geen tekst. Zet tekst tussen aanhalingstekens.",
+        "“{value}” is geen tekst. Zet tekst tussen aanhalingstekens.",
         "“{value}” is not a text. Put text between quotation marks.",
     ),
     "problem.not_key": Message(
-        "„{value}” kan geen code zijn. Gebruik hoogstens 64 letters, cijfers, punten en streepjes, zonder spaties.",
+        "“{value}” kan geen code zijn. Gebruik hoogstens 64 letters, cijfers, punten en streepjes, zonder spaties.",
         "“{value}” cannot be a code. Use at most 64 letters, digits, dots, dashes and underscores, without spaces.",
     ),
     "problem.control_character": Message(
@@ -40,26 +40,26 @@ MESSAGES = {
         "the text holds an invisible control character. Type the text again.",
     ),
     "problem.not_whole": Message(
-        "„{value}” is geen geheel getal. Vul een getal zonder aanhalingstekens in.",
+        "“{value}” is geen geheel getal. Vul een getal zonder aanhalingstekens in.",
         "“{value}” is not a whole number. Fill in a number without quotation marks.",
     ),
     "problem.not_number": Message(
-        "„{value}” is geen getal. Vul een getal met een punt en zonder aanhalingstekens in.",
+        "“{value}” is geen getal. Vul een getal met een punt en zonder aanhalingstekens in.",
         "“{value}” is not a number. Fill in a number with a point and without quotation marks.",
     ),
     "problem.out_of_range": Message(
         "{value} mag hier niet; het moet {limits} zijn.", "{value} is not allowed here; it must be {limits}."
     ),
     "problem.not_boolean": Message(
-        "„{value}” is geen true of false. Kies een van die twee, zonder aanhalingstekens.",
+        "“{value}” is geen true of false. Kies een van die twee, zonder aanhalingstekens.",
         "“{value}” is not true or false. Choose one of the two, without quotation marks.",
     ),
     "problem.not_date": Message(
-        "„{value}” is geen datum. Schrijf een datum als 2026-03-31.",
+        "“{value}” is geen datum. Schrijf een datum als 2026-03-31.",
         "“{value}” is not a date. Write a date as 2026-03-31.",
     ),
     "problem.not_choice": Message(
-        "„{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
+        "“{value}” kan hier niet. Kies uit: {choices}.", "“{value}” is not possible here. Choose from: {choices}."
     ),
     "problem.not_list": Message(
         "hier hoort een lijst. Zet de waarden tussen [ en ], of gebruik [[dubbele haken]] voor een tabel.",
@@ -77,15 +77,15 @@ MESSAGES = {
         "there are {count}; {most} are allowed. Remove what matters least.",
     ),
     "problem.id_twice": Message(
-        "de code „{value}” komt twee keer voor. Geef elk een eigen code (hoofdletters tellen niet).",
+        "de code “{value}” komt twee keer voor. Geef elk een eigen code (hoofdletters tellen niet).",
         "the code “{value}” occurs twice. Give each its own code (capitals do not count).",
     ),
     "problem.item_name_taken": Message(
-        "een vraag kan niet „{value}” heten: dat is al een kolom van de antwoorden. Kies een andere code.",
+        "een vraag kan niet “{value}” heten: dat is al een kolom van de antwoorden. Kies een andere code.",
         "an item cannot be called “{value}”: that is a column of the answers already. Choose another code.",
     ),
     "problem.link_dangling": Message(
-        "„{value}” bestaat niet. Bedoel je: {known}?", "“{value}” does not exist. Did you mean: {known}?"
+        "“{value}” bestaat niet. Bedoel je: {known}?", "“{value}” does not exist. Did you mean: {known}?"
     ),
     "problem.parent_level": Message(
         "doel {goal} staat op niveau {level}, maar hangt onder {parent} op niveau {parent_level}. "
@@ -94,7 +94,7 @@ MESSAGES = {
         "A goal belongs under a goal on a higher level.",
     ),
     "problem.goal_cycle": Message(
-        "deze doelen hangen in een kring: {goals}. Haal bij één ervan „parent” weg.",
+        "deze doelen hangen in een kring: {goals}. Haal bij één ervan “parent” weg.",
         "these goals form a circle: {goals}. Remove “parent” from one of them.",
     ),
     "problem.primary_twice": Message(
@@ -102,7 +102,7 @@ MESSAGES = {
         "goal {goal} has two primary indicators, {first} and {second}. Set primary for one of them.",
     ),
     "problem.indicator_needs": Message(
-        "indicator {indicator} mist „{name}”, en zonder is hij niet te berekenen. Vul dit in.",
+        "indicator {indicator} mist “{name}”, en zonder is hij niet te berekenen. Vul dit in.",
         "indicator {indicator} lacks “{name}” and cannot be calculated without. Fill it in.",
     ),
     "problem.scale_and_item": Message(
@@ -126,23 +126,23 @@ MESSAGES = {
         "in answer scale {scale} the lowest answer is not below the highest. Swap them.",
     ),
     "problem.label_outside": Message(
-        "tekst bij „{value}” hoort niet bij een antwoord van schaal {scale}. Gebruik een getal binnen de schaal.",
+        "tekst bij “{value}” hoort niet bij een antwoord van schaal {scale}. Gebruik een getal binnen de schaal.",
         "the text for “{value}” fits no answer of scale {scale}. Use a number within the scale.",
     ),
     "problem.missing_inside": Message(
-        "code „{value}” is ook een gewoon antwoord van schaal {scale}. Kies een code buiten de schaal.",
+        "code “{value}” is ook een gewoon antwoord van schaal {scale}. Kies een code buiten de schaal.",
         "code “{value}” is an ordinary answer of scale {scale} too. Choose a code outside the scale.",
     ),
     "problem.item_needs": Message(
-        "vraag {item} mist „{name}”, en zonder zijn de antwoorden niet te lezen. Vul dit in.",
+        "vraag {item} mist “{name}”, en zonder zijn de antwoorden niet te lezen. Vul dit in.",
         "item {item} lacks “{name}”, and its answers cannot be read without. Fill it in.",
     ),
     "problem.key_no_option": Message(
-        "het goede antwoord „{value}” van vraag {item} is geen optie. Kies uit: {options}.",
+        "het goede antwoord “{value}” van vraag {item} is geen optie. Kies uit: {options}.",
         "the right answer “{value}” of item {item} is no option. Choose from: {options}.",
     ),
     "problem.option_code": Message(
-        "optie „{value}” van vraag {item} heeft een ; in de code. Gebruik een code zonder ;, want die staat tussen de "
+        "optie “{value}” van vraag {item} heeft een ; in de code. Gebruik een code zonder ;, want die staat tussen de "
         "gekozen codes.",
         "option “{value}” of item {item} has a ; in its code. Use a code without ;, as that stands between the chosen "
         "codes.",
@@ -154,7 +154,7 @@ MESSAGES = {
         "Choose another item.",
     ),
     "problem.picture_answers": Message(
-        "tekening „{picture}” heeft {count} plaatjes, en schaal {scale} heeft {answers} antwoorden. Kies een andere "
+        "tekening “{picture}” heeft {count} plaatjes, en schaal {scale} heeft {answers} antwoorden. Kies een andere "
         "tekening, of none.",
         "picture “{picture}” has {count} drawings, and scale {scale} has {answers} answers. Choose another picture, "
         "or none.",
@@ -164,7 +164,7 @@ MESSAGES = {
         "scale {scale} names an item twice. Name each item once.",
     ),
     "problem.scoring_kind": Message(
-        "schaal {scale} telt met „{scoring}”, en dat past niet bij deze vragen: {items}. "
+        "schaal {scale} telt met “{scoring}”, en dat past niet bij deze vragen: {items}. "
         "Gebruik correct voor toetsvragen, mean of sum voor andere; meer keuzes of een volgorde kunnen niet in een schaal.",
         "scale {scale} is scored by “{scoring}”, which does not suit these items: {items}. "
         "Use correct for test items, mean or sum for others; several choices or an order do not go into a scale.",
@@ -174,7 +174,7 @@ MESSAGES = {
         "scale {scale} averages items with different answer scales. Check that this is meant.",
     ),
     "problem.dates_reversed": Message(
-        "„{second}” ligt vóór „{first}”. Draai de datums om.", "“{second}” is before “{first}”. Swap the dates."
+        "“{second}” ligt vóór “{first}”. Draai de datums om.", "“{second}” is before “{first}”. Swap the dates."
     ),
     "problem.own_control": Message(
         "reeks {series} kan niet de eigen vergelijking zijn. Kies een reeks van een groep zonder het programma.",
@@ -213,7 +213,7 @@ MESSAGES = {
         "this change is from before the plan was frozen. Check frozen_on and this date.",
     ),
     "problem.attribute_missing": Message(
-        "people heeft geen kolom „{value}”. Bedoel je: {known}?",
+        "people heeft geen kolom “{value}”. Bedoel je: {known}?",
         "people has no column “{value}”. Did you mean: {known}?",
     ),
 }

@@ -10,6 +10,13 @@ TEXTS: dict[str, Words] = {
         "{count} van de {of} doelen {count:is|zijn} compleet", "{count} of {of} goals {count:is|are} complete"
     ),
     "goals.complete": Words("De {count} doelen zijn compleet", "The {count} goals are complete"),
+    "goals.measured": Words(
+        "{count} van de {of} doelen {count:heeft|hebben} een maat.", "{count} of {of} goals {count:has|have} a measure."
+    ),
+    "goals.explained": Words(
+        "{count} {count:doel heeft|doelen hebben} een reden waarom niet.",
+        "{count} {count:goal has|goals have} a reason why not.",
+    ),
     "goals.what": Words(
         "Begin bovenaan, bij wat de organisatie wil. Ga dan naar beneden: welk gedrag is daarvoor nodig, en wat leren mensen?",
         "Begin at the top, with what the organisation wants. Then go down: which behaviour does that take, and what do people learn?",

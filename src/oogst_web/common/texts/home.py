@@ -40,7 +40,7 @@ TEXTS: dict[str, Words] = {
     ),
     "home.money_fine": Words("Elke post heeft een bedrag en een bron.", "Every item has an amount and a source."),
     "home.series_title": Words("Zijn de cijfers er?", "Are the figures there?"),
-    "home.series": Words("Vul de cijfers in van „{name}”", "Fill in the figures of “{name}”"),
+    "home.series": Words("Vul de cijfers in van “{name}”", "Fill in the figures of “{name}”"),
     "home.series_fine": Words("Elke KPI-reeks heeft cijfers.", "Every KPI series has figures."),
     "home.people_title": Words("Wie doen er mee?", "Who takes part?"),
     "home.people": Words("{count} {count:mens doet|mensen doen} mee", "{count} {count:person takes|people take} part"),
@@ -54,11 +54,11 @@ TEXTS: dict[str, Words] = {
     "home.nothing_asked": Words(
         "Er wordt nu niets van je gevraagd.", "Nothing is asked of you now.", "Er wordt nu niets van u gevraagd."
     ),
-    "home.see_to": Words("Zorg voor de meting „{name}” ({day})", "See to the measurement “{name}” ({day})"),
+    "home.see_to": Words("Zorg voor de meting “{name}” ({day})", "See to the measurement “{name}” ({day})"),
     "home.is_asked": Words(
-        "Je mening wordt gevraagd over „{name}” ({day})",
+        "Je mening wordt gevraagd over “{name}” ({day})",
         "You will be asked about “{name}” ({day})",
-        "Uw mening wordt gevraagd over „{name}” ({day})",
+        "Uw mening wordt gevraagd over “{name}” ({day})",
     ),
     "home.workshops": Words("Sessies die nu open zijn", "Sessions that are open now"),
     "home.workshop": Words("Ga naar de ontwerpsessie", "Go to the design workshop"),

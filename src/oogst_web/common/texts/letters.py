@@ -39,11 +39,11 @@ TEXTS: dict[str, Words] = {
     ),
     "letters.look": Words("Bekijk hoe het aankomt", "See how it arrives"),
     "letters.link": Words(
-        "„{piece}” lijkt een link. Haal die weg: in deze mail staat alleen de link van Oogst.",
+        "“{piece}” lijkt een link. Haal die weg: in deze mail staat alleen de link van Oogst.",
         "“{piece}” looks like a link. Take it out: this mail holds only the link of Oogst.",
     ),
     "letters.facts_link": Words(
-        "In de naam van de vragenlijst of in wie mensen kunnen bellen staat een link: „{piece}”. Haal die daar weg.",
+        "In de naam van de vragenlijst of in wie mensen kunnen bellen staat een link: “{piece}”. Haal die daar weg.",
         "The name of the questionnaire, or whom people can call, holds a link: “{piece}”. Take it out there.",
     ),
     "letters.too_long": Words(

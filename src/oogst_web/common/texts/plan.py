@@ -96,6 +96,11 @@ TEXTS: dict[str, Words] = {
         "You ask about {minutes} {count:minute|minutes} per person in all.",
         "U vraagt per mens in totaal ongeveer {minutes} {count:minuut|minuten}.",
     ),
+    "plan.burden_some": Words(
+        "Aan {people} {people:mens|mensen} vraag je ook {minutes} {count:minuut|minuten}: {moment}.",
+        "You also ask {people} {people:person|people} for {minutes} {count:minute|minutes}: {moment}.",
+        "Aan {people} {people:mens|mensen} vraagt u ook {minutes} {count:minuut|minuten}: {moment}.",
+    ),
     "plan.burden_moment": Words("Moment", "Moment"),
     "plan.burden_person": Words("Minuten per mens", "Minutes per person"),
     "plan.burden_people": Words("Mensen", "People"),

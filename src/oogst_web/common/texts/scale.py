@@ -36,6 +36,7 @@ TEXTS: dict[str, Words] = {
         "Bars for how often, steps for what somebody can do, faces only for feeling (level 1). "
         "The words stay beside them. Do not change this between two measurements.",
     ),
+    "scale.range": Words("{low} tot {high}", "{low} to {high}"),
     "scale.picture.with": Words(", met {picture}", ", with {picture}"),
     "scale.picture.none": Words("geen", "none"),
     "scale.picture.bars": Words("staafjes", "bars"),

@@ -6,7 +6,7 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "search.title": Words("Zoeken", "Search"),
-    "search.found": Words("{count} gevonden met „{words}”", "{count} found with “{words}”"),
+    "search.found": Words("{count} gevonden met “{words}”", "{count} found with “{words}”"),
     "search.programme": Words("[programme]", "[programme]"),
     "search.goal": Words("doel", "goal"),
     "search.instrument": Words("vragenlijst", "questionnaire"),

@@ -13,6 +13,7 @@ from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
 from oogst_web.accounts.roles import Right
+from oogst_web.common import clock
 from oogst_web.common.fields import Field, NotReadableError, Option, get, put, read
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
@@ -36,18 +37,13 @@ def save(request: Asked, kind: str, key: str) -> HttpResponse:
     except NotReadableError as error:
         return _answer(request, spot, errors={error.name: error.key})
     try:
-        saved = domain.save_part(
-            spot,
-            changes,
-            by=request.actor,
-            seen=seen,
-            why=request.POST.get("why", ""),
-        )
+        domain.save_part(spot, changes, by=request.actor, seen=seen, why=request.POST.get("why", ""))
     except domain.ConflictError as conflict:
         return _ask(request, conflict.part, before, {**before, **changes})
     except domain.LockedError:
         return _answer(request, spot, errors={"why": "field.why_needed"})
-    return _answer(request, spot, saved=saved.changed_at)
+    # What changed nothing is kept as well, as it was.
+    return _answer(request, spot, saved=clock.now())
 
 
 def _seen(request: Asked, spot: domain.Spot) -> tuple[int | None, dict[str, Any]]:
@@ -106,7 +102,7 @@ def read_changes(request: Asked, kind: str, before: dict[str, Any]) -> dict[str,
 
 def _is_only_shown(field: Field, request: Asked, before: dict[str, Any]) -> bool:
     """Tell whether a field holds what it showed by itself, while nobody ever filled it in."""
-    is_empty = get(before, field.name) is None and not field.is_needed
+    is_empty = bool(before) and get(before, field.name) is None
     return is_empty and bool(field.default) and request.POST.get(field.name) == field.default
 
 

@@ -282,7 +282,7 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
     }
     if not people:
         return found
-    total = planning.minutes_per_person(design, people)
+    total, asked = planning.minutes_per_person(design, people), estimate_burden(design, people)
     return found | {
         "sentences": foresee_precision(design, people, language),
         "assumptions": state_assumptions(design, language),
@@ -297,7 +297,18 @@ def _saying(request: Asked, design: Design) -> dict[str, Any]:
                 "people": count(one.people, language),
                 "hours": decimal(one.total_hours, language),
             }
-            for one in estimate_burden(design, people)
+            for one in asked
+        ],
+        # What is asked of some only is no part of what is asked of each.
+        "burden_some": [
+            {
+                "moment": moment_title(design, one.moment, language),
+                "minutes": count(one.minutes_per_person, language),
+                "count": round(one.minutes_per_person),
+                "people": one.people,
+            }
+            for one in asked
+            if one.people != people and one.minutes_per_person
         ],
         "minutes": round(total),
         "minutes_text": count(total, language),

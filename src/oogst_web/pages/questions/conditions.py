@@ -43,6 +43,9 @@ def read(posted: QueryDict, found: Questionnaire, item: Item) -> str | None:
         raise NotReadableError("item.show_if.look", NAME)
     if not condition.picks:
         return None
+    kept = item.get(NAME)
+    if kept and picks.pick(str(kept), before, found.scales) == condition:
+        return str(kept)
     try:
         return picks.write(condition)
     except show_if.NotReadableError:

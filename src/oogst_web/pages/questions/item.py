@@ -10,8 +10,10 @@ from django.shortcuts import render
 from django.utils.timezone import localtime
 from django.views.decorators.http import require_POST
 
+from oogst.language.numbers import count, decimal
 from oogst.types.measures import CODE_KINDS
 from oogst_web.accounts.roles import Right
+from oogst_web.common import clock
 from oogst_web.common.fields import NotReadableError, Option
 from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, programme_page
@@ -140,11 +142,11 @@ def save_item(request: Asked, instrument: str, item: str) -> HttpResponse:
     if not request.htmx:
         return back_to(request, instrument, item)
     found, after = _both(request, instrument, item)
-    if changes["kind"] != before.get("kind", "scale"):
+    if changes["kind"] not in (None, before.get("kind", "scale")):
         # Another kind has other fields. The version makes it another address, so that the page is really loaded.
         where = back_to(request, instrument, item)["Location"].replace("?", f"?version={found.part.version}&")
         return HttpResponse(headers={"HX-Redirect": where})
-    saved_at = f"{localtime(found.part.changed_at):%H:%M}"
+    saved_at = f"{localtime(clock.now()):%H:%M}"
     context = {"question": show_item(request, found, after), "card": item_card(request, found, after)}
     return render(request, "pages/questions/item_saved.html", {**context, "questionnaire": found, "saved_at": saved_at})
 
@@ -199,6 +201,9 @@ def _read(request: Asked, found: Questionnaire, before: Item) -> Item:
     changes |= {name: None for name, kinds in _ONLY.items() if kind not in kinds and name in before}
     if conditions.NAME in changes:
         changes[conditions.NAME] = conditions.read(request.POST, found, before)
+    if kind == before.get("kind", "scale"):
+        # A question of which no kind is kept is one on a scale; it need not say so from now on.
+        changes["kind"] = before.get("kind")
     return changes
 
 
@@ -250,7 +255,7 @@ def scale_name(scale: Any, voice: Voice) -> str:
     """Return an answer scale by its words, such as “Nooit … Bijna altijd (4)”."""
     labels = [shown_text(text, voice.language) for _, text in sorted(scale.get("labels", {}).items())]
     if not labels:
-        return str(scale.get("id", ""))
+        return shown_text(scale.get("title"), voice.language) or _range(scale, voice)
     picture = picture_of(scale)
     drawn = (
         ""
@@ -258,6 +263,15 @@ def scale_name(scale: Any, voice: Voice) -> str:
         else speak("scale.picture.with", voice, picture=speak(f"scale.picture.{picture}", voice))
     )
     return f"{labels[0]} … {labels[-1]} ({len(labels)}){drawn}"
+
+
+def _range(scale: Any, voice: Voice) -> str:
+    """Return “0 tot 10” for a scale whose answers have no words; its name when it does not say how far it goes."""
+    low, high = scale.get("minimum"), scale.get("maximum")
+    if low is None or high is None:
+        return str(scale.get("id", ""))
+    shown = [(count if float(one).is_integer() else decimal)(one, voice.language) for one in (low, high)]
+    return speak("scale.range", voice, low=shown[0], high=shown[1])
 
 
 def _type(found: Questionnaire, item: Item, voice: Voice) -> str:

@@ -47,7 +47,7 @@ def save_scale(request: Asked, instrument: str) -> HttpResponse:
         domain.save_scale(spot, key, None, by=request.actor, why=why)
         return redirect("scales", request.access.programme.id, instrument)
     try:
-        changes = {**read_changes(request, "scale", before), "items": _chosen(request, found)}
+        changes = {**read_changes(request, "scale", before), "items": _chosen(request, found, before)}
     except NotReadableError as error:
         context = _page(request, instrument, wrong=key, errors={error.name: error.key})
         return render(request, "pages/questions/scales.html", context, status=422)
@@ -98,11 +98,13 @@ def is_plain(scale: dict[str, Any]) -> bool:
     return set(labels) == {str(value) for value in range(int(low), int(high) + 1)}
 
 
-def _chosen(request: Asked, found: Questionnaire) -> list[str]:
+def _chosen(request: Asked, found: Questionnaire, before: dict[str, Any]) -> list[str]:
     items = [item["id"] for item in found.items if item["id"] in request.POST.getlist("items")]
     if not items:
         raise NotReadableError("scale.items.needed", "items")
-    return items
+    # Their order means nothing: who ticks no other questions changes nothing.
+    kept: list[str] = before.get("items", [])
+    return kept if set(kept) == set(items) else items
 
 
 def _page(
