@@ -233,7 +233,7 @@ def waits(look):
         found = look()
         if found:
             return found
-        time.sleep(PAUSE)
+        threading.Event().wait(PAUSE)
     raise AssertionError("it did not happen")
 
 
