@@ -22,6 +22,7 @@ from oogst_web.results.queries import described
 from tests.web.api_calls import system
 from tests.web.conftest import actor
 from tests.web.released import ITEMS, answer, design_of, make_programme, open_new, ordinary
+from tests.web.reporting import draft_in, ready
 from tests.web.test_results_releases import released
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
@@ -108,6 +109,15 @@ def test_the_folder_holds_no_names_no_words_and_no_text_question(release, lead, 
     header = next(csv.reader(io.StringIO(files["answers.csv"]), delimiter=";"))
     assert {"v1", "v2"} <= set(header)
     assert "v3" not in header
+
+
+def test_the_folder_beside_a_report_is_the_same_folder_and_stands_in_the_log(release, lead, evaluator):
+    agree(release.programme, lead)
+    taken = system(evaluator).get(place(release, "study")).content
+    exported = Entry.objects.filter(act="study.exported", actor=evaluator.user.id)
+    before = exported.count()
+    assert bytes(ready(draft_in(release, lead, "research"), evaluator, "study").content) == taken
+    assert exported.count() == before + 1
 
 
 def test_with_the_key_of_the_programme_the_folder_is_gone(release, lead, evaluator):

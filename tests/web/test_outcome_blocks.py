@@ -12,7 +12,7 @@ from oogst.evaluation import evaluate
 from oogst.render.texts import block_sentences
 from oogst.types.report import Figure, Table
 from oogst_web.common.words import Voice
-from oogst_web.pages.outcomes.blocks import Layout, Where
+from oogst_web.pages.outcomes.blocks import MOST_OPEN, Layout, Where
 from tests.factories.studies import example
 
 pytestmark = pytest.mark.slow
@@ -67,3 +67,15 @@ def test_a_number_links_to_where_it_comes_from_and_a_figure_to_its_drawings():
     assert re.search(r'srcset="/plaatje/\d+/smal.svg"', html)
     assert "style=" not in html
     assert 'class="origin"' not in shown(report, section, Where(WHERE.picture))
+
+
+def test_a_table_of_many_rows_stays_shut_under_its_figure_and_a_short_one_opens():
+    report = evaluate(example("leiderschap"), "nl")
+    rows = {True: [], False: []}
+    for section in report.sections:
+        for block in Layout(report, WHERE).lay_out(section.blocks, section.key):
+            if block.grid is not None and isinstance(block.block, Figure):
+                rows[block.is_open].append(len(block.grid.rows))
+    # Four years of a figure per month is 48 rows: a phone shows nothing else any more.
+    assert min(rows[False]) > MOST_OPEN >= max(rows[True])
+    assert 48 in rows[False]

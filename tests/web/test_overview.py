@@ -20,6 +20,7 @@ from oogst_web.programmes.models import Part, Programme
 from oogst_web.programmes.parts import ONLY
 from oogst_web.programmes.progress import DONE, NOT_YET, NOW, list_steps, summarise
 from oogst_web.programmes.starts import design_values
+from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -183,3 +184,19 @@ def test_the_next_measurement_is_the_finding_once_everything_is_done(visit, prog
 def test_a_programme_that_was_put_away_says_that_it_can_be_read_only(visit, programme, organisation):
     archive(programme, by=actor(organisation, "lead"))
     assert "Je kunt het lezen, niet wijzigen." in overview(visit, programme)
+
+
+@pytest.mark.parametrize(
+    ("people", "promise", "told"),
+    [
+        (12, "vertrouwelijk", "Nog geen vijf van de 12 mensen hebben geantwoord"),
+        (12, "anoniem", "Ongeveer 0% van 12 mensen heeft geantwoord"),
+        (6, "vertrouwelijk", "Er zijn 6 mensen gevraagd. Bij minder dan 10 tonen we niet hoeveel er antwoordden."),
+    ],
+)
+def test_a_wave_that_runs_tells_as_much_as_its_own_page(visit, programme, organisation, people, promise, told):
+    wave = opened_wave(programme, actor(organisation, "lead"), people=people, promise=promise)
+    page = overview(visit, programme)
+    assert told in page
+    if people > 9:
+        assert told in visit("lead").get(f"/programma/{programme.id}/antwoorden/{wave.id}/").content.decode()

@@ -19,7 +19,10 @@ from oogst.language.readability import measure_dutch
 from oogst_web.answers.models import Submission
 from oogst_web.asking.closing import close_wave
 from oogst_web.asking.tickets import issue
+from oogst_web.common import clock
+from oogst_web.common.templatetags.words import day
 from oogst_web.common.texts import ask, promise, respond
+from oogst_web.common.words import Voice
 from oogst_web.organisations.house import set_theme
 from oogst_web.organisations.theme import read_theme
 from oogst_web.pages.respond.door import _SIGNER, COOKIE, Pass
@@ -329,6 +332,35 @@ def test_the_link_of_who_is_done_shows_the_confirmation_also_after_closing(wave,
     page = again.get("klaar").content.decode()
     assert receipt in page
     assert GROUNDS["contact"] in page
+
+
+@pytest.mark.parametrize("promise", ["vertrouwelijk", "anoniem"])
+def test_who_sent_and_opens_the_link_again_reads_that_they_are_done(programme, lead, promise):
+    wave = opened_wave(programme, lead, promise=promise)
+    here = Phone(tokens_of(wave)[0])
+    here.begin()
+    here.save(first_answers(wave))
+    begins, thanks, own = ">Begin<", "Bedankt! Je bent klaar.", "Bekijk je antwoorden"
+    fresh = Client().get(f"/v/{here.token}/").content.decode()
+    assert "Begin" in fresh
+    assert thanks not in fresh
+    here.post("nakijken")
+    again = re.sub(r"<span[^>]*>|</span>", "", Client().get(f"/v/{here.token}/").content.decode())
+    # Where nobody may know who answered, the link tells nobody either.
+    is_told = promise == "vertrouwelijk"
+    assert (thanks in again, own in again, begins in again) == (is_told, is_told, not is_told)
+
+
+def test_a_wave_that_closes_early_tells_the_day_on_which_it_did(wave, phone, lead):
+    close_wave(wave, by=lead)
+    wave.refresh_from_db()
+    said = day(clock.today(), Voice("nl"))
+    planned = day(wave.closes_on, Voice("nl"))
+    for page in (Client().get(f"/v/{phone.token}/"), phone.get("vragen")):
+        words = page.content.decode()
+        assert f"De laatste dag was {said}." in words
+        assert planned not in words
+    assert wave.last_day == clock.today() < wave.closes_on
 
 
 def test_after_closing_the_page_says_so_and_nothing_is_kept(wave, phone, lead):

@@ -16,7 +16,7 @@ from oogst_web.linking import secrets
 from oogst_web.linking.subjects import cut, person_subject, subject_of
 from oogst_web.waves.domain import OpenError, remove_wave, save_grounds
 from oogst_web.waves.models import Ticket, TicketKind, Wave, WaveState
-from oogst_web.waves.queries import NEEDED, missing_grounds, ticket_with
+from oogst_web.waves.queries import NEEDED, grounds_of, missing_grounds, ticket_with
 from tests.web.asked import GROUNDS, draft_wave, fill_grounds, opened_wave, tokens_of
 from tests.web.conftest import actor
 
@@ -42,6 +42,18 @@ def test_nobody_is_asked_while_a_ground_lacks(name, programme, lead):
 def test_a_works_council_that_agreed_and_a_dpia_need_their_day(programme, lead):
     grounds = save_grounds(programme, {**GROUNDS, "works_council": "agreed", "has_dpia": True}, by=lead)
     assert missing_grounds(grounds) == ("works_council_on", "dpia_on")
+
+
+def test_a_day_that_may_not_be_needed_is_not_asked_for(programme):
+    days = {"works_council_on", "dpia_on"}
+    assert set(missing_grounds(grounds_of(programme))) == set(NEEDED) - days
+
+
+@pytest.mark.parametrize(("promise", "is_warned"), [("vertrouwelijk", True), ("anoniem", False)])
+def test_who_makes_a_link_for_everybody_reads_what_it_costs(programme, lead, visit, promise, is_warned):
+    wave = opened_wave(programme, lead, promise=promise)
+    page = visit("lead").get(f"/programma/{programme.id}/antwoorden/{wave.id}/ingang/").content.decode()
+    assert ("tonen de uitkomsten geen respons" in page) is is_warned
 
 
 @pytest.mark.parametrize(

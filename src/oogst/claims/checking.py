@@ -20,6 +20,7 @@ from oogst.language.message import Language, say
 from oogst.language.numbers import percent
 from oogst.types.claim import Claim, ClaimGrade, TargetCheck, Verdict
 from oogst.types.design import said
+from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
 
 CLEAR = (Verdict.IMPROVED, Verdict.WORSENED)
@@ -32,7 +33,7 @@ class Overstatement:
     """Words that say too much.
 
     ``kind`` is ``cause``, ``amount``, ``number``, ``certainty``, ``size``,
-    ``change``, ``direction``, ``hearsay`` or ``target``; ``proposal`` is the
+    ``change``, ``nothing``, ``direction``, ``hearsay`` or ``target``; ``proposal`` is the
     whole sentence put right, or what may be said instead.
     """
 
@@ -72,7 +73,7 @@ def check_sentence(text: str, ground: Ground, language: Language) -> tuple[Overs
     language
         ``nl`` or ``en``: the language of the sentence.
     """
-    checks = (_causes, _certainty, _changes, _hearsay, _target, _amounts, _numbers, _size)
+    checks = (_causes, _certainty, _changes, _nothing, _hearsay, _target, _amounts, _numbers, _size)
     found = [warning for check in checks for warning in check(text, ground, language)]
     seen: dict[tuple[str, str], Overstatement] = {}
     for warning in found:
@@ -114,6 +115,15 @@ def _changes(text: str, ground: Ground, language: Language) -> Iterator[Overstat
     wrong = (down if is_up else up) if not (up and down) else None
     if wrong is not None and not _is_about_less(ground.proposed, language):
         yield Overstatement("direction", wrong, _headline(ground, language))
+
+
+def _nothing(text: str, ground: Ground, language: Language) -> Iterator[Overstatement]:
+    """Find that nothing changed: not even where no difference is clear do the numbers say so."""
+    if ground.finding is None or ground.claim is None or ground.finding.about.kind not in EFFECTS:
+        return
+    found = _first(text, phrases.NOTHING[language], language, ground.known(language))
+    if found is not None:
+        yield Overstatement("nothing", found, _headline(ground, language))
 
 
 def _is_about_less(text: str, language: Language) -> bool:
@@ -162,6 +172,10 @@ def _certain(text: str, ground: Ground, language: Language) -> tuple[float, floa
     finding = ground.finding
     if finding is None or finding.numbers.count is None:
         return None
+    if finding.about.kind is Kind.RESPONSE:
+        # Here answering is what is counted, not who was counted.
+        part, whole = finding.numbers.count
+        return (part / whole, part / whole) if whole else None
     if phrases.OF_ANSWERED[language].search(text):
         own = certain_share(finding.numbers, "respondents")
         return (own[0], own[0]) if own else None

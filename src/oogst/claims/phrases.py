@@ -95,7 +95,10 @@ CERTAINTY: dict[Language, tuple[Phrase, ...]] = {
         (r"statistisch(?:e)?(?: significant(?:e)?)?", None),
         (r"significant(?:e)?", None),
         (
-            r"aantoonbaar|aantoonbare|aangetoond|bewezen|bewijst|bewijzen|onomstotelijk|overtuigend|ongetwijfeld|zeker weten",
+            (
+                r"aantoonbaar|aantoonbare|aangetoond|bewezen|(?:bewijst|bewijzen)(?! niet)|onomstotelijk|overtuigend"
+                r"|ongetwijfeld|zeker weten"
+            ),
             None,
         ),
     ),
@@ -144,6 +147,25 @@ DOWN: dict[Language, re.Pattern[str]] = {
         r"\b(?:fell|fallen|decreased?|declined?|dropped|went down|gone down|lower|worse|worsened)\b", re.IGNORECASE
     ),
 }
+# That nothing changed is a claim too: that no clear difference was found does not carry it.
+NOTHING: dict[Language, re.Pattern[str]] = {
+    "nl": re.compile(
+        r"\b(?:(?:is|zijn|was|waren) (?:gelijk|hetzelfde|onveranderd|stabiel) (?:gebleven|aan)"
+        r"|(?:bleef|bleven|blijft|blijven) (?:gelijk|hetzelfde|onveranderd|stabiel)|(?:gelijk|hetzelfde|stabiel) (?:bleef|bleven)"
+        r"|onveranderd|(?:niet|niets) (?:is |zijn )?(?:veranderd|veranderde|veranderden)|verander(?:t|en|de|den) (?:er )?(?:niet|niets)"
+        r"|niet (?:gestegen|gedaald|toegenomen|afgenomen|verbeterd|verslechterd|vooruitgegaan|vaker|hoger|lager|beter|slechter)"
+        r"|geen (?:enkel |enkele )?(?:verschil|effect|invloed|verandering|vooruitgang)"
+        rf"|{_WHAT_NL} (?:heeft |hebben )?(?:werkt|werkte|werken|helpt|hielp) niet|niet (?:gewerkt|geholpen))\b",
+        re.IGNORECASE,
+    ),
+    "en": re.compile(
+        r"\b(?:(?:stayed|stays|remained|remains|was|were|is|are) (?:the same|unchanged|stable)|unchanged"
+        r"|(?:did|does|do|has|have) not (?:change|changed|improve|improved|rise|risen|fall|fallen|increase|decrease|work|help)"
+        r"|(?:didn|doesn|don|hasn|haven)['’]t (?:change|changed|improve|improved|rise|fall|increase|decrease|work|help)"
+        r"|nothing (?:has )?changed|no (?:difference|effect|influence|impact|change|improvement))\b",
+        re.IGNORECASE,
+    ),
+}
 SAY_SO: dict[Language, re.Pattern[str]] = {
     "nl": re.compile(
         r"\b(?:zeg(?:t|gen)|zei(?:den)?|noem(?:t|en)|noemden|vertel(?:t|len)|vertelde(?:n)?|geven aan|gaven aan|schat(?:ten)?|vind(?:en|t)|vonden|volgens|ervaren|denken)\b",
@@ -166,10 +188,11 @@ TARGET: dict[Language, tuple[Phrase, ...]] = {
         (r"(?:reached|met|achieved) (?:the|our|this) (?:goal|target)", None),
     ),
 }
-_PEOPLE_NL = r"(?:(?:van )?(?:de |het |onze |alle )?(?:deelnemers|mensen|medewerkers|collega['’]?s|groep|team|leidinggevenden|ondervraagden))"
-_PEOPLE_EN = (
-    r"(?:(?:of )?(?:the |our |all )?(?:participants|people|employees|staff|colleagues|group|team|managers|respondents))"
+_PEOPLE_NL = (
+    r"(?:(?:van )?(?:de |het |onze |alle )?(?:mensen|groep|team|collega['’]?s|ondervraagden|respondenten"
+    r"|\w*(?:deelnemers|medewerkers|werknemers|leiders|leidinggevenden|hoofden|assistenten|managers|coaches)))"
 )
+_PEOPLE_EN = r"(?:(?:of )?(?:the |our |all )?(?:participants|people|employees|staff|colleagues|group|team|managers|respondents|\w*leaders|assistants|coaches))"
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,9 +37,10 @@ from oogst_web.reports.queries import (
     shown_order,
     told_by,
 )
+from oogst_web.results.handing import folder_to_hand_over
 from oogst_web.results.models import Release
 from oogst_web.results.packing import pack
-from oogst_web.results.queries import snapshot_of
+from oogst_web.studies.domain import note_export
 
 LASTS = dt.timedelta(hours=1)
 TEXT_LENGTH, REASON_LENGTH, REMARK_LENGTH, NAME_LENGTH = 600, 500, 1000, 60
@@ -327,6 +328,8 @@ def ask_output(draft: Draft, version: Version | None, form: str, *, by: Actor) -
         raise ValueError(form)
     output = Output.objects.create(user=by.user, draft=draft, version=version, form=form, until=clock.now() + LASTS)
     _log("report.file_asked", draft, by)
+    if form == STUDY:
+        note_export(draft.programme, f"release {(version or draft).release.number}", by=by)
     return output
 
 
@@ -346,7 +349,7 @@ def make_output(output: Output) -> None:
 def _content(output: Output) -> bytes:
     if output.form == STUDY:
         release = output.version.release if output.version else output.draft.release
-        content = snapshot_of(release)
+        content = folder_to_hand_over(release)
         if content is None:
             raise LookupError("the snapshot is gone")
         return content

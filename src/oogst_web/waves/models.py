@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import ClassVar
 
 from django.conf import settings
 from django.db import models
+from django.utils.timezone import localdate
 
 from oogst.types.design import Promise
 from oogst_web.common.clock import now
@@ -112,6 +114,13 @@ class Wave(models.Model):
     def is_anonymous(self) -> bool:
         """Whether nobody can ever see whose answers are whose."""
         return self.promise == Promise.ANONYMOUS
+
+    @property
+    def last_day(self) -> dt.date:
+        """The last day on which people could answer: an earlier one than was planned when the wave was closed by hand."""
+        if self.closed_at is None:
+            return self.closes_on
+        return min(self.closes_on, localdate(self.closed_at))
 
 
 class Invitation(models.Model):

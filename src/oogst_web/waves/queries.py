@@ -83,9 +83,10 @@ def grounds_of(programme: Programme) -> Grounds:
 def missing_grounds(grounds: Grounds) -> tuple[str, ...]:
     """Return what has to be filled in before the first invitation."""
     lacking = [name for name in NEEDED if getattr(grounds, name) in ("", None)]
-    if grounds.works_council == WorksCouncil.NOT_NEEDED and "works_council_on" in lacking:
+    # As long as it is not said whether there is a day, it is not asked for.
+    if grounds.works_council != WorksCouncil.AGREED and "works_council_on" in lacking:
         lacking.remove("works_council_on")
-    if grounds.has_dpia is False and "dpia_on" in lacking:
+    if not grounds.has_dpia and "dpia_on" in lacking:
         lacking.remove("dpia_on")
     return tuple(lacking)
 

@@ -15,7 +15,9 @@ from tests.factories.studies import NAMES, example
 
 
 def ground_of(finding, language="nl", proposed=None):
-    (claim,) = grade_claims(released(finding))
+    claim = next(iter(grade_claims(released(finding))), None)
+    if claim is None:
+        return Ground(proposed or "", finding)
     return Ground(word_claim(claim, finding, language).headline if proposed is None else proposed, finding, claim)
 
 
@@ -31,6 +33,7 @@ UNCLEAR = effect(numbers={"interval": Interval(-0.2, 0.6), "p": 0.3})
 MOST = share(14, 16, 26)
 FEW = share(4, 16, 26, about={"target": target(0.8)})
 ALL = share(16, 16, 16)
+RESPONSE = share(54, 54, 70, about={"kind": Kind.RESPONSE}, numbers={"count": (54, 70)})
 
 # Finding, language, sentence, kinds of warning that must come: none is a sentence that may be said.
 TABLE = [
@@ -121,6 +124,29 @@ TABLE = [
     (FEW, "nl", "Het doel is gehaald.", {"target"}),
     (FEW, "en", "The target was reached.", {"target"}),
     (FEW, "nl", "Het doel is niet gehaald.", set()),
+    (UNCLEAR, "nl", "Het zelfvertrouwen is niet veranderd.", {"nothing"}),
+    (UNCLEAR, "nl", "Het zelfvertrouwen veranderde niet.", {"nothing"}),
+    (UNCLEAR, "nl", "Het zelfvertrouwen bleef gelijk.", {"nothing"}),
+    (UNCLEAR, "nl", "Er is geen verschil.", {"nothing"}),
+    (UNCLEAR, "nl", "De training had geen effect.", {"nothing"}),
+    (UNCLEAR, "nl", "De training hielp niet.", {"cause", "nothing"}),
+    (UNCLEAR, "nl", "Het zelfvertrouwen is niet gestegen.", {"nothing"}),
+    (UNCLEAR, "nl", "We zien geen duidelijk effect.", set()),
+    (UNCLEAR, "nl", "Dat bewijst niet dat er niets is veranderd.", set()),
+    (UNCLEAR, "nl", "We weten niet of het zelfvertrouwen gelijk bleef.", set()),
+    (UNCLEAR, "en", "Confidence did not change.", {"nothing"}),
+    (UNCLEAR, "en", "Confidence stayed the same.", {"nothing"}),
+    (UNCLEAR, "en", "There is no difference.", {"nothing"}),
+    (UNCLEAR, "en", "The training had no effect.", {"nothing"}),
+    (UNCLEAR, "en", "We do not know whether confidence stayed the same.", set()),
+    (CHANGED, "nl", "Het zelfvertrouwen is niet veranderd.", {"nothing"}),
+    (CHANGED, "nl", "Na de training hebben alle leiders meer zelfvertrouwen.", {"amount"}),
+    (CHANGED, "nl", "Alle vragen gaan over zelfvertrouwen.", set()),
+    (CHANGED, "en", "After the training all leaders have more confidence.", {"amount"}),
+    (RESPONSE, "nl", "Bijna alle deelnemers antwoordden.", {"amount"}),
+    (RESPONSE, "nl", "Meer dan driekwart van de deelnemers antwoordde.", set()),
+    (RESPONSE, "en", "Nearly all participants answered.", {"amount"}),
+    (RESPONSE, "en", "More than three quarters of the participants answered.", set()),
 ]
 
 

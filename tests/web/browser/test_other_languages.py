@@ -8,6 +8,7 @@ from playwright.sync_api import expect
 from tests.web.asked import opened_wave, tokens_of
 from tests.web.browser.looking import look
 from tests.web.browser.test_answering import ITEMS, PHONE, onward, put_questions
+from tests.web.browser.test_pages import SIDEWAYS
 from tests.web.conftest import actor
 from tests.web.translated import translate_all
 
@@ -42,4 +43,13 @@ def test_arabic_questions_stand_from_right_to_left_and_fit_a_phone(programme, or
     expect(page.locator("dt").first).to_have_css("direction", "rtl")
     found += look(page, "check")
     assert found == [], "\n".join(found)
+    assert complaints == []
+
+
+def test_the_page_to_translate_fits_a_wide_screen_as_well_as_a_phone(programme, organisation, open_page, complaints):
+    page = open_page(f"/programma/{programme.id}/vragenlijsten/reactie/vertaling/", organisation, "lead")
+    expect(page.locator("fieldset > legend.hidden").first).to_be_attached()
+    for width in (1280, 390):
+        page.set_viewport_size({"width": width, "height": 900})
+        assert page.evaluate(SIDEWAYS) <= 0, width
     assert complaints == []

@@ -17,6 +17,10 @@ MESSAGES = {
         "Deze zin zegt “{found}”. Er is geen duidelijk verschil. Voorstel: “{proposal}”",
         "This sentence says “{found}”. There is no clear difference. Proposal: “{proposal}”",
     ),
+    "claim.check.nothing": Message(
+        "Deze zin zegt “{found}”. Dat weten we niet: een verschil kan er zijn zonder dat wij het zien. Voorstel: “{proposal}”",
+        "This sentence says “{found}”. We do not know that: there can be a difference that we do not see. Proposal: “{proposal}”",
+    ),
     "claim.check.direction": Message(
         "Deze zin zegt “{found}”. Het cijfer ging de andere kant op. Voorstel: “{proposal}”",
         "This sentence says “{found}”. The figure went the other way. Proposal: “{proposal}”",

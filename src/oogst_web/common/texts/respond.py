@@ -50,9 +50,11 @@ TEXTS: dict[str, Words] = {
         "Kijk of de link of de code klopt. Of open de link uit uw mail nog een keer.",
     ),
     "respond.closed_title": Words("Deze vragen zijn gesloten", "These questions are closed"),
-    "respond.closed": Words("Dat was na {day}.", "That was after {day}."),
+    "respond.closed": Words("De laatste dag was {day}.", "The last day was {day}."),
     "respond.closed_say": Words(
-        "Wil je toch iets zeggen?", "Do you want to say something?", "Wilt u toch iets zeggen?"
+        "Wil je nog iets zeggen of vragen? Bel of app met {contact}",
+        "Do you want to say or ask something? Call or text {contact}",
+        "Wilt u nog iets zeggen of vragen? Bel of app met {contact}",
     ),
     "respond.own_link": Words("Bekijk je antwoorden", "See your answers", "Bekijk uw antwoorden"),
     "respond.resume": Words(

@@ -18,6 +18,14 @@ TEXTS: dict[str, Words] = {
         "Eén link voor iedereen. Hang hem waar alleen deze mensen komen: wie de link heeft, kan meer dan één keer antwoorden.",
         "One link for everybody. Hang it where only these people come: who has the link can answer more than once.",
     ),
+    "ways.no_response": Words(
+        "Maak je een link voor iedereen of voor een tablet? Dan tonen de uitkomsten geen respons. "
+        "Wie zo binnenkomt, staat misschien niet op je lijst, of antwoordt twee keer.",
+        "Do you make a link for everybody or for a tablet? Then the outcomes show no response. "
+        "Who comes in that way may not be on your list, or may answer twice.",
+        "Maakt u een link voor iedereen of voor een tablet? Dan tonen de uitkomsten geen respons. "
+        "Wie zo binnenkomt, staat misschien niet op uw lijst, of antwoordt twee keer.",
+    ),
     "ways.replacement_what": Words(
         "Deze meting is anoniem. Wie zo binnenkomt telt als mogelijk dubbel. Gebruik dit ook als iemand zijn eerste mail kwijt is.",
         "This wave is anonymous. Who comes in this way counts as a possible double. Use this too when somebody lost the first mail.",

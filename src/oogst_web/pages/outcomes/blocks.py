@@ -28,6 +28,8 @@ from oogst.types.report import (
 
 # A table with more columns of words than this has no room on a phone and stacks there.
 MOST_WORDY = 3
+# A longer table under a figure would push all that follows off the screen of a phone.
+MOST_OPEN = 12
 
 
 @dataclass(frozen=True)
@@ -146,12 +148,13 @@ class Layout:
         prefix
             What ids begin with, so that sections on one page keep apart.
         opens_tables
-            Whether the table under a figure is open.
+            Whether a table under a figure is open, if it is not a long one.
         """
         under = level
         for number, block in enumerate(blocks, start=1):
             shown = self._show(block, f"{prefix}-{number}", under)
-            yield replace(shown, is_open=opens_tables)
+            is_short = shown.grid is None or len(shown.grid.rows) <= MOST_OPEN
+            yield replace(shown, is_open=opens_tables and is_short)
             if isinstance(block, Heading):
                 under = level + 1
 

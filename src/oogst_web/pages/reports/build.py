@@ -161,7 +161,7 @@ def page(
         "is_old": outdated(draft.release, newest_of(request)),
         "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
         "may_approve": may_approve,
-        "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_STUDY)],
+        "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_ANSWERS)],
         "has_readers": draft.audience == Audience.PARTICIPANTS,
         "readers": along,
         "counted": count_verdicts(along),

@@ -142,7 +142,8 @@ def _given(output: Output) -> HttpResponse:
 
 def _may_have(access: Access, form: str, version: Version | None) -> bool:
     """Tell whether the reader may have a file now: at asking and again at fetching."""
-    if form == domain.STUDY and not access.may(Right.EXPORT_STUDY):
+    # Answers under codes: of no use to a report, and never for whoever knows the names behind the codes.
+    if form == domain.STUDY and not access.may(Right.EXPORT_ANSWERS):
         return False
     return access.may(Right.SEE_DRAFT_REPORTS) if version is None else may_read(access, version.audience)
 

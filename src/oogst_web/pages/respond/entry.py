@@ -105,7 +105,7 @@ def show_start(ticket: Ticket, spoken: Spoken, *, is_thanked: bool = False) -> H
         ticket.kind,
         is_open_for(wave, ticket.kind),
         ticket.done and not wave.is_anonymous and ticket.kind not in SHARED,
-        wave.closes_on,
+        wave.last_day,
         grounds_of(wave.programme).contact,
         _message(wave),
     )

@@ -125,7 +125,7 @@ class Said:
     kind: str
     is_open: bool
     has_own: bool
-    closes_on: dt.date
+    last_day: dt.date
     contact: str
     message: str = ""
     """What was decided after the wave was closed, for who answered."""
