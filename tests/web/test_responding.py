@@ -15,13 +15,11 @@ from django.core.cache import cache
 from django.db import connections
 from django.test import Client
 
-from oogst.language.readability import measure_dutch
 from oogst_web.answers.models import Submission
 from oogst_web.asking.closing import close_wave
 from oogst_web.asking.tickets import issue
 from oogst_web.common import clock
 from oogst_web.common.templatetags.words import day
-from oogst_web.common.texts import ask, promise, respond
 from oogst_web.common.words import Voice
 from oogst_web.organisations.house import set_theme
 from oogst_web.organisations.theme import read_theme
@@ -496,29 +494,3 @@ def test_sent_from_many_windows_at_once_is_stored_once(windows, programme, lead)
         thread.join()
     assert set(met) == {302, f"/v/{wave.id}/klaar/"}
     assert [row.answers for row in Submission.objects.all()] == [given]
-
-
-EASE, LONGEST, AVERAGE = 80, 14, 9
-RESPONDENT_TEXTS = {**dict(ask.TEXTS.items()), **promise.TEXTS, **respond.TEXTS}
-FOR_STAFF = ("respond.typed_", "promise.confidential_who", "ask.in_", "ask.not_kept")
-
-
-def sentences(form):
-    texts = [form(words) for key, words in RESPONDENT_TEXTS.items() if not key.startswith(FOR_STAFF)]
-    return [re.sub(r"\{\w+:[^}|]*\|([^}]*)\}|\{\w+\}|\[(\w+)\]", r"\1\2", text) for text in texts]
-
-
-@pytest.mark.parametrize("form", [lambda words: words.nl, lambda words: words.u or words.nl], ids=["je", "u"])
-def test_what_respondents_read_is_easy(form):
-    read = measure_dutch("\n".join(sentences(form)))
-    assert read.flesch_douma >= 90
-    assert read.words / read.sentences <= AVERAGE
-    too_long = [text for text in sentences(form) if measure_dutch(text).longest_sentence > LONGEST]
-    assert too_long == []
-
-
-@pytest.mark.parametrize(
-    "word", ["ongeldig", "verplicht", "vergeten", "oeps", "helaas", "alstublieft", "fout opgetreden"]
-)
-def test_respondents_are_not_blamed(word):
-    assert [text for text in sentences(lambda words: words.nl) if word in text.lower()] == []
