@@ -204,10 +204,15 @@ def test(arguments: list[str]) -> int:
     if "--coverage" not in arguments:
         code = call(PYTHON, "-m", *tests)
         return code if selection else code or test_on_postgresql(tests, rest)
+    return test_with_coverage(tests) or test_on_postgresql(tests, rest)
+
+
+def test_with_coverage(tests: list[str]) -> int:
+    """Run tests on SQLite and hold what they ran against the gate of each package."""
     must(PYTHON, "-m", "coverage", "erase")
     code = call(PYTHON, "-m", "coverage", "run", "-m", *tests)
     must(PYTHON, "-m", "coverage", "combine", "-q")
-    return call(PYTHON, "-m", "tools.coverage_gate") or code or test_on_postgresql(tests, rest)
+    return call(PYTHON, "-m", "tools.coverage_gate") or code
 
 
 def test_on_postgresql(tests: list[str], rest: list[str]) -> int:
@@ -260,7 +265,8 @@ def night(arguments: list[str]) -> int:
     setup("dev")
     setup_browser()
     tests = ["pytest", "-n", "2"]
-    code = call(PYTHON, "-m", *tests, "tests/property", extra={"OOGST_HYPOTHESIS": "night"})
+    code = test_with_coverage(tests)
+    code = call(PYTHON, "-m", *tests, "tests/property", extra={"OOGST_HYPOTHESIS": "night"}) or code
     code = call(PYTHON, "-m", *tests, "-rP", *AT_NIGHT, extra=NIGHT) or code
     web = ["tests/web", "--ignore=tests/web/browser"]
     code = call(PYTHON, "-m", *tests, *web, extra={"DATABASE_URL": POSTGRESQL}) or code
