@@ -60,6 +60,14 @@ def test_search_finds_only_what_one_may_see(visit, programme, organisation, othe
     assert "zeldzaam doel van Van de Wilg" not in found
 
 
+def test_the_list_holds_only_programmes_in_which_one_has_a_seat(visit, programme, organisation):
+    lead = actor(organisation, "lead")
+    create_programme("Dicht", design_values("blank", "Dicht", "De Linde"), by=lead)
+    found = visit("coach").get("/programma/").content.decode()
+    assert programme.title in found
+    assert "Dicht" not in found
+
+
 def test_a_participant_does_not_meet_an_own_address_in_another_organisation(visit, organisation, other, elsewhere):
     email = actor(organisation, "participant").user.email
     person = add_person(elsewhere, {"name": "Naamgenoot", "email": email}, by=actor(other, "lead"))

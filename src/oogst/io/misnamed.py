@@ -57,7 +57,9 @@ def _has(spec: TableSpec, header: Sequence[str]) -> set[str]:
 
 def report_without_data(study: Study, problems: Problems) -> None:
     """Warn per table of the indicators that it should tell about and does not; not while nothing was measured yet."""
-    if not (study.answers or study.series or study.impact or study.ratings is not None):
+    # A workbook to be filled in holds every table, with its columns and no row.
+    has_ratings = study.ratings is not None and bool(study.ratings.item)
+    if not (study.answers or study.series or study.impact or has_ratings):
         return
     silent: dict[str, list[LocalText]] = {}
     for indicator in study.design.indicators:

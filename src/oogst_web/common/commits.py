@@ -78,6 +78,9 @@ def commit_together(jobs: Sequence[Job]) -> None:
         with transaction.atomic():
             for job in jobs:
                 job.attempt()
+    except OperationalError:
+        # The disk is full or the database is held: each asker tries alone, and hears it.
+        connection.close()
     except Exception:  # noqa: BLE001 -- nothing was kept: once more, so that what fails undoes only itself
         _commit_apart(jobs)
     else:
