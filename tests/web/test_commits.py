@@ -78,7 +78,8 @@ def test_what_fails_undoes_only_itself():
 
 @on_sqlite
 def test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it_is_kept():
-    jobs = [job(make, "Eerst"), job(give_up), job(make, "Daarna")]
+    # Somebody's mistake has them done apart; then the disk is full.
+    jobs = [job(make, "Eerst"), job(half, "Half"), job(give_up), job(make, "Daarna")]
     commit_together(jobs)
     assert not others_see("Eerst")
     assert not any(one.is_kept for one in jobs)
@@ -87,6 +88,14 @@ def test_when_the_database_gives_up_the_whole_transaction_nobody_is_told_that_it
     commit_together([again])
     assert again.is_kept
     assert others_see("Opnieuw")
+
+
+@on_sqlite
+def test_on_a_full_disk_each_asker_tries_alone():
+    jobs = [job(make, "Eerst"), job(give_up)]
+    commit_together(jobs)
+    assert [one.is_kept for one in jobs] == [False, False]
+    assert not others_see("Eerst")
 
 
 def test_within_a_transaction_of_the_caller_it_is_part_of_that():
