@@ -9,7 +9,10 @@ import pytest
 
 from oogst.privacy.guard import release
 from oogst.privacy.ledger import EvaluationLedger
+from oogst.privacy.membership import Membership
 from oogst.privacy.plan import ReleasePlan
+from oogst.privacy.quantity import Scale
+from oogst.privacy.spread import MANY_ATOMS, leaves_room_beside
 from oogst.types.estimate import Interval
 from oogst.types.numbers import Kind
 from oogst.types.people import PeopleSet
@@ -158,3 +161,10 @@ def test_a_comparison_has_no_margin_where_the_answers_of_a_group_are_alike():
 
     assert compare(SCATTERED[::-1] * 2) == MARGIN
     assert compare([3] * 12 + SCATTERED[::-1]) is None
+
+
+@pytest.mark.parametrize(("atoms", "room"), [(MANY_ATOMS, False), (MANY_ATOMS + 1, True)])
+def test_where_sums_tell_more_than_a_thousand_apart_the_bound_is_not_asked(atoms, room):
+    everyone = Membership(np.ones((1, atoms), dtype=np.int64), np.ones(atoms, dtype=np.int64), np.arange(atoms))
+    answers = Scale(1.0, 5.0, 1.0).quantity(frozenset({"q1@after"}))
+    assert leaves_room_beside(np.full(atoms, 2), answers, everyone) is room
