@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -10,6 +11,7 @@ from django.test import Client
 
 from oogst_web.accounts.models import User
 from oogst_web.accounts.roles import ROLES
+from oogst_web.common import clock, throttle
 from oogst_web.organisations.actor import Actor
 from oogst_web.organisations.models import Membership, Organisation
 from oogst_web.organisations.queries import actor_for
@@ -69,6 +71,13 @@ def visit(organisation: Organisation) -> Visit:
         return client
 
     return signed_in
+
+
+@pytest.fixture
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Stop the clock of what is counted per minute: a minute that passes during the test would begin a new count."""
+    moment = clock.now()
+    monkeypatch.setattr(throttle, "clock", SimpleNamespace(now=lambda: moment))
 
 
 @pytest.fixture(autouse=True)

@@ -136,6 +136,7 @@ def test_use_is_kept_as_a_day(lead, programme):
     assert ApiKey.objects.get().used_on == clock.today()
 
 
+@pytest.mark.usefixtures("one_moment")
 def test_each_key_has_a_counter_of_its_own(lead, programme, monkeypatch):
     monkeypatch.setattr(access, "ASKED", access.Throttle("api", limit=3, seconds=60))
     first, second = system(lead), system(lead)
@@ -144,6 +145,7 @@ def test_each_key_has_a_counter_of_its_own(lead, programme, monkeypatch):
     assert first.get("programmes")["Retry-After"] == "60"
 
 
+@pytest.mark.usefixtures("one_moment")
 def test_who_guesses_has_to_wait_and_a_key_that_is_right_still_works(lead, programme, monkeypatch):
     monkeypatch.setattr(access, "GUESSED", access.Throttle("api-guess", limit=2, seconds=60))
     assert [System(f"oogst_{one}").get("programmes").status_code for one in range(3)] == [401, 401, 429]

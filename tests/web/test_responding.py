@@ -385,6 +385,7 @@ def test_a_code_is_read_as_people_type_it(wave):
     assert "kennen wij niet" in Client().post("/v/", {"code": "0123456789"}, **HERE).content.decode()
 
 
+@pytest.mark.usefixtures("one_moment")
 @pytest.mark.slow
 def test_who_tries_codes_has_to_wait_by_whatever_road(wave):
     code, guesser = tokens_of(wave, TicketKind.PAPER)[0], Client()

@@ -116,6 +116,7 @@ def test_what_is_no_report_is_not_noted_and_breaks_nothing(body, caplog):
     assert [one for one in caplog.records if one.name == "oogst.policy"] == []
 
 
+@pytest.mark.usefixtures("one_moment")
 def test_one_network_cannot_fill_the_log_with_reports():
     told = [report(**{"effective-directive": "img-src"}).status_code for _ in range(policy.REPORTS.limit + 2)]
     assert told == [204] * policy.REPORTS.limit + [429] * 2

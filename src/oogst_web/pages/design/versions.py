@@ -8,13 +8,15 @@ from typing import Any, TypeGuard
 
 from oogst.language.numbers import money
 from oogst.language.tongues import TONGUES
+from oogst.types.measures import Item, Scale
 from oogst_web.common.compare import Piece, compare_words
 from oogst_web.common.words import Voice, catalogue, speak
 from oogst_web.programmes.changes import name_of
 from oogst_web.programmes.fields import NAMED, PART_FIELDS
 
-# List inside a part → the area of the texts of what stands in it.
-LISTED = {"items": "item", "scales": "scale"}
+# List inside a part → the area of the texts of what stands in it, and its fields in the order in which they are told:
+# PostgreSQL does not keep the order in which they were saved.
+LISTED = {"items": ("item", Item.__struct_fields__), "scales": ("scale", Scale.__struct_fields__)}
 CALLED = ("text", "title")
 
 
@@ -67,10 +69,10 @@ class Teller:
 
     def _tell(self, path: str, one: Mapping[str, Any], own: Mapping[str, str]) -> str:
         """Return a part of a list in words: what it is called, then what else is set."""
-        area, told = LISTED.get(path.partition("#")[0], ""), []
-        for name, value in sorted(one.items(), key=lambda field: field[0] not in CALLED):
-            if name == "id":
-                continue
+        area, order = LISTED.get(path.partition("#")[0], ("", ()))
+        told = []
+        for name in sorted(one.keys() - {"id"}, key=lambda name: _place(name, order)):
+            value = one[name]
             label, choice = f"{area}.{name}", f"{area}.{name}.{value}"
             said = speak(choice, self.voice) if choice in catalogue() else self._say(name, value, own)
             is_named = name in CALLED or label not in catalogue()
@@ -110,6 +112,11 @@ class Teller:
 def name_in(data: Mapping[str, Any] | None, key: str, voice: Voice) -> str:
     """Return the name of a version for people; its key when it has none."""
     return name_of(data or {}, voice.language) or key
+
+
+def _place(name: str, order: tuple[str, ...]) -> tuple[bool, int, str]:
+    """Return where a field stands: its name for people first, one that is not known last."""
+    return name not in CALLED, order.index(name) if name in order else len(order), name
 
 
 def _walk(data: Mapping[str, Any], before: str) -> Iterator[tuple[str, Any]]:
