@@ -11,13 +11,16 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.core.management import call_command
 from django.core.management.base import SystemCheckError
 from django.db import connection
+from django.db.backends.sqlite3 import base, creation
 
 from oogst_web.common import checks
+from oogst_web.settings import database
 from oogst_web.settings.database import journal_mode, read_database, sqlite
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,10 +37,26 @@ def asked(handle, name):
 
 
 def test_a_library_that_could_lose_a_commit_with_wal_keeps_the_plain_journal(monkeypatch):
-    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 2))
+    monkeypatch.setattr(database.SQLITE, "sqlite_version_info", (3, 51, 2))
     assert journal_mode() == "DELETE"
-    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 51, 3))
+    monkeypatch.setattr(database.SQLITE, "sqlite_version_info", (3, 51, 3))
     assert journal_mode() == "WAL"
+
+
+def test_the_newest_sqlite_is_used_and_where_none_was_brought_that_of_python(monkeypatch):
+    own, older, newer = (SimpleNamespace(sqlite_version_info=(3, 40 + number, 1)) for number in (0, -1, 1))
+    monkeypatch.setitem(sys.modules, "sqlite3", own)
+    monkeypatch.setitem(sys.modules, "pysqlite3", newer)
+    assert database.newest_sqlite() is newer
+    monkeypatch.setitem(sys.modules, "pysqlite3", older)
+    assert database.newest_sqlite() is own
+    monkeypatch.setitem(sys.modules, "pysqlite3", None)
+    assert database.newest_sqlite() is own
+
+
+def test_a_whole_process_uses_one_sqlite():
+    # Two of them in one process undo each other's locks on the file.
+    assert base.Database is creation.sqlite3.dbapi2 is sqlite3.dbapi2 is database.SQLITE.dbapi2
 
 
 @only_sqlite

@@ -6,6 +6,7 @@ import contextlib
 import select
 import signal
 import socket
+import sqlite3
 import stat
 import struct
 import subprocess
@@ -15,7 +16,7 @@ import time
 from pathlib import Path
 
 import pytest
-from django.db import connection
+from django.db import OperationalError, connection
 
 from oogst_web.common import commits, scribe
 from oogst_web.common.commits import deed, write
@@ -77,7 +78,9 @@ def began():
 def done_by(monkeypatch, began):
     """Return the sizes of what was committed together."""
     sizes, together = [], commits.commit_together
-    monkeypatch.setattr(commits, "commit_together", lambda jobs: (sizes.append(len(jobs)), began.set(), together(jobs)))
+    monkeypatch.setattr(
+        commits, "commit_together", lambda jobs: (sizes.append(len(jobs)), began.set(), together(jobs))[-1]
+    )
     return sizes
 
 
@@ -198,10 +201,25 @@ def test_what_was_asked_too_long_ago_is_not_begun(desk):
     desk.thread.start()
     with contextlib.closing(line_to(desk)) as line:
         say(line, make, "Te laat", at=time.monotonic() - scribe.TOO_LATE - 1)
-        assert hear(line) is None
+        assert hear(line) == scribe.HELD
         say(line, make, "Op tijd")
         assert hear(line) == ["Op tijd"]
     assert not others_see("Te laat")
+
+
+def test_when_somebody_holds_the_database_nobody_waits_once_more_alone(desk, done_by, monkeypatch):
+    with contextlib.closing(
+        sqlite3.connect(connection.settings_dict["NAME"], uri=True, isolation_level=None)
+    ) as holder:
+        holder.execute("BEGIN IMMEDIATE")
+        monkeypatch.setitem(connection.settings_dict["OPTIONS"], "init_command", "PRAGMA busy_timeout=50;")
+        desk.thread.start()
+        with pytest.raises(OperationalError, match="somebody else holds"):
+            write(make, "Vast")
+        holder.execute("ROLLBACK")
+    assert done_by == [1]
+    assert write(make, "Weer vrij") == "Weer vrij"
+    assert not others_see("Vast")
 
 
 @pytest.mark.parametrize("nonsense", [struct.pack("!I", 3) + b"\xc1\xc1\xc1", b"\x00\x00", _packed("geen lijst")])

@@ -15,6 +15,7 @@ from oogst_web.answers.queries import Spot, own
 from oogst_web.common import erased
 from oogst_web.common.commits import deed, write
 from oogst_web.common.ids import new_code
+from oogst_web.common.write_ahead import empty_log
 from oogst_web.waves.models import Ticket, TicketKind, WaveState
 
 RECEIPT_LENGTH = 8
@@ -136,8 +137,9 @@ def take_away(rows: Collection[int]) -> list[Spot]:
     return spots
 
 
-def shuffle_rows() -> None:
-    """Put the rows in the order of their random numbers: PostgreSQL keeps them as they came in, which tells something."""
+def forget_order() -> None:
+    """Let the files of the database not tell in which order answers came in: rows lie in that of their random numbers."""
+    empty_log()
     if connection.vendor == "postgresql" and not connection.in_atomic_block:
         with connection.cursor() as cursor:
             cursor.execute("CLUSTER answers_submission USING answers_submission_pkey")

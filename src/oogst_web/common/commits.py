@@ -20,6 +20,7 @@ from django.db import OperationalError, connection, transaction
 from oogst_web.common import scribe
 
 Kept = TypeVar("Kept")
+_BUSY = 5  # SQLITE_BUSY; the other bits tell more
 _DEEDS: dict[str, Callable[..., Any]] = {}
 
 
@@ -44,6 +45,8 @@ def write(work: Callable[..., Kept], *values: Any) -> Kept:
 
     Raises
     ------
+    OperationalError
+        When the database cannot keep anything now; the same may be asked again.
     Exception
         Whatever the deed raised; then nothing of it was kept.
     """
@@ -51,7 +54,9 @@ def write(work: Callable[..., Kept], *values: Any) -> Kept:
         return work(*values)
     if connection.vendor == "sqlite":
         answer = scribe.ask(_name_of(work), values)
-        if answer is not None:
+        if answer == scribe.HELD:
+            raise OperationalError("somebody else holds the database")
+        if isinstance(answer, list):
             kept: Kept = answer[0]
             return kept
     with transaction.atomic():
@@ -72,19 +77,32 @@ class Job:
         self.kept = _deed_called(self.name)(*self.values)
 
 
-def commit_together(jobs: Sequence[Job]) -> None:
-    """Do the deeds in one transaction; when one fails all is undone, and done again with each its own fate."""
+def commit_together(jobs: Sequence[Job]) -> bool:
+    """Do the deeds in one transaction; when one fails all is undone, and done again with each its own fate.
+
+    Returns
+    -------
+    bool
+        False when somebody held the database all the while that a writer waits: then nobody else can write either.
+    """
     try:
         with transaction.atomic():
             for job in jobs:
                 job.attempt()
-    except OperationalError:
-        # The disk is full or the database is held: each asker tries alone, and hears it.
+    except OperationalError as error:
+        # The disk is full: each asker tries alone, and hears it.
         connection.close()
+        return not _is_held(error)
     except Exception:  # noqa: BLE001 -- nothing was kept: once more, so that what fails undoes only itself
         _commit_apart(jobs)
     else:
         _keep(jobs)
+    return True
+
+
+def _is_held(error: OperationalError) -> bool:
+    code = getattr(error.__cause__, "sqlite_errorcode", 0)
+    return bool(code & 0xFF == _BUSY)
 
 
 def _commit_apart(jobs: Sequence[Job]) -> None:

@@ -36,6 +36,8 @@ PATIENCE = 30.0
 """Seconds that somebody waits for an answer before doing the deed itself."""
 TOO_LATE = 10.0
 """Seconds after which a deed is not begun any more: whoever asked for it may give up soon."""
+HELD = "held"
+"""The answer when nobody can write now: somebody outside holds the database, or kept the scribe from it too long."""
 _BETWEEN_STARTS = 5.0
 _LENGTH = struct.Struct("!I")
 _LINES = threading.local()
@@ -78,8 +80,8 @@ def place_of(database: str) -> str:
     return f"{database}.scribe"
 
 
-def ask(name: str, values: Sequence[Any]) -> list[Any] | None:
-    """Let the scribe do a deed; return what it gave, after the commit, or None when it has to be done otherwise."""
+def ask(name: str, values: Sequence[Any]) -> list[Any] | str | None:
+    """Let the scribe do a deed; return what it gave, after the commit, ``HELD``, or None when it has to be done otherwise."""
     if not _Own.place:
         return None
     line = getattr(_LINES, "line", None) or _connect()
@@ -87,7 +89,7 @@ def ask(name: str, values: Sequence[Any]) -> list[Any] | None:
         return None
     try:
         line.sendall(_packed(_Asked(time.monotonic(), name, list(values))))
-        answer: list[Any] | None = _receive(line, Any)
+        answer: list[Any] | str | None = _receive(line, Any)
     except OSError:
         _hang_up()
         return None
@@ -173,11 +175,13 @@ class Scribe:
 
         asked = [(asker, self._hear(asker)) for asker in askers]
         jobs = {asker: Job(told.name, told.values) for asker, told in asked if told}
-        in_time = [jobs[asker] for asker, told in asked if told and time.monotonic() - told.at < TOO_LATE]
-        if in_time:
-            commit_together(in_time)
+        late = [asker for asker, told in asked if told and time.monotonic() - told.at >= TOO_LATE]
+        in_time = [job for asker, job in jobs.items() if asker not in late]
+        is_free = commit_together(in_time) if in_time else True
         for asker, job in jobs.items():
-            self._tell(asker, [job.kept] if job.is_kept else None)
+            # Alone they would wait as long once more, one after the other.
+            refused = None if is_free and asker not in late else HELD
+            self._tell(asker, [job.kept] if job.is_kept else refused)
 
     def _hear(self, asker: socket.socket) -> _Asked | None:
         try:

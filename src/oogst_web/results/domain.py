@@ -15,7 +15,7 @@ from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
 from oogst.types.problem import Problem
 from oogst.types.report import Report
-from oogst_web.answers.domain import shuffle_rows
+from oogst_web.answers.domain import forget_order
 from oogst_web.audit.domain import record
 from oogst_web.common import clock
 from oogst_web.linking.models import Key
@@ -231,9 +231,7 @@ def scrub() -> None:
     """Take what was forgotten out of the files of the database as well, as far as the database lets us."""
     if connection.in_atomic_block:
         return
-    with connection.cursor() as cursor:
-        if connection.vendor == "sqlite":
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        else:
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
             cursor.execute(f"VACUUM {Place._meta.db_table}, {Snapshot._meta.db_table}")
-    shuffle_rows()
+    forget_order()

@@ -8,7 +8,7 @@ import uuid
 from django.db import transaction
 from django_tasks import task
 
-from oogst_web.answers.domain import shuffle_rows
+from oogst_web.answers.domain import forget_order
 from oogst_web.asking.closing import close_what_is_due
 from oogst_web.common.turns import turn
 from oogst_web.programmes.models import Programme
@@ -30,7 +30,7 @@ def release_programme(programme: str) -> int:
                 return made
             made += _try(waiting)
     if made:
-        shuffle_rows()
+        forget_order()
     return made
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from allauth.usersessions.models import UserSession
 from django.contrib.sessions.models import Session
-from django.db import connection, transaction
+from django.db import transaction
 from django.db.models import Q, QuerySet
 from django_tasks_db.models import DBTaskResult
 
@@ -19,6 +19,7 @@ from oogst_web.common import clock
 from oogst_web.common.cached import ExpiredRows
 from oogst_web.common.erased import OldDays
 from oogst_web.common.models import Mail
+from oogst_web.common.write_ahead import empty_log
 from oogst_web.organisations.models import Invitation
 from oogst_web.people.models import Draft, Intake
 from oogst_web.reports.queries import outputs_gone
@@ -99,10 +100,8 @@ def tidy() -> dict[str, int]:
     """Take away what was kept long enough and return how much, by term; a second time finds nothing."""
     at = clock.now()
     numbers = {term.key: _carry_out(term, at) for term in TERMS}
-    if any(numbers.values()) and connection.vendor == "sqlite" and not connection.in_atomic_block:
-        # Else what was taken away still stands in the file beside the database.
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    # Else what was taken away, by these terms or by somebody, still stands in the file beside the database.
+    empty_log()
     return numbers
 
 

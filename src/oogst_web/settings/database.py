@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
+import importlib
+import sys
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
@@ -11,9 +13,29 @@ from urllib.parse import unquote, urlsplit
 SAFE_WAL = (3, 51, 3)
 
 
+def newest_sqlite() -> ModuleType:
+    """Return the newest SQLite there is: Python's own, which is as old as the system, or the one that pysqlite3 brings."""
+    found = importlib.import_module("sqlite3")
+    try:
+        brought = importlib.import_module("pysqlite3")
+    except ImportError:  # no build of it for this system
+        return found
+    return max(found, brought, key=lambda one: one.sqlite_version_info)
+
+
+def use(library: ModuleType) -> ModuleType:
+    """Let the whole process use one SQLite, Django too: two of them on one file undo each other's locks."""
+    sys.modules |= {"sqlite3": library, "sqlite3.dbapi2": library.dbapi2}
+    return library
+
+
+# Here, because Django reads its settings before it loads a database.
+SQLITE = use(newest_sqlite())
+
+
 def journal_mode() -> str:
     """Return the journal that this SQLite library keeps safely."""
-    return "WAL" if sqlite3.sqlite_version_info >= SAFE_WAL else "DELETE"
+    return "WAL" if SQLITE.sqlite_version_info >= SAFE_WAL else "DELETE"
 
 
 def read_database(url: str, data: Path) -> dict[str, Any]:
