@@ -110,7 +110,7 @@ def prepare(people: int) -> tuple[Iterator[str], list[str]]:
 
 def start(target: list[str], port: int, threads: int, extra: dict[str, str] | None = None) -> subprocess.Popen[bytes]:
     """Start a server as ``serve`` does and wait until it answers."""
-    from oogst_web.serve import PROCESSES, THREADS
+    from oogst_web.serve import CONNECTIONS, PROCESSES, THREADS
 
     count = threads or THREADS
     workers = ["--workers", str(PROCESSES)]
@@ -120,8 +120,10 @@ def start(target: list[str], port: int, threads: int, extra: dict[str, str] | No
         "-m",
         "granian",
         *options,
+        "--backlog",
+        str(2 * CONNECTIONS),
         "--backpressure",
-        str(8 * count),
+        str(CONNECTIONS),
         "--no-log",
         "--no-ws",
         *target,

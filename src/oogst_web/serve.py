@@ -18,6 +18,8 @@ ROUND = ("tidy", "destroy_keys", "close_due", "post")
 PROCESSES = 2
 # Phones that save at one moment wait together for one commit: as many as a process has threads.
 THREADS = 16
+# Open at one moment in each process, most of them of phones that are thinking: who comes after them waits to be let in.
+CONNECTIONS = 1024
 LOCAL = ("localhost", "127.0.0.1", "::1")
 
 
@@ -65,7 +67,8 @@ def _serve(host: str, port: int) -> None:
         interface=Interfaces.WSGI,
         workers=PROCESSES,
         blocking_threads=THREADS,
-        backpressure=8 * THREADS,
+        backlog=2 * CONNECTIONS,
+        backpressure=CONNECTIONS,
         websockets=False,
         log_enabled=False,
     ).serve()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import contextlib
+import http.client
 import os
 import re
 import signal
@@ -17,6 +19,8 @@ from oogst_web.accounts.roles import ROLES
 from oogst_web.serve import ROUND, main
 
 pytestmark = pytest.mark.slow
+THINKING = 400
+"""Phones that are connected and ask nothing: more than there are threads, by far."""
 
 
 def free_port():
@@ -34,12 +38,26 @@ def test_the_demo_is_served_on_the_printed_address_and_stops_when_asked(tmp_path
         try:
             lines = list(read_until_address(started))
             assert sum("@oogst.voorbeeld" in line for line in lines) == len(ROLES)
+            port = int(lines[-1].rpartition(":")[2])
+            with contextlib.ExitStack() as phones:
+                # None of them is in the way of the next, as long as they only think.
+                assert {status_for_a_phone(phones, port) for _ in range(THINKING)} == {200}
             with urllib.request.urlopen(lines[-1].removeprefix("Oogst: ").strip(), timeout=60) as answer:
                 assert answer.status == 200
                 assert "Log in" in answer.read().decode()
         finally:
             started.send_signal(signal.SIGINT)
         assert started.wait(60) == 0
+
+
+def status_for_a_phone(phones, port):
+    """Return what a phone gets that stays connected."""
+    phone = http.client.HTTPConnection("localhost", port, timeout=20)
+    phones.callback(phone.close)
+    phone.request("GET", "/v/")
+    answer = phone.getresponse()
+    answer.read()
+    return answer.status
 
 
 def read_until_address(started):

@@ -20,7 +20,7 @@ from typing import Any
 
 import psycopg
 
-from oogst_web.serve import PROCESSES, THREADS
+from oogst_web.serve import CONNECTIONS, PROCESSES, THREADS
 
 ROOT = Path(__file__).resolve().parents[3]
 WEB = "oogst_web.wsgi:application"
@@ -97,7 +97,7 @@ class WebServer(Machine):
 
     def command(self) -> tuple[list[str], dict[str, Any]]:
         options = {"--interface": "wsgi", "--port": self.port, "--workers": PROCESSES}
-        options |= {"--blocking-threads": THREADS, "--backpressure": 8 * THREADS}
+        options |= {"--blocking-threads": THREADS, "--backpressure": CONNECTIONS}
         words = [str(part) for option in options.items() for part in option]
         command = [sys.executable, "-m", "granian", *words, "--no-log", "--no-ws", self.target]
         # What it says of requests that fail belongs to the test, not to its outcome.
