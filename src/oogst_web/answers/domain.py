@@ -13,7 +13,7 @@ from oogst.types.design import Promise
 from oogst_web.answers.models import Submission, random_number
 from oogst_web.answers.queries import Spot, own
 from oogst_web.common import erased
-from oogst_web.common.commits import deed, write
+from oogst_web.common.commits import deed, one_statement, write
 from oogst_web.common.ids import new_code
 from oogst_web.common.write_ahead import empty_log
 from oogst_web.waves.models import Ticket, TicketKind, WaveState
@@ -86,7 +86,7 @@ def save(spot: Spot, given: Mapping[str, str | None]) -> None:
         _explain(spot, given)
 
 
-@deed
+@one_statement
 def _save(wave: str, subject: str, given: str) -> bool:
     with connection.cursor() as cursor:
         cursor.execute(_MERGE[connection.vendor], [given, wave, subject, wave, WaveState.OPEN.value])
@@ -104,13 +104,18 @@ def send(spot: Spot, ticket_digest: str = "") -> str:
     return write(_send, *_where(spot), ticket_digest) or _sent_before(spot)
 
 
-@deed
+@one_statement
 def _send(wave: str, subject: str, ticket_digest: str) -> str:
+    given, ticket = [wave, subject, wave, WaveState.OPEN.value], [wave, ticket_digest]
     with connection.cursor() as cursor:
-        cursor.execute(_SEND[connection.vendor], [wave, subject, wave, WaveState.OPEN.value])
-        sent = cursor.fetchone()
-        if sent and ticket_digest:
-            cursor.execute(_DONE, [wave, ticket_digest])
+        if connection.vendor == "postgresql":
+            cursor.execute(_SEND_AND_DONE, [*given, *ticket])
+            sent = cursor.fetchone()
+        else:
+            cursor.execute(_SEND_OPEN.format(open=_OPEN), given)
+            sent = cursor.fetchone()
+            if sent:
+                cursor.execute(_DONE, ticket)
     return sent[0] if sent else ""
 
 
@@ -158,8 +163,6 @@ _SEND_OPEN = (
     "UPDATE answers_submission SET is_submitted = TRUE"
     " WHERE wave_id = %s AND subject = %s AND NOT is_submitted AND EXISTS ({open}) RETURNING receipt"
 )
-# The lock makes who closes the wave wait until this is kept.
-_SEND = {"sqlite": _SEND_OPEN.format(open=_OPEN), "postgresql": _SEND_OPEN.format(open=f"{_OPEN} FOR SHARE")}
 _IS_SENT = "SELECT is_submitted FROM answers_submission WHERE wave_id = %s AND subject = %s"
 # Somebody with two windows may be making the same place at this moment.
 _PLACE = (
@@ -168,6 +171,9 @@ _PLACE = (
 )
 _BEGUN_WITH = "UPDATE waves_ticket SET begun = TRUE WHERE wave_id = %s AND digest = %s"
 _DONE = "UPDATE waves_ticket SET done = TRUE WHERE wave_id = %s AND digest = %s"
+# Both in one statement, which SQLite does not know. The lock makes who closes the wave wait until this is kept.
+_BOTH = "WITH sent AS ({sent}), done AS ({done} AND EXISTS (SELECT 1 FROM sent)) SELECT receipt FROM sent"
+_SEND_AND_DONE = _BOTH.format(sent=_SEND_OPEN.format(open=f"{_OPEN} FOR SHARE"), done=_DONE)
 _USED = "UPDATE waves_ticket SET uses = uses + 1 WHERE wave_id = %s AND digest = %s"
 # A null takes the answer away, in both.
 _MERGE = {
