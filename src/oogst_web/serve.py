@@ -16,8 +16,8 @@ TIDY_EVERY = 600.0
 ROUND = ("tidy", "destroy_keys", "close_due", "post")
 # While one process waits for the disk the other reads and writes pages; more would only wait for each other.
 PROCESSES = 2
-# Phones that save at one moment wait together for one commit: as many as a process has threads.
-THREADS = 16
+# As many as share a commit in one process, and as the pool of PostgreSQL has connections; more wait for each other.
+THREADS = 8
 # Open at one moment in each process, most of them of phones that are thinking: who comes after them waits to be let in.
 CONNECTIONS = 1024
 LOCAL = ("localhost", "127.0.0.1", "::1")
