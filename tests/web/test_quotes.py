@@ -82,6 +82,18 @@ def test_only_the_evaluator_reads_them_and_never_who_is_also_a_manager(wave, lea
     assert visit("evaluator").get(url(wave)).status_code == 404
 
 
+def test_the_home_page_of_the_evaluator_asks_for_it_until_all_were_looked_at(wave, lead, organisation, visit):
+    line = "Kijk na of aan 12 open antwoorden iemand te herkennen is"
+    assert line in visit("evaluator").get("/werk/").content.decode()
+    assert "iemand te herkennen" not in visit("lead").get("/werk/").content.decode()
+    Quote.objects.exclude(pk=Quote.objects.first().pk).update(state=QuoteState.KEPT_BACK)
+    assert "aan 1 open antwoord iemand" in visit("evaluator").get("/werk/").content.decode()
+    evaluator = actor(organisation, "evaluator").user
+    evaluator.memberships.create(organisation=organisation, role="manager")
+    give_seat(wave.programme, evaluator, "manager", by=lead)
+    assert "iemand te herkennen" not in visit("evaluator").get("/werk/").content.decode()
+
+
 def test_the_reviewer_sees_no_person_no_group_and_one_answer_at_a_time(wave, visit):
     page = visit("evaluator").get(url(wave)).content.decode()
     assert "kanarie" not in page.lower()

@@ -14,10 +14,12 @@ from oogst_web.asking.opening import NotReadyError, open_wave
 from oogst_web.asking.tickets import issue, issue_many
 from oogst_web.linking import secrets
 from oogst_web.linking.subjects import cut, person_subject, subject_of
+from oogst_web.programmes.domain import create_programme
+from oogst_web.programmes.starts import design_values
 from oogst_web.waves.domain import OpenError, remove_wave, save_grounds
 from oogst_web.waves.models import Ticket, TicketKind, Wave, WaveState
 from oogst_web.waves.queries import NEEDED, grounds_of, missing_grounds, ticket_with
-from tests.web.asked import GROUNDS, draft_wave, fill_grounds, opened_wave, tokens_of
+from tests.web.asked import GROUNDS, draft_wave, fill_grounds, opened_wave, published_in, tokens_of
 from tests.web.conftest import actor
 
 pytestmark = pytest.mark.django_db
@@ -26,6 +28,20 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def lead(organisation):
     return actor(organisation, "lead")
+
+
+def test_who_makes_a_wave_is_led_to_what_has_to_be_there_first(organisation, lead, visit):
+    empty = create_programme("Leeg", design_values("blank", "Leeg", organisation.name), by=lead)
+    full = create_programme("Vol", design_values("talent", "Vol", organisation.name), by=lead)
+    page = visit("lead").get(reverse("new_wave", args=[empty.pk])).content.decode()
+    assert "nog geen moment" in page
+    assert f'href="{reverse("plan", args=[empty.pk])}">Naar het meetplan' in page
+    assert 'name="promise"' not in page
+    page = visit("lead").get(reverse("new_wave", args=[full.pk])).content.decode()
+    assert "nog geen vragenlijst gepubliceerd" in page
+    assert f'href="{reverse("instruments", args=[full.pk])}">Naar de vragenlijsten' in page
+    published_in(full, "reactie", lead)
+    assert 'name="promise"' in visit("lead").get(reverse("new_wave", args=[full.pk])).content.decode()
 
 
 @pytest.mark.parametrize("name", [name for name in NEEDED if name in GROUNDS])

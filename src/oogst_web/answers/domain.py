@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection, transaction
 
 from oogst.types.design import Promise
+from oogst_web.answers import statements
 from oogst_web.answers.models import Submission, random_number
 from oogst_web.answers.queries import Spot, own
 from oogst_web.common import erased
@@ -50,23 +51,29 @@ def begin(spot: Spot, ticket: Ticket) -> bool:
     return outcome == _SENT
 
 
-@deed
+@one_statement
 def _begin(wave: str, subject: str, place: Sequence[Any], begun_with: str, counted_at: str) -> str:
+    where, opened = [wave, subject], [wave, WaveState.OPEN.value]
     with connection.cursor() as cursor:
-        cursor.execute(_IS_SENT, [wave, subject])
+        if connection.vendor == "postgresql":
+            tickets = [wave, begun_with, wave, counted_at]
+            cursor.execute(statements.BEGIN_AT_ONCE, [*opened, *where, *place, *tickets, *where])
+            is_sent, is_open = cursor.fetchone()
+            return _SENT if is_sent else _BEGUN if is_open else _CLOSED
+        cursor.execute(statements.IS_SENT, where)
         found = cursor.fetchone()
         if found and found[0]:
             return _SENT
-        cursor.execute(_OPEN if connection.vendor == "sqlite" else f"{_OPEN} FOR SHARE", [wave, WaveState.OPEN.value])
+        cursor.execute(statements.OPEN, opened)
         if cursor.fetchone() is None:
             return _CLOSED
         if not found:
-            cursor.execute(_PLACE, [wave, subject, *place])
+            cursor.execute(statements.PLACE, [*where, *place])
         if begun_with:
-            cursor.execute(_BEGUN_WITH, [wave, begun_with])
+            cursor.execute(statements.BEGUN, [wave, begun_with])
         if counted_at and not found:
             # On the link, not on the answers: there it would tell which of them somebody without a mail gave.
-            cursor.execute(_USED, [wave, counted_at])
+            cursor.execute(statements.USED, [wave, counted_at])
     return _BEGUN
 
 
@@ -89,7 +96,7 @@ def save(spot: Spot, given: Mapping[str, str | None]) -> None:
 @one_statement
 def _save(wave: str, subject: str, given: str) -> bool:
     with connection.cursor() as cursor:
-        cursor.execute(_MERGE[connection.vendor], [given, wave, subject, wave, WaveState.OPEN.value])
+        cursor.execute(statements.MERGE[connection.vendor], [given, wave, subject, wave, WaveState.OPEN.value])
         return bool(cursor.rowcount)
 
 
@@ -109,13 +116,13 @@ def _send(wave: str, subject: str, ticket_digest: str) -> str:
     given, ticket = [wave, subject, wave, WaveState.OPEN.value], [wave, ticket_digest]
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute(_SEND_AND_DONE, [*given, *ticket])
+            cursor.execute(statements.SEND_AT_ONCE, [*given, *ticket])
             sent = cursor.fetchone()
         else:
-            cursor.execute(_SEND_OPEN.format(open=_OPEN), given)
+            cursor.execute(statements.SEND, given)
             sent = cursor.fetchone()
             if sent:
-                cursor.execute(_DONE, ticket)
+                cursor.execute(statements.DONE, ticket)
     return sent[0] if sent else ""
 
 
@@ -156,31 +163,6 @@ def forget_pilot(wave: uuid.UUID) -> None:
 
 
 _BEGUN, _SENT, _CLOSED = "begun", "sent", "closed"
-# Into a wave that is not open yet only the ticket of a try-out leads.
-_OPEN = "SELECT 1 FROM waves_wave WHERE id = %s AND state IN (%s, 'draft')"
-_UPDATE = "UPDATE answers_submission SET answers = {merged} WHERE wave_id = %s AND subject = %s AND NOT is_submitted"
-_SEND_OPEN = (
-    "UPDATE answers_submission SET is_submitted = TRUE"
-    " WHERE wave_id = %s AND subject = %s AND NOT is_submitted AND EXISTS ({open}) RETURNING receipt"
-)
-_IS_SENT = "SELECT is_submitted FROM answers_submission WHERE wave_id = %s AND subject = %s"
-# Somebody with two windows may be making the same place at this moment.
-_PLACE = (
-    "INSERT INTO answers_submission (wave_id, subject, id, role, is_pilot, receipt, answers, is_submitted)"
-    " VALUES (%s, %s, %s, %s, %s, %s, '{}', FALSE) ON CONFLICT DO NOTHING"
-)
-_BEGUN_WITH = "UPDATE waves_ticket SET begun = TRUE WHERE wave_id = %s AND digest = %s"
-_DONE = "UPDATE waves_ticket SET done = TRUE WHERE wave_id = %s AND digest = %s"
-# Both in one statement, which SQLite does not know. The lock makes who closes the wave wait until this is kept.
-_BOTH = "WITH sent AS ({sent}), done AS ({done} AND EXISTS (SELECT 1 FROM sent)) SELECT receipt FROM sent"
-_SEND_AND_DONE = _BOTH.format(sent=_SEND_OPEN.format(open=f"{_OPEN} FOR SHARE"), done=_DONE)
-_USED = "UPDATE waves_ticket SET uses = uses + 1 WHERE wave_id = %s AND digest = %s"
-# A null takes the answer away, in both.
-_MERGE = {
-    "sqlite": f"{_UPDATE.format(merged='json_patch(answers, %s)')} AND EXISTS ({_OPEN})",
-    # The lock makes who closes the wave wait until this answer is kept.
-    "postgresql": f"{_UPDATE.format(merged='jsonb_strip_nulls(answers || %s::jsonb)')} AND EXISTS ({_OPEN} FOR SHARE)",
-}
 
 
 def _explain(spot: Spot, given: Mapping[str, str | None]) -> None:

@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from oogst.io.columns import fold
 from oogst.types.text import said
-from oogst_web.accounts.roles import Right
+from oogst_web.accounts.roles import MANAGER, Right
 from oogst_web.asking.agenda import Due
 from oogst_web.common import clock
 from oogst_web.common.templatetags.words import day
@@ -20,6 +20,7 @@ from oogst_web.people.queries import own_stays
 from oogst_web.programmes.progress import Errand
 from oogst_web.programmes.queries import without_lead
 from oogst_web.results.decisions import owed_in
+from oogst_web.results.quotes import waiting_in
 from oogst_web.results.standing import standings_of
 from oogst_web.workshops.queries import open_sessions_in
 
@@ -250,6 +251,17 @@ def decisions_owed(desk: Desk) -> Block:
     )
 
 
+def answers_to_review(desk: Desk) -> Block:
+    """List programmes with open answers that nobody looked at; not to somebody who is also a manager there."""
+    found = [one.programme for one in desk.under_way(Right.REVIEW_QUOTES)]
+    found = [one for one in found if MANAGER.key not in desk.roles[one.pk]]
+    waiting = waiting_in(found)
+    lines = (
+        desk.line(one, "quote.home_line", "open_answers", count=waiting[one.pk]) for one in found if one.pk in waiting
+    )
+    return Block("quote.home", tuple(lines), asks=True)
+
+
 def results_made(desk: Desk) -> Block:
     """Tell of which programmes there are results, the last made first."""
     found = [one.programme for one in desk.under_way(Right.SEE_RESULTS)]
@@ -274,7 +286,7 @@ HOMES: dict[str, tuple[Maker, ...]] = {
     "trainer": (open_workshops, *_TEAM),
     "lead": (waves_to_do, design_steps, decisions_owed, waves_open, results_made, programmes, next_days),
     "commissioner": (plans_to_approve, decisions_owed, results_made, programmes, next_days),
-    "evaluator": (plan_quality, results_made, programmes, next_days),
+    "evaluator": (answers_to_review, plan_quality, results_made, programmes, next_days),
     "controller": (money_to_complete, series_to_fill, programmes),
     "support": (people_to_complete, next_days, programmes),
     "administrator": (programmes_without_lead, second_factors, invitations, house),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 import re
+import uuid
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from django.db import transaction
-from django.db.models import QuerySet
+from django.db.models import Count, QuerySet
 
 from oogst.types.design import Promise
 from oogst_web.answers.models import random_number
@@ -93,6 +94,12 @@ def progress_of(programme: Programme) -> Progress:
     """Return how far the review of a programme is; one query."""
     states = Counter(Quote.objects.filter(submission__wave__programme=programme).values_list("state", flat=True))
     return Progress(states.total(), states[QuoteState.WAITING], states[QuoteState.APPROVED])
+
+
+def waiting_in(programmes: Iterable[Programme]) -> dict[uuid.UUID, int]:
+    """Return programme → how many of its open answers nobody looked at, where there are any; one query."""
+    found = Quote.objects.filter(state=QuoteState.WAITING, submission__wave__programme__in=list(programmes))
+    return dict(found.values_list("submission__wave__programme").annotate(Count("id")).order_by())
 
 
 def next_to_review(programme: Programme, language: str) -> Review | None:

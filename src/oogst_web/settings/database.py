@@ -11,6 +11,7 @@ from urllib.parse import unquote, urlsplit
 
 # Before this version a checkpoint could lose a committed transaction in WAL mode.
 SAFE_WAL = (3, 51, 3)
+WAIT_SECONDS = 20
 
 
 def newest_sqlite() -> ModuleType:
@@ -59,7 +60,11 @@ def read_database(url: str, data: Path) -> dict[str, Any]:
         "HOST": parts.hostname or "",
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 0,
-        "OPTIONS": {"pool": {"min_size": 1, "max_size": 8, "timeout": 10}},
+        "OPTIONS": {
+            "pool": {"min_size": 1, "max_size": 8, "timeout": 10},
+            # Who waits longer than this for somebody else's lock is asked to try again, as on SQLite.
+            "options": f"-c lock_timeout={WAIT_SECONDS}s",
+        },
     }
 
 
@@ -69,7 +74,7 @@ def sqlite(file: Path) -> dict[str, Any]:
         f"journal_mode={journal_mode()}",
         # A plain journal commits by taking its file away; FULL does not wait until the folder knows that.
         "synchronous=EXTRA",
-        "busy_timeout=20000",
+        f"busy_timeout={1000 * WAIT_SECONDS}",
         "foreign_keys=ON",
         "cache_size=-4000",
         "temp_store=MEMORY",
@@ -80,7 +85,7 @@ def sqlite(file: Path) -> dict[str, Any]:
         "NAME": str(file),
         "CONN_MAX_AGE": None,
         "OPTIONS": {
-            "timeout": 20,
+            "timeout": WAIT_SECONDS,
             "transaction_mode": "IMMEDIATE",
             "init_command": "".join(f"PRAGMA {pragma};" for pragma in pragmas),
         },

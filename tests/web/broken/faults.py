@@ -459,9 +459,21 @@ FAULTS: dict[str, Fault] = {
     ),
     "who asked the scribe is told that it is kept although it was not": Fault(
         "common/scribe.py",
-        "[job.kept] if job.is_kept else None",
+        "[job.kept] if job.is_kept else refused",
         "[job.kept]",
         "test_scribe.py::test_what_the_scribe_cannot_do_is_done_again_and_says_what_is_wrong",
+    ),
+    "who asks while somebody holds the database waits once more alone": Fault(
+        "common/commits.py",
+        "return not _is_held(error)",
+        "return True",
+        "test_scribe.py::test_when_somebody_holds_the_database_nobody_waits_once_more_alone",
+    ),
+    "the log of SQLite keeps what was taken away": Fault(
+        "common/write_ahead.py",
+        "wal_checkpoint(TRUNCATE)",
+        "wal_checkpoint(PASSIVE)",
+        "test_write_ahead.py::test_what_was_taken_away_is_in_no_file_after_the_log_was_emptied",
     ),
     # The control: this one is not found, so that a run that finds everything is told.
     "a fault that its test does not see": Fault(

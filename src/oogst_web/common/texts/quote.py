@@ -6,6 +6,11 @@ from oogst_web.common.words import Words
 
 TEXTS: dict[str, Words] = {
     "quote.title": Words("Is hieraan iemand te herkennen?", "Can somebody be recognised by this?"),
+    "quote.home": Words("Open antwoorden", "Open answers"),
+    "quote.home_line": Words(
+        "Kijk na of aan {count} {count:open antwoord|open antwoorden} iemand te herkennen is",
+        "Look whether somebody can be recognised by {count} {count:open answer|open answers}",
+    ),
     "quote.left": Words("Nog {waiting} van de {total} antwoorden", "{waiting} of {total} answers left"),
     "quote.none": Words("Er zijn nog geen open antwoorden om na te kijken", "There are no open answers to look at yet"),
     "quote.none_what": Words(

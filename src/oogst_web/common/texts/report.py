@@ -28,7 +28,7 @@ TEXTS: dict[str, Words] = {
         "Eén bladzijde: de kern, en wat we niet weten.", "One page: the core, and what is not known."
     ),
     "report.managers": Words("[Managers]", "[Managers]"),
-    "report.managers.what": Words("Ongeveer drie bladzijden, zonder geld.", "About three pages, without money."),
+    "report.managers.what": Words("Een paar bladzijden, zonder geld.", "A few pages, without money."),
     "report.participants": Words("[Participants]", "[Participants]"),
     "report.participants.what": Words(
         "Eén bladzijde in makkelijke taal, ook als webpagina die zich laat voorlezen.",

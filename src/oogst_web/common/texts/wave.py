@@ -46,6 +46,15 @@ TEXTS: dict[str, Words] = {
     ),
     "wave.erase_until.hint": Words("Bij anoniem kan dit niet.", "Not possible when anonymous."),
     "wave.make": Words("Maak de meting", "Make the wave"),
+    "wave.no_moment": Words(
+        "Het meetplan heeft nog geen moment waarop er wordt gemeten. Voeg dat eerst toe.",
+        "The measurement plan has no moment to measure at yet. Add that first.",
+    ),
+    "wave.no_questionnaire": Words(
+        "Er is nog geen vragenlijst gepubliceerd. Maak er een, en publiceer die.",
+        "No questionnaire was published yet. Make one, and publish it.",
+    ),
+    "wave.to_questionnaires": Words("Naar de vragenlijsten", "To the questionnaires"),
     "wave.not_published": Words("Publiceer deze vragenlijst eerst.", "Publish this questionnaire first."),
     "wave.results_before": Words(
         "Kies een dag na de laatste dag om te antwoorden.", "Choose a day after the last day to answer."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from oogst.types.design import Promise
@@ -61,6 +62,26 @@ def shown(
         error = speak(errors[one.name], voice) if errors and one.name in errors else ""
         found.append(ShownField(one, speak(text, voice), value, hint, error, _options(request, area, one)))
     return found
+
+
+@dataclass(frozen=True)
+class Lack:
+    """What there has to be before a wave can be made: text keys of what and of the link, and the page where it is made."""
+
+    text: str
+    action: str
+    page: str
+
+
+_LACKS = {
+    "moment": Lack("wave.no_moment", "overview.to_plan", "plan"),
+    "instrument": Lack("wave.no_questionnaire", "wave.to_questionnaires", "instruments"),
+}
+
+
+def lacks(fields: Iterable[ShownField]) -> Lack | None:
+    """Return what has to be made first, when a choice of a new wave holds nothing to choose."""
+    return next((_LACKS[one.field.name] for one in fields if one.field.name in _LACKS and not one.options), None)
 
 
 def _value(values: Any, one: Field) -> Any:

@@ -88,9 +88,8 @@ def new_wave(request: Asked) -> HttpResponse:
         else:
             return redirect("wave", programme.id, made.id)
     fields = forms.shown(request, "wave", forms.WAVE, {"promise": "confidential"}, mistakes)
-    return render(
-        request, "pages/waves/new.html", {"fields": fields, "is_wrong": bool(mistakes)}, status=422 if mistakes else 200
-    )
+    context = {"fields": fields, "is_wrong": bool(mistakes), "lacks": forms.lacks(fields)}
+    return render(request, "pages/waves/new.html", context, status=422 if mistakes else 200)
 
 
 @require_GET
