@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import copy
 import http.client
 import json
@@ -45,6 +44,10 @@ class GivenUpError(Exception):
     """Somebody goes home without having finished."""
 
 
+class SurprisedError(Exception):
+    """A server says something that it never says to somebody whose answers it kept."""
+
+
 class Answer:
     """What came back."""
 
@@ -67,6 +70,7 @@ class Crowd:
         self.port, self.items = port, list(world["items"])
         self.told: dict[str, Told] = {}
         self.refused: list[int] = []
+        self.surprises: list[str] = []
         self.acknowledged = self.visits = 0
         self._general, self._tokens = world["general"], iter(world["tokens"])
         self._changed, self._is_up = threading.Condition(), threading.Event()
@@ -80,8 +84,10 @@ class Crowd:
             thread.start()
         return self
 
-    def __exit__(self, *_: object) -> None:
+    def __exit__(self, kind: object, *_: object) -> None:
         self.finish()
+        if kind is None and not self._has_given_up:
+            assert self.surprises == []
 
     def wait_for(self, more: int) -> None:
         """Return when this many more things were acknowledged."""
@@ -133,8 +139,12 @@ class Crowd:
             with self._changed:
                 self.visits += 1
                 token = next(self._tokens, self._general) if self.visits % 2 else self._general
-            with contextlib.suppress(GivenUpError):
+            try:
                 self._visit(token, chance)
+            except GivenUpError:
+                return
+            except SurprisedError as surprise:
+                self.surprises.append(str(surprise))
 
     def _visit(self, token: str, chance: np.random.Generator) -> None:
         opened = self._insist("GET", f"/v/{token}/", 1)
@@ -188,7 +198,8 @@ class Crowd:
             for answer in answers:
                 if answer.status in (200, 302):
                     return answer
-                assert answer.status >= 500, f"{method} {path}: {answer.status}"
+                if answer.status < 500:
+                    raise SurprisedError(f"{method} {path}: {answer.status}")
             with self._changed:
                 self.refused += [answer.status for answer in answers]
                 self._changed.notify_all()
