@@ -80,6 +80,8 @@ NO_PIP = "This Python can make no environment: install the packages python3-venv
 def call(*command: str | Path, extra: dict[str, str] | None = None) -> int:
     """Run a command in the project's root and return its exit code."""
     environment = {**os.environ, "VIRTUAL_ENV": str(ENVIRONMENT), **(extra or {})}
+    # Else each of the many processes of a test run compiles everything anew.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
     return subprocess.call([str(part) for part in command], cwd=ROOT, env=environment)
 
 
@@ -125,9 +127,6 @@ def install(lock: str) -> None:
             pip_install(wanted)
     build = ("--no-deps", "--no-build-isolation", "--offline")
     must(PYTHON, "-m", "uv", "pip", "install", "-q", *build, "-e", ROOT)
-    if sys.dont_write_bytecode:
-        # Python may not keep what it compiles here, so every start would compile all again.
-        call(PYTHON, "-m", "compileall", "-q", "-j", "0", ENVIRONMENT / "lib", ROOT / "src")
 
 
 def setup(kind: str) -> None:
