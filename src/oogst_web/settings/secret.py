@@ -10,11 +10,10 @@ from oogst_web.common.disk import write_once
 
 
 def read_secret(data: Path) -> str:
-    """Return the secret key; the file is made once, for the owner only."""
+    """Return the secret key; the file and the folder of the data are made once, for their owner only."""
     given = os.environ.get("OOGST_SECRET_KEY")
     if given:
         return given
-    data.mkdir(parents=True, exist_ok=True)
     file = data / "secret-key"
     if not file.exists():
         write_once(file, secrets.token_urlsafe(64).encode())
