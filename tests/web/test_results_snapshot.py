@@ -153,6 +153,17 @@ def test_answers_by_a_link_for_everybody_are_possible_doubles_of_an_anonymous_wa
     assert ("Hoogstens 10 antwoorden kunnen dubbel zijn" in text) == (bound is not None)
 
 
+def test_no_more_answers_are_called_possible_doubles_than_there_are(lead, tmp_path):
+    wave = open_new(make_programme(lead, 12), lead, promise="anoniem")
+    answer(wave, lambda number, item: ordinary(number, item) if number < 3 else None)
+    ticket = ticket_with(issue(wave, TicketKind.GENERAL, "programme"))
+    for name in ("a", "b", "c", "d", "e", "f"):
+        begin(Place(wave.pk, subject_of(ticket, name)), ticket)
+    study = read_back(closed(wave, lead), tmp_path)
+    assert study.design.moments[0].possible_doubles == 10
+    assert "Hoogstens 3 antwoorden kunnen dubbel zijn" in " ".join(lines(told(study), "response"))
+
+
 ALL_KINDS = [
     {"id": "keus", "text": "?", "kind": "choice", "options": {"a": "A", "b": "B"}},
     {"id": "meer", "text": "?", "kind": "choices", "options": {"a": "A", "b": "B"}},

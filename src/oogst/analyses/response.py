@@ -57,7 +57,7 @@ def _find(bench: Bench, moment: Moment, invited: PeopleSet, answered: PeopleSet)
         tables=("invitations",) if bench.study.dispositions.get(moment.id) else ("people", "answers"),
     )
     variables = frozenset({f"response@{moment.id}"})
-    moved = _count_moved(bench, moment)
+    moved = _count_moved(bench, moment, len(answered))
     numbers = compute(invited)
     numbers = replace(numbers, details=numbers.details | moved)
     return Finding(about, numbers, invited, variables, splits=make_splits(bench, invited, compute))
@@ -69,14 +69,15 @@ def _refuse(finding: Finding, answered: int) -> Finding:
     return replace(finding, numbers=numbers, splits=())
 
 
-def _count_moved(bench: Bench, moment: Moment) -> Flat:
+def _count_moved(bench: Bench, moment: Moment, answered: int) -> Flat:
     """Count who of the programme had left by then, who joined after the start, and which answers may be doubles."""
     people, start = bench.study.people, bench.design.programme.start
     left = [place for place, day in people.left.items() if moment.date is None or day <= moment.date]
     joined = [place for place, day in people.joined.items() if start is None or day > start]
     counts = {"n_left": left, "n_joined": joined}
     moved: Flat = {name: sum(place in people.programme for place in places) for name, places in counts.items()}
-    return moved | {"n_doubles": moment.possible_doubles or 0}
+    # They are told in fives; more than all that came in they cannot be.
+    return moved | {"n_doubles": min(moment.possible_doubles or 0, answered)}
 
 
 def _outcomes(bench: Bench, moment: Moment) -> dict[str, PeopleSet] | None:
