@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import fcntl
+import itertools
 import os
 import re
 import select
@@ -20,6 +21,8 @@ from django.db import connection
 from django.db.backends.sqlite3 import base, creation
 
 from oogst_web.common import checks
+from oogst_web.common.sqlite_fair import base as queued
+from oogst_web.common.sqlite_fair.base import DatabaseWrapper, WaitedTooLongError
 from oogst_web.settings import database
 from oogst_web.settings.database import journal_mode, read_database, sqlite
 
@@ -205,3 +208,22 @@ def test_a_writer_outside_the_queue_is_still_kept_out_by_the_database_itself(pro
     with pytest.raises(sqlite3.OperationalError, match="locked"):
         handle.execute("DELETE FROM organisations_unit")
     handle.close()
+
+
+@only_sqlite
+@pytest.mark.django_db
+def test_who_stood_in_the_queue_for_longer_than_a_writer_waits_does_not_wait_once_more(tmp_path, monkeypatch):
+    writer = DatabaseWrapper({**connection.settings_dict, "NAME": str(tmp_path / "other.sqlite3")})
+    moments = itertools.chain([0, 21, 30], itertools.repeat(49))
+    monkeypatch.setattr(queued.time, "monotonic", lambda: next(moments))
+    with pytest.raises(WaitedTooLongError):
+        begin(writer)
+    with (tmp_path / "other.sqlite3.write-lock").open("w") as queue:
+        fcntl.flock(queue, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    begin(writer)
+    writer.rollback()
+    writer.close()
+
+
+def begin(writer):
+    writer.set_autocommit(False, force_begin_transaction_with_broken_autocommit=True)

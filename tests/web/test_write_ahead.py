@@ -42,3 +42,38 @@ def test_within_a_transaction_the_log_stays_as_it_is():
     with transaction.atomic():
         empty_log()
     assert is_found()
+
+
+def test_it_does_not_hold_up_who_writes_for_a_reader_that_goes_on(reader):
+    take_away()
+    waits = []
+    with connection.execute_wrapper(lambda *given: noting(waits, *given)):
+        empty_log()
+    assert waits == [1000], "for this long nobody else can write"
+    assert is_found(), "the reader was not in the way"
+    assert patience() == 20_000, "what comes after it waits as long as ever"
+
+
+@pytest.fixture
+def reader():
+    """Somebody who reads in the log and has not ended."""
+    other = connection.copy()
+    other.set_autocommit(False)
+    with other.cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT count(*) FROM organisations_organisation").fetchall()
+        yield
+    other.rollback()
+    other.close()
+
+
+def noting(waits, execute, statement, parameters, many, context):
+    if "checkpoint" in statement:
+        waits.append(patience())
+    return execute(statement, parameters, many, context)
+
+
+def patience():
+    """Return how many milliseconds a statement waits for others."""
+    with connection.cursor() as cursor:
+        return cursor.execute("PRAGMA busy_timeout").fetchone()[0]

@@ -121,7 +121,7 @@ def _send(wave: str, subject: str, ticket_digest: str) -> str:
         else:
             cursor.execute(statements.SEND, given)
             sent = cursor.fetchone()
-            if sent:
+            if sent and ticket_digest:
                 cursor.execute(statements.DONE, ticket)
     return sent[0] if sent else ""
 

@@ -18,6 +18,7 @@ from typing import Any, TypeVar
 from django.db import OperationalError, connection, transaction
 
 from oogst_web.common import scribe
+from oogst_web.common.sqlite_fair.base import WaitedTooLongError
 
 Kept = TypeVar("Kept")
 _BUSY = 5  # SQLITE_BUSY; the other bits tell more
@@ -111,7 +112,7 @@ def commit_together(jobs: Sequence[Job]) -> bool:
 
 def _is_held(error: OperationalError) -> bool:
     code = getattr(error.__cause__, "sqlite_errorcode", 0)
-    return bool(code & 0xFF == _BUSY)
+    return isinstance(error, WaitedTooLongError) or code & 0xFF == _BUSY
 
 
 def _commit_apart(jobs: Sequence[Job]) -> None:

@@ -7,14 +7,20 @@ may wait a second while others go before. Its own lock stays the safety net.
 from __future__ import annotations
 
 import os
+import time
 from typing import Any
 
+from django.db import OperationalError
 from django.db.backends.sqlite3 import base
 
 try:
     import fcntl
 except ImportError:  # Windows: SQLite's own waiting
     fcntl = None  # type: ignore[assignment]  # -- no such module there
+
+
+class WaitedTooLongError(OperationalError):
+    """Those who went before held the database for longer than a writer waits; nothing was begun."""
 
 
 class DatabaseWrapper(base.DatabaseWrapper):
@@ -31,8 +37,13 @@ class DatabaseWrapper(base.DatabaseWrapper):
         if self._queue is None:
             file = f"{self.settings_dict['NAME']}.write-lock"
             self._queue = os.open(file, os.O_CREAT | os.O_RDWR | os.O_CLOEXEC, 0o600)
+        came = time.monotonic()
         fcntl.flock(self._queue, fcntl.LOCK_EX)
         self._has_turn = True
+        if time.monotonic() - came > self.settings_dict["OPTIONS"]["timeout"]:
+            # Each of them would wait as long once more, one after the other.
+            self._end_turn()
+            raise WaitedTooLongError("the writers before this one held the database for too long")
 
     def _end_turn(self) -> None:
         if self._has_turn and self._queue is not None:
