@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
+from ortools.sat.python.cp_model import FEASIBLE, INFEASIBLE, OPTIMAL, CpModel, CpSolver
 
 from tests.oogst.privacy.attack.reading import Fact
 from tests.oogst.privacy.attack.sums import Atoms
 
 OPEN_POINTS = 2
 SECONDS = 120.0
-POSSIBLE, IMPOSSIBLE = 0, 2
 
 
 @dataclass(frozen=True)
@@ -124,35 +124,33 @@ class _World:
 
     def reach(self, atom: int, signs: Mapping[str, int], direction: int, value: int) -> bool:
         """Look for a world where somebody of an atom has this value, or one further in a direction."""
-        from scipy.optimize import Bounds, LinearConstraint, milp
+        model, counts = self._model()
+        worth = 0
+        for variable, sign in signs.items():
+            # One person is picked: an answer that somebody of the atom gave.
+            given = counts[self.place[atom, variable]]
+            picks = [model.new_bool_var("") for _ in given]
+            model.add_exactly_one(picks)
+            for pick, count, option in zip(picks, given, self.scales.options[variable], strict=True):
+                model.add(pick <= count)
+                worth += sign * option * pick
+        model.add(direction * worth >= direction * value)
+        solver = CpSolver()
+        solver.parameters.num_workers, solver.parameters.max_time_in_seconds = 1, SECONDS
+        answer = solver.solve(model)
+        assert answer in (OPTIMAL, FEASIBLE, INFEASIBLE), f"undecided after {SECONDS} s"
+        if answer != INFEASIBLE:
+            self.seen.append(np.array([solver.value(count) for count in counts]))
+        return bool(answer != INFEASIBLE)
 
-        # One person is picked: an answer that somebody of the atom gave, per variable.
-        picks = [(v, sign * option, i) for v, sign in signs.items() for i, option in enumerate(self.scales.options[v])]
-        rows = np.zeros((len(picks) + len(signs) + 1, self.width + len(picks)))
-        for index, (variable, _, place) in enumerate(picks):
-            rows[index, self.width + index] = 1
-            rows[index, self.place[atom, variable].start + place] = -1
-            rows[len(picks) + list(signs).index(variable), self.width + index] = 1
-        rows[-1, self.width :] = [direction * worth for _, worth, _ in picks]
-        low = np.concatenate([np.full(len(picks), -np.inf), np.ones(len(signs)), [direction * value]])
-        high = np.concatenate([np.zeros(len(picks)), np.ones(len(signs)), [np.inf]])
-        answer = milp(
-            np.zeros(rows.shape[1]),
-            integrality=np.ones(rows.shape[1]),
-            bounds=Bounds(0, np.concatenate([self._most(), np.ones(len(picks))])),
-            constraints=[
-                LinearConstraint(np.pad(self.rows, ((0, 0), (0, len(picks)))), self.totals, self.totals),
-                LinearConstraint(rows, low, high),
-            ],
-            options={"time_limit": SECONDS},
-        )
-        assert answer.status in (POSSIBLE, IMPOSSIBLE), f"undecided after {SECONDS} s: {answer.message}"
-        if answer.status == POSSIBLE:
-            self.seen.append(np.rint(answer.x[: self.width]))
-        return bool(answer.status == POSSIBLE)
-
-    def _most(self):
-        most = np.zeros(self.width)
+    def _model(self):
+        """Return everything published as a model, with the world that was seen last as where to look first."""
+        model, most = CpModel(), np.zeros(self.width, dtype=int)
         for (a, _), columns in self.place.items():
             most[columns] = len(self.atoms.people[a])
-        return most
+        counts = [model.new_int_var(0, int(one), "") for one in most]
+        for row, total in zip(self.rows, self.totals, strict=True):
+            model.add(sum(int(row[place]) * counts[place] for place in np.flatnonzero(row)) == int(total))
+        for count, seen in zip(counts, self.seen[-1], strict=True):
+            model.add_hint(count, int(seen))
+        return model, counts
