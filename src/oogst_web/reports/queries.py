@@ -52,6 +52,13 @@ def draft_of(programme: Programme, draft: uuid.UUID) -> Draft | None:
     return Draft.objects.filter(programme=programme, pk=draft).select_related("release", "programme").first()
 
 
+def draft_before(draft: Draft) -> Draft | None:
+    """Return the report for the same readers that was last worked on, made from an earlier release."""
+    same = Draft.objects.filter(programme=draft.programme_id, audience=draft.audience, language=draft.language)
+    earlier = same.filter(release__number__lt=draft.release.number, release__state=ReleaseState.DONE)
+    return earlier.select_related("release").order_by("-changed_at", "-release__number").first()
+
+
 def versions_for(access: Access) -> list[Version]:
     """Return the approved reports that somebody may read, the last first."""
     audiences = [audience for audience in READERS if may_read(access, audience)]

@@ -53,6 +53,24 @@ TEXTS: dict[str, Words] = {
         "Na dit rapport kwamen er nieuwe cijfers. Dit rapport verandert niet; maak een nieuw rapport als het anders moet.",
         "New numbers came after this report. This report does not change; make a new one if it has to.",
     ),
+    "report.carried": Words(
+        "De delen en hun volgorde komen uit je rapport op uitgave {number}. Ook {count} {count:zin|zinnen} in eigen woorden {count:kwam|kwamen} mee.",
+        "The sections and their order come from your report on release {number}. {count} {count:sentence|sentences} in your own words came along too.",
+        "De delen en hun volgorde komen uit uw rapport op uitgave {number}. Ook {count} {count:zin|zinnen} in eigen woorden {count:kwam|kwamen} mee.",
+    ),
+    "report.carried_emptied": Words(
+        "Van “{title}” koos je uitkomsten die er niet meer zijn. Dat deel staat nu uit.",
+        "Of “{title}” you chose findings that are no longer there. That section is off now.",
+        "Van “{title}” koos u uitkomsten die er niet meer zijn. Dat deel staat nu uit.",
+    ),
+    "report.carried_left": Words(
+        "Deze zinnen schreef je anders. Wat ze vervingen, staat nu anders in de cijfers of is er niet meer. Daarom kwamen ze niet mee. Kijk of ze nog kloppen:",
+        "You put these sentences differently. What they replaced now reads differently or is gone. So they did not come along. See whether they still hold:",
+        "Deze zinnen schreef u anders. Wat ze vervingen, staat nu anders in de cijfers of is er niet meer. Daarom kwamen ze niet mee. Kijk of ze nog kloppen:",
+    ),
+    "report.carried_stood_for": Words("Het voorstel was toen:", "The proposal was then:"),
+    "report.carried_now": Words("Naar de zin zoals hij nu is", "To the sentence as it is now"),
+    "report.carried_seen": Words("Gezien", "Seen"),
     "report.sections": Words("Inhoud", "Contents"),
     "report.sections_what": Words(
         "Zet delen aan of uit, en zet ze in de volgorde die past. Wat niet gezien is en wat we niet weten, blijft er altijd in.",

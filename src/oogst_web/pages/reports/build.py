@@ -35,7 +35,7 @@ def report(request: Asked, report: uuid.UUID) -> HttpResponse:
 @require_POST
 @programme_page(Right.BUILD_REPORTS)
 def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
-    """Move a section, leave it out or put it in."""
+    """Move a section, leave it out or put it in; or say that what came from an earlier report was seen."""
     draft, key, act = get_draft(request, report), request.POST.get("section", ""), request.POST.get("act", "")
     if act in ("up", "down"):
         domain.move(draft, key, up=act == "up", by=request.actor)
@@ -44,6 +44,8 @@ def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
             domain.switch(draft, key, is_shown=act == "in", by=request.actor)
         except domain.LockedError:
             messages.error(request, speak("report.locked", request.actor.voice))
+    elif act == "seen":
+        domain.forget_carried(draft, by=request.actor)
     return redirect(f"{_address(request, draft)}#section-{key}" if key.isidentifier() else _address(request, draft))
 
 
