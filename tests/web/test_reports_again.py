@@ -8,12 +8,13 @@ import pytest
 from django.urls import reverse
 
 from oogst_web.reports import domain
-from oogst_web.reports.queries import open_draft, rows_of, shown_order
+from oogst_web.reports.queries import compare_versions, newer_in, open_draft, rows_of, shown_order
 from oogst_web.results.models import Told
 from oogst_web.results.packing import pack, unpack
+from oogst_web.results.standing import forget_reports
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
-from tests.web.reporting import draft_in, packed, told_in
+from tests.web.reporting import approved, draft_in, packed, told_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.slow]
 
@@ -108,3 +109,36 @@ def test_a_choice_of_findings_that_are_gone_turns_the_section_off_and_says_so(pr
     assert again.picked == {}
     page = visit("lead").get(reverse("report", args=[programme.id, again.id])).content.decode()
     assert "koos je uitkomsten die er niet meer zijn" in page
+
+
+def test_a_new_version_is_no_change_by_its_number_and_day_alone(release, lead, visit, programme):
+    draft = draft_in(release, lead, "management")
+    first, second = approved(draft, lead), approved(draft, lead)
+    assert not compare_versions(first, second)
+    domain.switch(draft, "response", is_shown=True, by=lead)
+    third = approved(draft, lead)
+    page = visit("lead").get(reverse("version_changes", args=[programme.id, third.id])).content.decode()
+    assert "Dit deel is erbij:" in page
+    assert "<table" not in page
+    draft.refresh_from_db()
+    domain.move(draft, "response", up=True, by=lead)
+    fourth = approved(draft, lead)
+    page = visit("lead").get(reverse("version_changes", args=[programme.id, fourth.id])).content.decode()
+    assert "De delen staan in een andere volgorde." in page
+
+
+def test_a_report_tells_whether_numbers_or_only_quotes_came_after_it(release, lead, visit, programme):
+    version = approved(draft_in(release, lead, "management"), lead)
+    address, listed = (
+        reverse("report_version", args=[programme.id, version.id]),
+        reverse("reports", args=[programme.id]),
+    )
+    newest = next_release(programme, lead)
+    assert newer_in(release, newest) == "quotes"
+    page = visit("lead").get(address).content.decode()
+    assert "Na dit rapport kwamen er alleen citaten bij" in page
+    assert "Er zijn citaten bijgekomen" in visit("lead").get(listed).content.decode()
+    Told.objects.filter(release=newest).update(report=packed("buitendienst", "nl"))
+    forget_reports()
+    assert newer_in(release, newest) == "numbers"
+    assert "Na dit rapport kwamen er nieuwe cijfers." in visit("lead").get(address).content.decode()

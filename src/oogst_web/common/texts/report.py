@@ -48,10 +48,16 @@ TEXTS: dict[str, Words] = {
     ),
     "report.version": Words("versie {number}", "version {number}"),
     "report.release": Words("Cijfers van", "Numbers of"),
-    "report.outdated": Words("Er zijn nieuwere cijfers", "There are newer numbers"),
-    "report.outdated_what": Words(
+    "report.newer_numbers": Words("Er zijn nieuwere cijfers", "There are newer numbers"),
+    "report.newer_numbers.what": Words(
         "Na dit rapport kwamen er nieuwe cijfers. Dit rapport verandert niet; maak een nieuw rapport als het anders moet.",
         "New numbers came after this report. This report does not change; make a new one if it has to.",
+    ),
+    "report.newer_quotes": Words("Er zijn citaten bijgekomen", "Quotes were added"),
+    "report.newer_quotes.what": Words(
+        "Na dit rapport kwamen er alleen citaten bij; de cijfers zijn gelijk gebleven. Dit rapport verandert niet; maak een nieuw rapport als je de citaten erin wilt.",
+        "After this report only quotes were added; the numbers stayed the same. This report does not change; make a new one if you want the quotes in it.",
+        "Na dit rapport kwamen er alleen citaten bij; de cijfers zijn gelijk gebleven. Dit rapport verandert niet; maak een nieuw rapport als u de citaten erin wilt.",
     ),
     "report.carried": Words(
         "De delen en hun volgorde komen uit je rapport op uitgave {number}. Ook {count} {count:zin|zinnen} in eigen woorden {count:kwam|kwamen} mee.",
@@ -221,6 +227,11 @@ TEXTS: dict[str, Words] = {
     "report.no_changes": Words("Woorden en cijfers zijn gelijk gebleven.", "Words and numbers stayed the same."),
     "report.changed_numbers": Words("Cijfers", "Numbers"),
     "report.changed_words": Words("Zinnen", "Sentences"),
+    "report.changed_quotes": Words("Citaten", "Quotes"),
+    "report.changed_sections": Words("Delen", "Sections"),
+    "report.came": Words("Dit deel is erbij: {title}.", "This section was added: {title}."),
+    "report.went": Words("Dit deel is eruit: {title}.", "This section was left out: {title}."),
+    "report.reordered": Words("De delen staan in een andere volgorde.", "The sections stand in another order."),
     "report.where": Words("Waar", "Where"),
     "report.before": Words("Eerst", "Before"),
     "report.after": Words("Nu", "Now"),

@@ -21,7 +21,7 @@ from oogst_web.pages.reports.reports import get_draft, newest_of
 from oogst_web.pages.reports.showing import show
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft
-from oogst_web.reports.queries import count_verdicts, language_of, open_draft, outdated, readers_of, rows_of
+from oogst_web.reports.queries import count_verdicts, language_of, open_draft, newer_in, readers_of, rows_of
 from oogst_web.results.queries import picture_of
 
 
@@ -160,7 +160,7 @@ def page(
         "rows": rows,
         "has_more": not all(row.is_shown for row in rows),
         "sections": show(opened, lambda at, width: reverse("report_picture", args=[programme.id, draft.id, at, width])),
-        "is_old": outdated(draft.release, newest_of(request)),
+        "newer": newer_in(draft.release, newest_of(request)),
         "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
         "may_approve": may_approve,
         "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_ANSWERS)],
