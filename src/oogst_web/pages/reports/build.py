@@ -21,7 +21,7 @@ from oogst_web.pages.reports.reports import get_draft, newest_of
 from oogst_web.pages.reports.showing import show
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft
-from oogst_web.reports.queries import count_verdicts, language_of, open_draft, newer_in, readers_of, rows_of
+from oogst_web.reports.queries import count_verdicts, language_of, newer_in, open_draft, readers_of, rows_of
 from oogst_web.results.queries import picture_of
 
 

@@ -22,8 +22,8 @@ from oogst_web.reports.queries import (
     compare_versions,
     link_of,
     may_read,
-    open_version,
     newer_in,
+    open_version,
     output_of,
     version_before,
 )
