@@ -71,7 +71,9 @@ def list_parts(request: HttpRequest, programme: uuid.UUID, asked: Query[Asked]) 
     if asked.kind is not None:
         if asked.kind not in KINDS:
             raise ProblemError(
-                400, "question", faults=(("query.kind", *expected("one_of", value=", ".join(sorted(set(KINDS) - _hidden(caller))))),)
+                400,
+                "question",
+                faults=(("query.kind", *expected("one_of", value=", ".join(sorted(set(KINDS) - _hidden(caller))))),),
             )
         found = found.filter(kind=asked.kind)
     rows, further = take(found, ORDER, asked)
