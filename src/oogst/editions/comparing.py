@@ -125,8 +125,8 @@ def _texts_of(block: Block) -> Iterator[str]:
 def _cells(section: Section) -> Iterator[tuple[tuple[str, str, str, int], str]]:
     """Yield the cells of the tables of a section by caption, row, column, and the how manieth of that name."""
     seen: Counter[tuple[str, str, str]] = Counter()
-    for table in section.blocks:
-        for row in table.rows if isinstance(table, Table) else ():
+    for table in (block for block in section.blocks if isinstance(block, Table)):
+        for row in table.rows:
             for column, cell in list(zip(table.columns, row.cells, strict=False))[1:]:
                 name = (table.caption, row.cells[0], column)
                 seen[name] += 1
