@@ -143,6 +143,15 @@ def said_in_module(tree: ast.Module) -> set[str]:
     }
 
 
+def days_without_zone_in(name: str, tree: ast.Module) -> list[str]:
+    """List where a moment becomes a day with ``.date()``: a moment is in UTC, where the day turns later than here."""
+    return [
+        f"{name}:{node.lineno}: .date(); use common.clock.day_of"
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr == "date"
+    ]
+
+
 _ASKED = re.compile(r"\brequest\.(GET|POST)\b")
 
 

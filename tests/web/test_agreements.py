@@ -229,3 +229,21 @@ def test_with_days_of_measurements_the_same_people_count_at_each_measurement(joi
     assert [counts_on(after, one) for one in moments] == [counts_on(before, one) for one in moments]
     known = {None, *moments, *(one + dt.timedelta(days=1) for one in moments)}
     assert {after.joined, after.left} <= known
+
+
+@pytest.mark.django_db
+def test_an_agreement_that_is_still_to_begin_says_from_when_it_holds_and_can_be_withdrawn(on, visit, programme):
+    client = visit("lead")
+    agree(client, programme, since="2026-06-01")
+    page = client.get(f"/programma/{programme.id}/beheer/").content.decode()
+    assert "geldt vanaf 1 juni 2026" in page
+    assert "Trek in" in page
+    made = Agreement.objects.get()
+    client.post(f"/programma/{programme.id}/beheer/afspraak/", {"agreement": str(made.id), "end": "1"})
+    made.refresh_from_db()
+    assert made.ended_at is not None
+    page = client.get(f"/programma/{programme.id}/beheer/").content.decode()
+    assert "geldt vanaf" not in page
+    assert "Trek in" not in page
+    on(dt.date(2026, 6, 2))
+    assert "geldt nu" not in client.get(f"/programma/{programme.id}/beheer/").content.decode()

@@ -6,6 +6,7 @@ import datetime as dt
 import uuid
 
 import pytest
+from django.conf import settings
 from django.core.cache import cache
 from django.test import Client
 
@@ -232,9 +233,12 @@ def test_a_key_is_made_on_the_page_after_the_password_and_shown_once(lead, progr
     assert refused.status_code == 422
     made = browser.post("/ik/sleutels/", {"name": "Cijfers", "scopes": ["programmes:read"], "until": until})
     secret = made.content.decode().split('id="secret"')[1].split('value="')[1].split('"')[0]
+    assert f'data-copy="{secret}"' in made.content.decode()
     assert System(secret).get("programmes").status_code == 200
     page = browser.get("/ik/sleutels/").content.decode()
     assert "Cijfers" in page
     assert secret not in page
+    assert f"{settings.OOGST_BASE_URL}/api/v1/<" in page
+    assert 'href="/api/v1/openapi.json"' in page
     browser.post(f"/ik/sleutels/{ApiKey.objects.get().pk}/stop/")
     assert System(secret).get("programmes").status_code == 401

@@ -20,7 +20,7 @@ from oogst_web.programmes.agreements import make_agreement
 from oogst_web.programmes.domain import give_seat
 from oogst_web.reports.domain import FORMS, STUDY
 from oogst_web.results.domain import ask_for
-from oogst_web.results.models import Picture, Release, ReleaseState, Told
+from oogst_web.results.models import Picture, Release, ReleaseState, Snapshot, Told
 from oogst_web.results.tasks import release_programme
 from tests.web.api_calls import ADDRESSES, system
 from tests.web.conftest import actor
@@ -187,8 +187,20 @@ def test_once_the_key_is_destroyed_nobody_sees_whose_scores_belong_together(meas
     Key.objects.update(destroy_on=clock.today())
     call_command("destroy_keys")
     page = look(visit("evaluator"), programme).content.decode()
-    assert "De sleutel tussen mensen en antwoorden is vernietigd" in page
+    assert "is de sleutel tussen mensen en antwoorden vernietigd" in page
+    assert f"Op {clock.today().day} " in page
+    # What is said of lines is only said where there can be any.
+    assert "De nummers zijn geloot" not in page
     assert not rows_on(page)
+
+
+def test_where_only_the_answers_of_a_release_are_gone_the_key_is_not_blamed(measure, lead, visit):
+    programme = measure()
+    agree(programme, lead)
+    Snapshot.objects.all().delete()
+    page = look(visit("evaluator"), programme).content.decode()
+    assert "De antwoorden achter deze uitgave zijn er niet meer." in page
+    assert "vernietigd" not in page
 
 
 def everything():

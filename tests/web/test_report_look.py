@@ -302,3 +302,14 @@ def test_all_programmes_go_to_one_spreadsheet_with_amounts_for_who_may_see_them(
         assert cell in told
     assert len(rows("manager")) == len(rows("lead")) - 1
     assert len(rows("coach")) < 5
+
+
+def test_a_sentence_copied_from_the_portfolio_names_its_programme_and_a_return_its_number(programme, lead, visit):
+    told_in(programme, opened_wave(programme, lead), "leiderschap")
+    page = unescape(visit("lead").get(reverse("portfolio")).content.decode())
+    copied = re.findall(r'data-copy="([^"]+)"', page)
+    assert copied
+    assert all(one.startswith(f"{programme.title}: ") for one in copied)
+    [money] = [one for one in copied if "Het rendement (ROI) is " in one]
+    assert re.search(r"is −?\d+%\. De uitkomst ligt waarschijnlijk tussen", money), money
+    assert "Het rendement" not in unescape(visit("manager").get(reverse("portfolio")).content.decode())

@@ -47,6 +47,14 @@ def test_text_that_is_taken_for_html_is_found():
     assert lint.raw_html_in_template("a.html", "{% autoescape off %}")
 
 
+def test_a_moment_becomes_a_day_where_the_server_lives():
+    assert [p for name, tree in lint.modules(lint.WEB) for p in lint.days_without_zone_in(name, tree)] == []
+
+
+def test_a_moment_that_becomes_a_day_in_utc_is_found():
+    assert lint.days_without_zone_in("a.py", ast.parse("day(one.made_at.date(), voice)"))
+
+
 def test_templates_hold_no_text_of_their_own():
     assert in_templates(lint.bare_text_in) == []
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from oogst.claims import phrases
 from oogst.claims.grading import EFFECTS
@@ -23,6 +23,8 @@ from oogst.types.design import said
 from oogst.types.numbers import Kind
 from oogst.types.released import ReleasedFinding
 
+# A sentence can say too much in several ways; each is put right once.
+MOST_AGAIN = 5
 CLEAR = (Verdict.IMPROVED, Verdict.WORSENED)
 OWN_WORDS = (ClaimGrade.REPORTED, ClaimGrade.ESTIMATED, ClaimGrade.TOLD)
 _PART_ENDS = re.compile(r"[.!?;:,]|\b(?:maar|but|en toch)\b", re.IGNORECASE)
@@ -73,6 +75,23 @@ def check_sentence(text: str, ground: Ground, language: Language) -> tuple[Overs
     language
         ``nl`` or ``en``: the language of the sentence.
     """
+    return tuple(replace(one, proposal=_clean(one.proposal, ground, language)) for one in _find(text, ground, language))
+
+
+def _clean(proposal: str, ground: Ground, language: Language) -> str:
+    """Return a proposal in which nothing says too much: put right again as long as it does, else other words."""
+    for _ in range(MOST_AGAIN):
+        found = _find(proposal, ground, language)
+        if proposal and not found:
+            return proposal
+        if not found or found[0].proposal == proposal:
+            break
+        proposal = found[0].proposal
+    others = (_may(ground, language), _headline(ground, language))
+    return next((one for one in others if one and not _find(one, ground, language)), ground.proposed)
+
+
+def _find(text: str, ground: Ground, language: Language) -> tuple[Overstatement, ...]:
     checks = (_causes, _certainty, _changes, _nothing, _hearsay, _target, _amounts, _numbers, _size)
     found = [warning for check in checks for warning in check(text, ground, language)]
     seen: dict[tuple[str, str], Overstatement] = {}

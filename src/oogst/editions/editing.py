@@ -150,7 +150,7 @@ def make_edition(report: Report, edition: Edition) -> Report:
         made = [_condensed(report, section) for section in made]
     made += _about(report, edition)
     told = tuple(section for section in made if section.blocks)
-    findings = tuple(one for one in report.released if one.key in set(_named(told)))
+    findings = tuple(one for one in report.released if one.key in set(named(told)))
     return replace(
         report,
         sections=told,
@@ -207,7 +207,7 @@ def _without(section: Section, hidden: frozenset[str]) -> Section:
 
 def _bare(block: Block, hidden: frozenset[str]) -> Block | None:
     """Return a block without what tells of some findings; None when nothing is left."""
-    if not hidden & set(_named(block)):
+    if not hidden & set(named(block)):
         return block
     if isinstance(block, Paragraph | Callout):
         kept = _open(block.sentences, hidden)
@@ -312,18 +312,18 @@ def _told(report: Report, place: str, rewrite: Rewrite) -> str:
     return say("edition.kept", report.language, **words)
 
 
-def _named(part: object) -> Iterator[str]:
+def named(part: object) -> Iterator[str]:
     """Yield the key of every finding that blocks name."""
     if isinstance(part, tuple):
         for each in part:
-            yield from _named(each)
+            yield from named(each)
     elif isinstance(part, Figure):
         yield from part.findings
-        yield from _named(part.table)
+        yield from named(part.table)
     elif isinstance(part, Table):
-        yield from _named(part.rows)
+        yield from named(part.rows)
     elif isinstance(part, Section):
-        yield from _named(part.blocks)
+        yield from named(part.blocks)
     else:
         yield from _named_simply(part)
 
@@ -334,10 +334,10 @@ def _named_simply(part: object) -> Iterator[str]:
     if isinstance(part, Sentence | TableRow | Heading | Evidence | QuoteBlock) and part.finding:
         yield part.finding
     if isinstance(part, Paragraph | Callout):
-        yield from _named(part.sentences)
+        yield from named(part.sentences)
     elif isinstance(part, Bullets | Facts):
-        yield from _named(part.items)
+        yield from named(part.items)
     elif isinstance(part, Evidence):
-        yield from _named(part.may + part.may_not)
+        yield from named(part.may + part.may_not)
     elif isinstance(part, ChainLadder):
-        yield from _named(tuple(step.sentence for step in part.steps))
+        yield from named(tuple(step.sentence for step in part.steps))

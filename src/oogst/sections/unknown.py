@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
+from oogst.claims.wording import capital
 from oogst.language.numbers import day
 from oogst.sections import SECTIONS, SectionKind, Story
 from oogst.sections._blocks import UNKNOWN_RESPONSE, words_of
@@ -16,7 +18,7 @@ from oogst.types.report import Bullets, Section, Sentence
 def build_unknown(story: Story) -> Iterator[Section]:
     """Yield the section on limits."""
     parts = (_missing, _causes, _unmeasured, _caveats, _events, _hidden, _tests, _elsewhere)
-    items = [item for part in parts for item in part(story)]
+    items = [replace(item, text=capital(item.text)) for part in parts for item in part(story)]
     yield Section("unknown", story.say("section.unknown.title"), (Bullets(tuple(items)),))
 
 

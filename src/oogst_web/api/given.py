@@ -9,12 +9,43 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from oogst.language.tongues import TONGUES
+from oogst_web.api.problems import FaultText, expected
 from oogst_web.common.fields import Field, NotReadableError, get, put
 from oogst_web.programmes.fields import PART_FIELDS
 
 LONGEST = 10_000
 _UNSEEN = re.compile(r"[\x00-\x08\x0b-\x1f\x7f\ud800-\udfff]")
 _KEY = re.compile(r"\S{1,64}")
+
+
+class UnfitError(NotReadableError):
+    """A value does not fit; ``values`` stand in the text that says which would."""
+
+    def __init__(self, field: Field) -> None:
+        key, self.values = _expected(field)
+        super().__init__(key, field.name)
+
+
+def _expected(field: Field) -> FaultText:
+    if field.kind == "choice":
+        return expected("one_of", value=", ".join(field.choices)) if field.choices else expected("key")
+    if field.kind in ("number", "money"):
+        return expected("whole" if field.is_whole else "number")
+    if field.is_local:
+        return expected("local", value=", ".join(TONGUES))
+    return expected(_WANTED[field.kind])
+
+
+_WANTED = {
+    "line": "line",
+    "text": "text",
+    "percent": "share",
+    "day": "day",
+    "either": "yes_no",
+    "yes_no": "yes_no",
+    "several": "keys",
+    "lines": "list",
+}
 
 
 def read_given(kind: str, given: Mapping[str, Any], before: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,7 +88,7 @@ def _read(field: Field, value: Any) -> Any:
     else:
         fits = _FITS[field.kind](field, value)
     if not fits:
-        raise NotReadableError("api.fault.unfit", field.name)
+        raise UnfitError(field)
     return None if field.kind == "yes_no" and value is False else value
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import logging
+from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -19,6 +20,10 @@ _FAULTS = {"missing": "api.fault.missing", "extra_forbidden": "api.fault.unknown
 # Status → after how many seconds it makes sense to ask again.
 _WAIT = {429: "60", 503: "5"}
 
+
+# The key of a text and the values in it; and where it is about.
+FaultText = tuple[str, Mapping[str, object]]
+FaultAt = tuple[str, str] | tuple[str, str, Mapping[str, object]]
 
 _log = logging.getLogger("oogst.api")
 
@@ -45,9 +50,12 @@ class Problem(BaseModel):
 
 
 class ProblemError(Exception):
-    """Something cannot be done; ``key`` names it and its texts, ``faults`` says at which field and by which text."""
+    """Something cannot be done; ``key`` names it and its texts.
 
-    def __init__(self, status: int, key: str, *, faults: tuple[tuple[str, str], ...] = (), **more: Any) -> None:
+    ``faults`` says at which field, by which text, and with which values in it.
+    """
+
+    def __init__(self, status: int, key: str, *, faults: tuple[FaultAt, ...] = (), **more: Any) -> None:
         super().__init__(key)
         self.status, self.key, self.faults, self.more = status, key, faults, more
 
@@ -60,7 +68,7 @@ def answer(request: HttpRequest, error: ProblemError) -> HttpResponse:
         "title": speak(f"api.problem.{error.key}", voice),
         "status": error.status,
         "detail": speak(f"api.problem.{error.key}.detail", voice),
-        "faults": [{"at": at, "text": speak(key, voice)} for at, key in error.faults],
+        "faults": [{"at": at, "text": speak(key, voice, **dict(*values))} for at, key, *values in error.faults],
         **error.more,
     }
     response = HttpResponse(json.dumps(told), status=error.status, content_type=CONTENT_TYPE)
@@ -71,9 +79,51 @@ def answer(request: HttpRequest, error: ProblemError) -> HttpResponse:
     return response
 
 
+# How the library that reads calls what does not fit → what would; the rest of the name says how it does not.
+_WANTED = {
+    "int": "whole",
+    "float": "number",
+    "decimal": "number",
+    "finite": "number",
+    "date": "day",
+    "bool": "yes_no",
+    "string": "text",
+    "list": "list",
+    "dict": "object",
+    "model": "object",
+    "uuid": "id",
+}
+# The same for limits: which text, and under which name the limit is known.
+_LIMITS = {
+    "greater_than_equal": ("least", "ge"),
+    "less_than_equal": ("most", "le"),
+    "string_too_long": ("longest", "max_length"),
+    "string_too_short": ("shortest", "min_length"),
+    "too_long": ("most_items", "max_length"),
+    "literal_error": ("one_of", "expected"),
+    "enum": ("one_of", "expected"),
+}
+
+
+def expected(kind: str, **values: object) -> FaultText:
+    """Return the text that a value does not fit, and which would."""
+    return f"api.fault.expected.{kind}", values
+
+
+def _unfit(one: Any) -> FaultText:
+    if one["type"] in _FAULTS:
+        return _FAULTS[one["type"]], {}
+    kind, limit = _LIMITS.get(one["type"], ("", ""))
+    if kind and limit in one.get("ctx", {}):
+        # The library lists what may be chosen with an “or” of its own language.
+        return expected(kind, value=str(one["ctx"][limit]).replace(" or ", ", "))
+    wanted = _WANTED.get(one["type"].partition("_")[0])
+    return expected(wanted) if wanted else ("api.fault.unfit", {})
+
+
 def unreadable(error: ValidationError) -> ProblemError:
     """Return the problem of a question (400) or of contents (422) that are not as the description says."""
-    found = [(_place(one["loc"]), _FAULTS.get(one["type"], "api.fault.unfit")) for one in error.errors]
+    found = [(_place(one["loc"]), *_unfit(one)) for one in error.errors]
     is_question = any(one["loc"][0] in ("query", "path") for one in error.errors)
     return ProblemError(400 if is_question else 422, "question" if is_question else "contents", faults=tuple(found))
 

@@ -18,7 +18,7 @@ from ninja.operation import Operation, PathView
 
 from oogst_web.accounts.roles import Right
 from oogst_web.api.access import ApiKeyAuth
-from oogst_web.api.problems import CONTENT_TYPE, ProblemError, answer, broken, unreadable
+from oogst_web.api.problems import CONTENT_TYPE, ProblemError, answer, broken, expected, unreadable
 from oogst_web.api.v1 import parts, people, programmes, questionnaires, releases, series, waves
 
 BASE = "api/v1/"
@@ -56,7 +56,7 @@ def _unreadable(request: HttpRequest, error: ValidationError) -> HttpResponse:
 @api.exception_handler(HttpError)
 def _no_json(request: HttpRequest, error: HttpError) -> HttpResponse:
     # The one that the library raises by itself: contents that are no JSON.
-    return answer(request, ProblemError(400, "question", faults=(("body", "api.fault.unfit"),)))
+    return answer(request, ProblemError(400, "question", faults=(("body", *expected("json")),)))
 
 
 @api.exception_handler(SuspiciousOperation)

@@ -187,7 +187,8 @@ def quiet_until(organisation_zone: str, at: dt.datetime) -> dt.datetime:
     if not is_quiet(organisation_zone, at):
         return local
     days = 1 if local.hour >= QUIET_FROM else 0
-    morning = dt.datetime.combine(local.date() + dt.timedelta(days=days), dt.time(QUIET_UNTIL), local.tzinfo)
+    tomorrow = local + dt.timedelta(days=days)
+    morning = tomorrow.replace(hour=QUIET_UNTIL, minute=0, second=0, microsecond=0)
     return morning + dt.timedelta(days=1) if morning.isoweekday() == 7 else morning
 
 

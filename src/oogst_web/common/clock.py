@@ -15,3 +15,8 @@ def now() -> dt.datetime:
 def today() -> dt.date:
     """Return the day of today where the server lives."""
     return timezone.localdate()
+
+
+def day_of(moment: dt.datetime) -> dt.date:
+    """Return on which day a moment falls where the server lives; in UTC the hours after midnight are the day before."""
+    return timezone.localdate(moment)

@@ -7,9 +7,11 @@ import uuid
 
 from allauth.account.decorators import reauthentication_required
 from allauth.core.exceptions import ReauthenticationRequired
+from django.conf import settings
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -72,6 +74,7 @@ def _page(request: Asked, secret: str = "", errors: dict[str, str] | None = None
         "last_day": today + LONGEST,
         "today": today,
         "secret": secret,
+        "address": f"{settings.OOGST_BASE_URL}{reverse('api_description')}".removesuffix("openapi.json"),
         "errors": errors or {},
     }
     return render(request, "pages/api_keys.html", context, status=422 if errors else 200)

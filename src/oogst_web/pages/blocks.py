@@ -214,7 +214,7 @@ def second_factors(desk: Desk) -> Block:
 def invitations(desk: Desk) -> Block:
     """List who was invited and has not answered."""
     lines = (
-        Line(one.email, reverse("colleagues"), speak("home.until", desk.voice, day=day(one.until.date(), desk.voice)))
+        Line(one.email, reverse("colleagues"), speak("home.until", desk.voice, day=day(one.until, desk.voice)))
         for one in invitations_of(desk.actor)
     )
     return Block("home.invited", tuple(lines), fine="home.nobody_invited")
@@ -230,7 +230,7 @@ def house(desk: Desk) -> Block:
         Line(speak(theme, desk.voice), settings),
     ]
     if written:
-        last = day(written[0].entry.at.date(), desk.voice)
+        last = day(written[0].entry.at, desk.voice)
         lines.append(Line(speak("home.log", desk.voice), reverse("log"), last))
     return Block("home.house", tuple(lines))
 
@@ -268,7 +268,7 @@ def results_made(desk: Desk) -> Block:
     made = [standing.last for standing in standings_of(found).values() if standing.last is not None]
     titles = {one.pk: one for one in found}
     lines = (
-        desk.line(titles[one.programme_id], "home.results", "outcomes", day=day(one.made_at.date(), desk.voice))
+        desk.line(titles[one.programme_id], "home.results", "outcomes", day=day(one.made_at, desk.voice))
         for one in sorted(made, key=lambda one: one.made_at or one.asked_at, reverse=True)
         if one.made_at
     )

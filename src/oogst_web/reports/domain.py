@@ -14,6 +14,7 @@ from typing import Any
 from django.db import transaction
 
 from oogst.editions.audiences import LOCKED, Audience
+from oogst.editions.carrying import carry
 from oogst.editions.editing import check, editable, find_line
 from oogst.render import RENDERERS
 from oogst.types.house import HouseStyle
@@ -28,6 +29,7 @@ from oogst_web.reports.models import Draft, Output, OutputState, Reader, Verdict
 from oogst_web.reports.queries import (
     count_verdicts,
     digest_of,
+    draft_before,
     language_of,
     open_draft,
     open_version,
@@ -81,8 +83,39 @@ def start_draft(release: Release, audience: str, language: str, *, by: Actor) ->
         release=release, audience=Audience(audience).value, language=language, defaults=values
     )
     if is_new:
+        _carry_over(draft)
         _log("report.started", draft, by)
     return draft
+
+
+def _carry_over(draft: Draft) -> None:
+    """Let a new report begin where the one before it for the same readers was."""
+    earlier = draft_before(draft)
+    if earlier is None:
+        return
+    opened = open_draft(earlier)
+    found = carry(opened.edition, opened.base, open_draft(draft).base)
+    rewrites = found.edition.rewrites
+    draft.order = list(found.edition.order)
+    draft.picked = {key: list(findings) for key, findings in found.edition.picked.items()}
+    draft.rewrites = {place: {"text": one.text, "reason": one.reason} for place, one in rewrites.items()}
+    if draft.order or draft.rewrites or found.left:
+        left = [
+            {"text": one.text, "proposed": one.proposed, "place": one.place, "section": one.place.partition(".")[0]}
+            for one in found.left
+        ]
+        titles = {section.key: section.title for section in opened.base.sections}
+        emptied = [titles.get(key, key) for key in found.emptied]
+        draft.carried = {"from": earlier.release.number, "kept": len(rewrites), "left": left, "emptied": emptied}
+    draft.save(update_fields=["order", "picked", "rewrites", "carried"])
+
+
+@transaction.atomic
+def forget_carried(draft: Draft, *, by: Actor) -> None:
+    """Note that the maker has seen what came along from an earlier report and what did not."""
+    draft = _taken(draft)
+    draft.carried = {}
+    _change(draft, by, "carried")
 
 
 @transaction.atomic

@@ -21,6 +21,8 @@ class Draft(models.Model):
 
     ``picked`` goes from a section that is not shown whole to the findings that
     are; ``rewrites`` from the place of a sentence to ``text`` and ``reason``.
+    ``carried`` tells what came from an earlier report for the same readers and
+    what did not, until its maker has seen that.
     """
 
     id = models.UUIDField(primary_key=True, default=new_id, editable=False)
@@ -31,6 +33,7 @@ class Draft(models.Model):
     order: Any = models.JSONField(default=list, blank=True)
     picked: Any = models.JSONField(default=dict, blank=True)
     rewrites: Any = models.JSONField(default=dict, blank=True)
+    carried: Any = models.JSONField(default=dict, blank=True)
     made_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
     made_at = models.DateTimeField(default=now)

@@ -25,7 +25,12 @@ LINES = (
         made_at="when it was begun",
         changed_at="when it was last changed",
     ),
-    *about("Draft", WRITTEN, rewrites="sentences that are said otherwise, and why they stay"),
+    *about(
+        "Draft",
+        WRITTEN,
+        rewrites="sentences that are said otherwise, and why they stay",
+        carried="sentences of an earlier report that did not come along, until the maker has seen them",
+    ),
     *about("Draft", BY, made_by="who began it", changed_by="who changed it last: somebody else approves"),
     *about("Reader", SECRET, digest="hash of the link by which somebody reads along"),
     *about(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import uuid
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from django.utils.crypto import constant_time_compare, salted_hmac
@@ -15,6 +15,7 @@ from oogst.editions.comparing import Comparison, compare
 from oogst.editions.editing import Edition, Line, Rewrite, check, editable, make_edition, offered, order_of, pickable
 from oogst.language.message import Language
 from oogst.render.drawings import Drawings, figures
+from oogst.types.numbers import Kind
 from oogst.types.report import Figure, Report
 from oogst_web.common import clock
 from oogst_web.organisations.actor import Actor
@@ -50,6 +51,13 @@ def drafts_of(programme: Programme) -> list[Draft]:
 def draft_of(programme: Programme, draft: uuid.UUID) -> Draft | None:
     """Return a report in the making."""
     return Draft.objects.filter(programme=programme, pk=draft).select_related("release", "programme").first()
+
+
+def draft_before(draft: Draft) -> Draft | None:
+    """Return the report for the same readers that was last worked on, made from an earlier release."""
+    same = Draft.objects.filter(programme=draft.programme_id, audience=draft.audience, language=draft.language)
+    earlier = same.filter(release__number__lt=draft.release.number, release__state=ReleaseState.DONE)
+    return earlier.select_related("release").order_by("-changed_at", "-release__number").first()
 
 
 def versions_for(access: Access) -> list[Version]:
@@ -164,8 +172,28 @@ def open_version(version: Version) -> Opened:
 
 
 def compare_versions(before: Version, after: Version) -> Comparison:
-    """Return which sentences and numbers changed."""
-    return compare(open_version(before).report, open_version(after).report)
+    """Return what changed; that a version has another number and day is no change."""
+    return compare(*(_without_number(open_version(one)).report for one in (before, after)))
+
+
+def _without_number(opened: Opened) -> Opened:
+    # The first note of a version says which one it is.
+    return replace(opened, edition=replace(opened.edition, notes=opened.edition.notes[1:]))
+
+
+def newer_in(release: Release, newest: Release | None) -> str:
+    """Return what a later release has that this one has not: ``numbers``, only ``quotes``, or nothing."""
+    if not outdated(release, newest):
+        return ""
+    if newest is None or release.state != ReleaseState.DONE:
+        return "numbers"
+    old, new = (_told_without_quotes(known_report(one, "nl")) for one in (release, newest))
+    return "quotes" if old == new else "numbers"
+
+
+def _told_without_quotes(report: Report) -> dict[str, tuple[object, ...]]:
+    kept = (one for one in report.released if one.about.kind is not Kind.QUOTES)
+    return {one.key: (one.about, one.numbers, one.splits, one.rows, one.withheld_because) for one in kept}
 
 
 @dataclass(frozen=True)

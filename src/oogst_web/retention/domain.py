@@ -81,10 +81,10 @@ TERMS = (
     Term("mail", MAIL_KEPT, lambda at: Mail.objects.filter(at__lte=at - MAIL_KEPT)),
     Term("session", DAY, lambda at: Session.objects.filter(expire_date__lte=at)),
     Term("device", DAY, _lost_devices),
-    Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=(at - DAY).date())),
+    Term("api_key", DAY, lambda at: ApiKey.objects.filter(until__lt=clock.day_of(at - DAY))),
     Term("counter", HOUR, ExpiredRows),
-    Term("erasure", NOTES_KEPT, lambda at: OldDays((at - NOTES_KEPT).date())),
-    Term("publication", NOTES_KEPT, lambda at: OldNotes((at - NOTES_KEPT).date())),
+    Term("erasure", NOTES_KEPT, lambda at: OldDays(clock.day_of(at - NOTES_KEPT))),
+    Term("publication", NOTES_KEPT, lambda at: OldNotes(clock.day_of(at - NOTES_KEPT))),
     Term("task", AFTER_TASK, lambda at: DBTaskResult.objects.filter(finished_at__lte=at - AFTER_TASK)),
 )
 _ACTS: dict[str, Callable[[Any], int]] = {"destroy": lambda found: int(found.delete()[0]), "close": close_forgotten}

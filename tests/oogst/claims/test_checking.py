@@ -196,3 +196,20 @@ def test_no_sentence_of_our_own_is_warned_about(name, language):
         words = word_claim(claim, finding, language)
         for text in (words.headline, *words.may):
             assert check_sentence(text, Ground("", finding, claim), language) == (), text
+
+
+@pytest.mark.parametrize("row", [row for row in TABLE if row[3]], ids=lambda row: row[2][:40])
+def test_a_proposal_says_nothing_too_much_itself(row):
+    ground = ground_of(row[0], row[1])
+    for warning in check_sentence(row[2], ground, row[1]):
+        assert not check_sentence(warning.proposal, ground, row[1]), warning
+
+
+def test_a_sentence_that_says_too_much_in_several_ways_gets_one_that_does_so_in_none():
+    ground = ground_of(CHANGED, "nl")
+    sentence = "Door de training zijn alle leiders aantoonbaar enorm beter: +0,9 punt."
+    found = check_sentence(sentence, ground, "nl")
+    assert {"cause", "certainty", "size"} <= {one.kind for one in found}
+    for warning in found:
+        assert "alle leiders" not in warning.proposal
+        assert not check_sentence(warning.proposal, ground, "nl"), warning

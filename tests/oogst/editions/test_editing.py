@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import dataclasses
 from functools import cache
 
 import pytest
 
 from oogst import evaluate
 from oogst.editions.audiences import ARRANGEMENTS, LOCKED, Audience
-from oogst.editions.comparing import compare
 from oogst.editions.editing import Edition, Rewrite, check, editable, find_line, make_edition, offered, order_of
 from oogst.language.readability import measure_dutch
 from oogst.render import RENDERERS, Drawings
 from oogst.render.provenance import named_findings
-from oogst.types.released import Released
 from oogst.types.report import Bullets, Heading, Paragraph
 from tests.factories.studies import NAMES, example
 
@@ -87,16 +84,3 @@ def test_the_sentences_of_the_participants_page_are_proposed_without_a_warning_a
     assert measure_dutch("\n".join(texts)).flesch_douma >= 80
     for line in editable(report, Edition(Audience.PARTICIPANTS))["participants"]:
         assert check(report, line, line.sentence.text) == (), line
-
-
-def test_two_reports_are_compared_by_sentence_and_by_number():
-    report = report_of("projectassistenten")
-    assert not compare(report, report)
-    first = next(one for one in report.released if one.numbers.count is not None)
-    numbers = dataclasses.replace(first.numbers, count=(1, first.numbers.count[1]))
-    changed = tuple(dataclasses.replace(one, numbers=numbers) if one is first else one for one in report.released)
-    later = dataclasses.replace(report, released=Released(changed, 5), sections=report.sections[1:])
-    found = compare(report, later)
-    assert [one.after for one in found.numbers] == [f"1 / {first.numbers.count[1]}"]
-    assert {one.where for one in found.sentences} == {report.sections[0].title}
-    assert all(one.before and not one.after for one in found.sentences)

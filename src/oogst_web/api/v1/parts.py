@@ -14,7 +14,7 @@ from oogst_web.accounts.roles import Right
 from oogst_web.api.access import ApiKeyAuth, Caller, caller_of
 from oogst_web.api.given import read_given
 from oogst_web.api.paging import Listing, Order, Page, take
-from oogst_web.api.problems import ProblemError
+from oogst_web.api.problems import ProblemError, expected
 from oogst_web.api.scopes import Scope
 from oogst_web.api.v1.answers import Told, answers
 from oogst_web.common.fields import NotReadableError
@@ -70,7 +70,11 @@ def list_parts(request: HttpRequest, programme: uuid.UUID, asked: Query[Asked]) 
     found = caller.access.programme.parts.exclude(kind__in=_hidden(caller))
     if asked.kind is not None:
         if asked.kind not in KINDS:
-            raise ProblemError(400, "question", faults=(("query.kind", "api.fault.unfit"),))
+            raise ProblemError(
+                400,
+                "question",
+                faults=(("query.kind", *expected("one_of", value=", ".join(sorted(set(KINDS) - _hidden(caller))))),),
+            )
         found = found.filter(kind=asked.kind)
     rows, further = take(found, ORDER, asked)
     return Page(items=[_told(one) for one in rows], next=further)
@@ -104,7 +108,8 @@ def change_part(request: HttpRequest, programme: uuid.UUID, kind: str, key: str,
         spot = domain.Spot(caller.access.programme, kind, key)
         return _told(domain.save_part(spot, changes, by=caller.actor, seen=change.seen, why=change.why))
     except NotReadableError as error:
-        raise ProblemError(422, "contents", faults=((f"body.fields.{error.name}", error.key),)) from None
+        values = getattr(error, "values", {})
+        raise ProblemError(422, "contents", faults=((f"body.fields.{error.name}", error.key, values),)) from None
     except domain.LockedError:
         raise ProblemError(422, "contents", faults=(("body.why", "field.why_needed"),)) from None
     except domain.ConflictError as conflict:

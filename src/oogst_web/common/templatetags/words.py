@@ -12,6 +12,7 @@ from oogst.language.message import say as library_text
 from oogst.language.numbers import MONTHS
 from oogst.language.tongues import TONGUES, Tongue
 from oogst.types.text import Text, said
+from oogst_web.common.clock import day_of
 from oogst_web.common.sentences import split_sentences
 from oogst_web.common.words import Voice, speak, text_of
 
@@ -67,15 +68,16 @@ def moment(value: dt.datetime | None, voice: Voice) -> str:
     """Return day and time the way people write them."""
     if value is None:
         return ""
-    local = localtime(value)
-    return f"{day(local.date(), voice)} {local:%H:%M}"
+    return f"{day(value, voice)} {localtime(value):%H:%M}"
 
 
 @register.filter
 def day(value: dt.date | str | None, voice: Voice) -> str:
-    """Return a day the way people write it."""
+    """Return a day the way people write it; of a moment the day that it is here."""
     if not value:
         return ""
+    if isinstance(value, dt.datetime):
+        value = day_of(value)
     date = dt.date.fromisoformat(value) if isinstance(value, str) else value
     return f"{date.day} {MONTHS[voice.language][date.month - 1]} {date.year}"
 

@@ -21,6 +21,8 @@ TEXTS: dict[str, Words] = {
     "agreement.end": Words("Stop nu", "End now"),
     "agreement.holds": Words("geldt nu", "holds now"),
     "agreement.holds_not": Words("geldt niet", "does not hold"),
+    "agreement.holds_from": Words("geldt vanaf {day}", "holds from {day}"),
+    "agreement.withdraw": Words("Trek in", "Withdraw"),
     "agreement.from_until": Words("{since} tot en met {until}", "{since} up to and including {until}"),
     "agreement.made_by": Words("vastgelegd door {name}", "recorded by {name}"),
     "agreement.too_short": Words(

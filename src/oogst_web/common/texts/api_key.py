@@ -38,6 +38,13 @@ TEXTS: dict[str, Words] = {
         "Keep it in a safe place now. We do not show it again.",
     ),
     "api_key.secret": Words("De sleutel", "The key"),
+    "api_key.copy": Words("Kopieer de sleutel", "Copy the key"),
+    "api_key.address": Words("Waar het andere systeem aanklopt", "Where the other system knocks"),
+    "api_key.header": Words(
+        "Stuur de sleutel mee in elke vraag: Authorization: Bearer, een spatie en de sleutel.",
+        "Send the key with every question: Authorization: Bearer, a space and the key.",
+    ),
+    "api_key.description": Words("Beschrijving van de API (OpenAPI)", "Description of the API (OpenAPI)"),
     "api_key.used": Words("Laatst gebruikt", "Last used"),
     "api_key.unused": Words("nog niet", "not yet"),
     "api_key.end": Words("Stop de sleutel", "End the key"),

@@ -27,7 +27,11 @@ TEXTS: dict[str, Words] = {
         "There are no scores yet from before and after of enough of the same people.",
     ),
     "lines.gone": Words(
-        "De sleutel tussen mensen en antwoorden is vernietigd. Niemand kan nog zien welke scores bij elkaar horen.",
-        "The key between people and answers is destroyed. Nobody can see any more which scores belong together.",
+        "Op {day} is de sleutel tussen mensen en antwoorden vernietigd. Niemand kan nog zien welke scores bij elkaar horen. Lijnen per persoon zijn er daarom niet meer. De uitkomsten blijven.",
+        "On {day} the key between people and answers was destroyed. Nobody can see any more which scores belong together. So there are no lines per person any more. The results stay.",
+    ),
+    "lines.lost": Words(
+        "De antwoorden achter deze uitgave zijn er niet meer. Na de volgende uitgave kunnen hier weer lijnen staan.",
+        "The answers behind this release are no longer there. After the next release there may be lines here again.",
     ),
 }

@@ -45,5 +45,8 @@ TEXTS: dict[str, Words] = {
     "overview.who": Words("Wie werkt mee?", "Who works on it?"),
     "overview.news": Words("Laatste wijzigingen", "Latest changes"),
     "overview.steer": Words("Hoe loopt het?", "How is it going?"),
+    "overview.key": Words("De sleutel tussen mensen en antwoorden", "The key between people and answers"),
+    "overview.key_until": Words("wordt vernietigd op {day}", "will be destroyed on {day}"),
+    "overview.key_destroyed": Words("vernietigd op {day}", "destroyed on {day}"),
     "overview.results": Words("Bekijk de uitkomsten van", "Look at the outcomes of"),
 }

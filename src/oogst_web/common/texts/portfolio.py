@@ -23,6 +23,7 @@ TEXTS: dict[str, Words] = {
     "portfolio.found": Words("Wat we zien", "What we see"),
     "portfolio.people": Words("Mensen", "People"),
     "portfolio.evidence": Words("Bewijs", "Evidence"),
+    "portfolio.return": Words("Het rendement (ROI) is {value}%.", "The return (ROI) is {value}%."),
     "portfolio.table": Words("Doelen van {title}", "Goals of {title}"),
     "portfolio.open": Words("Bekijk de uitkomsten", "Look at the outcomes"),
 }

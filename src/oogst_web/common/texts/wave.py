@@ -16,6 +16,26 @@ TEXTS: dict[str, Words] = {
     "wave.promise.confidential": Words(
         "Vertrouwelijk: een sleutel verbindt voor en na", "Confidential: a key ties before and after"
     ),
+    "wave.promise.confidential_cut": Words(
+        "Vertrouwelijk: een sleutel verbond voor en na", "Confidential: a key tied before and after"
+    ),
+    "wave.key_until": Words(
+        "De sleutel tussen mensen en antwoorden wordt vernietigd op {day}.",
+        "The key between people and answers will be destroyed on {day}.",
+    ),
+    "wave.key_destroyed": Words(
+        "Op {day} is de sleutel tussen mensen en antwoorden vernietigd. Niemand kan nog zien welk antwoord van wie is, of wie voor en na antwoordde. Wat al is gemaakt, blijft. Nieuwe uitkomsten kunnen niet meer.",
+        "On {day} the key between people and answers was destroyed. Nobody can see any more whose an answer is, or who answered before and after. What was made already stays. New results cannot be made any more.",
+    ),
+    "wave.ties": Words("Koppeling tussen metingen", "Ties between waves"),
+    "wave.tied": Words(
+        "Minstens {answered} mensen antwoordden hier. Van minstens {tied} van hen is er ook een antwoord bij “{moment}”.",
+        "At least {answered} people answered here. At least {tied} of them also answered at “{moment}”.",
+    ),
+    "wave.tied_fives": Words(
+        "We tellen in stappen van vijf. Zo is van niemand te zien of die antwoordde.",
+        "We count in steps of five. So nobody can see whether somebody answered.",
+    ),
     "wave.promise.named": Words(
         "Op naam: de [participant] bepaalt wie het ziet", "By name: the [participant] decides who sees it"
     ),

@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import ROLES, Right
+from oogst_web.common import clock
 from oogst_web.common.fields import Field, NotReadableError, read
 from oogst_web.common.ids import read_id
 from oogst_web.common.words import speak
@@ -201,7 +202,11 @@ def _page(request: Asked, errors: dict[str, str] | None = None) -> HttpResponse:
 
 def _agreements(programme: Programme) -> list[dict[str, Any]]:
     holding = {one.id for one in agreements_that_hold(programme)}
-    return [{"agreement": one, "holds": one.id in holding} for one in agreements_of(programme)]
+    today = clock.today()
+    return [
+        {"agreement": one, "holds": one.id in holding, "is_coming": one.ended_at is None and one.since > today}
+        for one in agreements_of(programme)
+    ]
 
 
 def _candidates(request: Asked) -> list[Membership]:

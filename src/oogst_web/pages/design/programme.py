@@ -21,6 +21,7 @@ from oogst_web.common import clock
 from oogst_web.common.fields import Field, NotReadableError, read
 from oogst_web.common.templatetags.words import day
 from oogst_web.common.words import speak
+from oogst_web.linking.queries import key_days
 from oogst_web.pages.access import Asked, programme_page, work_page
 from oogst_web.pages.blocks import due_url
 from oogst_web.pages.design.history import group_changes
@@ -123,6 +124,7 @@ def _steer(request: Asked) -> dict[str, Any] | None:
         "owed": [one for one in closed if getattr(one, "decision", None) is None],
         "decided": next((one.decision for one in closed if getattr(one, "decision", None) is not None), None),
         "running": running,
+        "key": key_days(programme) if access.may(Right.SEE_RESPONSE) else None,
     }
 
 

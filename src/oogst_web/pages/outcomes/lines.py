@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 from oogst.charts.drawing import draw
 from oogst.language.message import Language
 from oogst_web.accounts.roles import Right
+from oogst_web.linking.queries import key_days
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.outcomes.review import refuse_managers
 from oogst_web.results.lines import GoneError, Lines, look_at_lines
@@ -28,7 +29,9 @@ def person_lines(request: Asked) -> HttpResponse:
     except GoneError:
         lines = None
     shown = [{"lines": one, "picture": _picture(one, language)} for one in lines or ()]
-    answer = render(request, "pages/outcomes/lines.html", {"shown": shown, "is_gone": lines is None})
+    days = key_days(request.access.programme)
+    context = {"shown": shown, "is_gone": lines is None, "destroyed_on": days.destroyed_on if days else None}
+    answer = render(request, "pages/outcomes/lines.html", context)
     answer["Cache-Control"] = "no-store"
     return answer
 

@@ -75,7 +75,7 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
         "findings": findings,
         "switch": _switch(request, release, parts, part),
         "response": parts.response(),
-        "unknown": parts.unknown() if part in LEVELS else (),
+        "unknown": parts.unknown(part) if part in LEVELS else (),
         "standing": standing,
         "coming": _coming(request, standing) if standing.last == release else None,
         "is_last": standing.last == release,

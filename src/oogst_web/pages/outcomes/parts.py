@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from oogst.language.message import say
 from oogst.render.drawings import figures
 from oogst.render.provenance import named_findings
 from oogst.types.numbers import Kind
+from oogst.types.released import ReleasedFinding
 from oogst.types.report import (
     Block,
     Bullets,
+    ChainLadder,
     Evidence,
     Facts,
     Figure,
@@ -80,11 +83,43 @@ class Parts:
         section = self._sections.get(SECTIONS[part])
         return [] if section is None else [_finding(group) for group in self._shown(section)]
 
-    def unknown(self) -> tuple[Sentence, ...]:
-        """Return what is not known; it stands on every page with results."""
-        section = self._sections.get("unknown")
+    def unknown(self, part: str) -> tuple[Sentence, ...]:
+        """Return what is not known of the findings of a level, and what holds for all."""
+        section, level = self._sections.get("unknown"), int(part.removeprefix("niveau-"))
         blocks = section.blocks if section else ()
-        return tuple(item for block in blocks if isinstance(block, Bullets) for item in block.items)
+        items = (item for block in blocks if isinstance(block, Bullets) for item in block.items)
+        return tuple(item for item in items if self._concerns(item, level))
+
+    def _concerns(self, item: Sentence, level: int) -> bool:
+        if item.finding is None:
+            levels = self._levels_of(item)
+            return not levels or level in levels
+        named = [found for key in (item.finding, *item.also) if (found := self.report.released.get(key))]
+        return any(self._is_at(finding, level) for finding in named)
+
+    def _is_at(self, finding: ReleasedFinding, level: int) -> bool:
+        """Tell whether a finding is of a level; who did not answer is of the levels that were asked then."""
+        if finding.about.level is not None or finding.about.kind is Kind.MONEY:
+            return level == (5 if finding.about.kind is Kind.MONEY else finding.about.level)
+        here = {moment for one in self.report.released if one.about.level == level for moment in one.about.moments}
+        return not here or not finding.about.moments or bool(here & set(finding.about.moments))
+
+    def _levels_of(self, item: Sentence) -> set[int]:
+        """Return the levels of the findings with a caveat, or of the goal that a sentence names; none is all of them."""
+        text, language = item.text.lower(), self.report.language
+        said = {
+            5 if finding.about.kind is Kind.MONEY else finding.about.level
+            for finding in self.report.released
+            for key in finding.about.caveats
+            if say(key, language).lower() == text
+        }
+        steps = (step for block in self._blocks() if isinstance(block, ChainLadder) for step in block.steps)
+        goals = {step.level for step in steps if item.is_design and f"“{step.goal}”".lower() in text}
+        return goals | {level for level in said if level is not None}
+
+    def _blocks(self) -> Iterator[Block]:
+        for section in self.report.sections:
+            yield from section.blocks
 
     def response(self) -> Sentence | None:
         """Return the sentence on how many people answered last."""

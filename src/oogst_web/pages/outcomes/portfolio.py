@@ -8,11 +8,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
+from oogst.language.message import Language, say
+from oogst.language.numbers import count, percent
 from oogst.render.xlsx import table_workbook
 from oogst.types.numbers import Kind
+from oogst.types.released import ReleasedFinding
 from oogst.types.report import ChainLadder, Evidence, Report, Table, TableRow
 from oogst_web.accounts.roles import Right
-from oogst_web.common.words import speak
+from oogst_web.common.words import Voice, speak
 from oogst_web.pages.access import Asked, work_page
 from oogst_web.pages.outcomes.outcomes import XLSX
 from oogst_web.pages.outcomes.parts import Parts
@@ -53,7 +56,9 @@ def _rows(request: Asked) -> list[dict[str, Any]]:
     found = list(allowing(request.actor, Right.SEE_RESULTS).defer("tables").order_by("title", "id")[:MOST])
     money = set(allowing(request.actor, Right.SEE_MONEY).values_list("pk", flat=True))
     standings = standings_of(found)
-    return [{"programme": one, **_row(request, standings[one.pk], sees_money=one.pk in money)} for one in found]
+    return [
+        {"programme": one, **_row(request, one.title, standings[one.pk], sees_money=one.pk in money)} for one in found
+    ]
 
 
 def _goals_in(row: dict[str, Any]) -> list[dict[str, Any]]:
@@ -66,12 +71,15 @@ def _cells(title: str, goal: dict[str, Any]) -> tuple[tuple[str, ...], str | Non
     return (*told, "–" if people is None else str(people), goal["label"] or "–"), goal["finding"] or None
 
 
-def _row(request: Asked, standing: Standing, *, sees_money: bool) -> dict[str, Any]:
+def _row(request: Asked, title: str, standing: Standing, *, sees_money: bool) -> dict[str, Any]:
     if standing.last is None:
         return {"release": None, "standing": standing}
     report = known_report(standing.last, request.actor.voice.language)
     response = Parts(report, sees_money=sees_money).response()
     goals = list(_goals(report, sees_money=sees_money))
+    for goal in goals:
+        # Copied, it stands somewhere else: there it has to say by itself what it is about.
+        goal["sentence"] = f"{title}: {goal['sentence']}"
     return {"release": standing.last, "standing": standing, "response": response, "goals": goals}
 
 
@@ -80,16 +88,31 @@ def _goals(report: Report, *, sees_money: bool) -> Any:
     blocks = [block for section in report.sections for block in section.blocks]
     labels = {block.finding: block.label for block in blocks if isinstance(block, Evidence)}
     kinds = {finding.key: finding.about.kind for finding in report.released}
+    returns = {one.key: _return(one, report.language) for one in report.released if one.about.kind is Kind.MONEY}
     people = {finding.key: finding.numbers.flow.used for finding in report.released if finding.numbers.is_estimable}
     for ladder in (block for block in blocks if isinstance(block, ChainLadder)):
         for step in ladder.steps:
             finding = step.sentence.finding or ""
             if sees_money or kinds.get(finding) is not Kind.MONEY:
+                number = returns.get(finding, "")
                 is_people = kinds.get(finding) not in (Kind.SERIES, Kind.MONEY)
                 yield {
                     "step": step,
                     "label": labels.get(finding, ""),
                     "people": people.get(finding) if is_people else None,
                     "finding": finding,
-                    "sentence": f"{step.goal} {step.status}. {step.sentence.text}",
+                    "sentence": " ".join((f"{step.goal}: {step.status}.", step.sentence.text, number)).strip(),
                 }
+
+
+def _return(finding: ReleasedFinding, language: Language) -> str:
+    """Return the number of a return with its margin; the sentence on its goal only says on which side of zero it is."""
+    numbers = finding.numbers
+    if not numbers.is_estimable or numbers.estimate is None:
+        return ""
+    told = speak("portfolio.return", Voice(language), value=count(numbers.estimate, language))
+    interval = numbers.interval
+    if interval is None or interval.level is None:
+        return told
+    limits = {"lower": count(interval.lower, language), "upper": count(interval.upper, language)}
+    return f"{told} {say('claim.number.roi', language, **limits, level=percent(interval.level, language))}"

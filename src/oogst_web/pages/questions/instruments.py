@@ -7,7 +7,6 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.timezone import localtime
 from django.views.decorators.http import require_GET, require_POST
 
 from oogst_web.accounts.roles import Right
@@ -92,7 +91,7 @@ def publish(request: Asked, instrument: str) -> HttpResponse:
 
 
 def _day(found: Questionnaire, request: Asked) -> str:
-    return day(localtime(found.last.at).date(), request.actor.voice) if found.last is not None else ""
+    return day(found.last.at, request.actor.voice) if found.last is not None else ""
 
 
 def ease_of(questionnaire: Questionnaire) -> str:

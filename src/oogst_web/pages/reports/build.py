@@ -21,7 +21,7 @@ from oogst_web.pages.reports.reports import get_draft, newest_of
 from oogst_web.pages.reports.showing import show
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft
-from oogst_web.reports.queries import count_verdicts, language_of, open_draft, outdated, readers_of, rows_of
+from oogst_web.reports.queries import count_verdicts, language_of, newer_in, open_draft, readers_of, rows_of
 from oogst_web.results.queries import picture_of
 
 
@@ -35,7 +35,7 @@ def report(request: Asked, report: uuid.UUID) -> HttpResponse:
 @require_POST
 @programme_page(Right.BUILD_REPORTS)
 def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
-    """Move a section, leave it out or put it in."""
+    """Move a section, leave it out or put it in; or say that what came from an earlier report was seen."""
     draft, key, act = get_draft(request, report), request.POST.get("section", ""), request.POST.get("act", "")
     if act in ("up", "down"):
         domain.move(draft, key, up=act == "up", by=request.actor)
@@ -44,6 +44,8 @@ def arrange(request: Asked, report: uuid.UUID) -> HttpResponse:
             domain.switch(draft, key, is_shown=act == "in", by=request.actor)
         except domain.LockedError:
             messages.error(request, speak("report.locked", request.actor.voice))
+    elif act == "seen":
+        domain.forget_carried(draft, by=request.actor)
     return redirect(f"{_address(request, draft)}#section-{key}" if key.isidentifier() else _address(request, draft))
 
 
@@ -158,7 +160,7 @@ def page(
         "rows": rows,
         "has_more": not all(row.is_shown for row in rows),
         "sections": show(opened, lambda at, width: reverse("report_picture", args=[programme.id, draft.id, at, width])),
-        "is_old": outdated(draft.release, newest_of(request)),
+        "newer": newer_in(draft.release, newest_of(request)),
         "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
         "may_approve": may_approve,
         "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_ANSWERS)],

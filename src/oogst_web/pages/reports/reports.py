@@ -13,7 +13,7 @@ from oogst_web.accounts.roles import Right
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft, Version
-from oogst_web.reports.queries import draft_of, drafts_of, outdated, releases_of, version_of, versions_for
+from oogst_web.reports.queries import draft_of, drafts_of, newer_in, releases_of, version_of, versions_for
 from oogst_web.results.models import Release
 
 
@@ -28,8 +28,8 @@ def reports(request: Asked) -> HttpResponse:
     context = {
         "newest": newest,
         "audiences": list(Audience),
-        "drafts": [{"draft": one, "is_old": outdated(one.release, newest)} for one in drafts],
-        "versions": [{"version": one, "is_old": outdated(one.release, newest)} for one in versions_for(access)],
+        "drafts": [{"draft": one, "newer": newer_in(one.release, newest)} for one in drafts],
+        "versions": [{"version": one, "newer": newer_in(one.release, newest)} for one in versions_for(access)],
         "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
         "sees_drafts": sees_drafts,
         "language": request.actor.voice.language,

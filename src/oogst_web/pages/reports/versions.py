@@ -22,8 +22,8 @@ from oogst_web.reports.queries import (
     compare_versions,
     link_of,
     may_read,
+    newer_in,
     open_version,
-    outdated,
     output_of,
     version_before,
 )
@@ -53,7 +53,7 @@ def version(request: Asked, version: uuid.UUID) -> HttpResponse:
             open_version(found),
             lambda at, width: reverse("version_picture", args=[programme.id, found.id, at, width]),
         ),
-        "is_old": outdated(found.release, newest_of(request)),
+        "newer": newer_in(found.release, newest_of(request)),
         "before": version_before(found),
         "forms": [form for form in domain.FORMS if _may_have(access, form, found)],
         "link": request.build_absolute_uri(reverse("public_report", args=[found.id, link_of(found)])) if shares else "",

@@ -20,8 +20,10 @@ from oogst_web.asking import closing, opening
 from oogst_web.asking.letters import may_go_from, next_step
 from oogst_web.asking.mending import look_at_post
 from oogst_web.asking.response import foresee, look_at
+from oogst_web.asking.ties import ties_of
 from oogst_web.common import clock
 from oogst_web.common.words import speak, text_of
+from oogst_web.linking.queries import key_days
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.waves import forms
 from oogst_web.programmes.design import draw
@@ -37,12 +39,13 @@ from oogst_web.waves.queries import grounds_of, missing_grounds, wave_of, waves_
 def waves(request: Asked) -> HttpResponse:
     """List what is asked, and tell what has to be filled in first."""
     programme = request.access.programme
-    design = draw(programme).design
+    design, found = draw(programme).design, waves_of(programme)
     context = {
         "rows": [
-            {"wave": one, "title": title_of(request, one), "moment": moment_of(request, design, one)}
-            for one in waves_of(programme)
+            {"wave": one, "title": title_of(request, one), "moment": moment_of(request, design, one)} for one in found
         ],
+        "key": key_days(programme),
+        "has_key": not all(one.is_anonymous for one in found),
         "lacking": missing_grounds(grounds_of(programme)),
         "may_run": may_run(request),
     }
@@ -112,6 +115,8 @@ def wave(request: Asked, wave: uuid.UUID) -> HttpResponse:
         "tried": count_pilot(found.id),
         "lacking": missing_grounds(grounds_of(request.access.programme)),
         "may_run": may_run(request),
+        "key": key_days(request.access.programme),
+        "ties": [{"tie": tie, "moment": moment_of(request, design, tie.earlier)} for tie in ties_of(found)],
         "may_see_results": request.access.may(Right.SEE_RESULTS),
     }
     return render(request, "pages/waves/wave.html", context)
