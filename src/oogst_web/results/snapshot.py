@@ -261,6 +261,8 @@ def _quotes(folk: _Folk, waves: Sequence[Wave], earlier: Cells) -> Cells:
                 "goal": goal,
                 "text": one.text,
             }
+            # Consent is not asked for each sentence: who writes has read that a sentence may go into the report
+            # (``quote.promise``), and the reviewer's tick that nobody can be recognised counts as the rest (ADR 18).
             told |= {"direction": one.direction or None, "consent": True, "reviewed": True}
             if code is not None:
                 rows.append(tuple(told.get(name) for name in header))
