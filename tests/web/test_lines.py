@@ -120,7 +120,7 @@ def test_who_is_also_a_manager_there_sees_nothing(measure, lead, visit, organisa
     assert not Entry.objects.filter(act="lines.seen").exists()
 
 
-def test_each_person_is_a_line_and_a_row_without_a_name_or_a_code(measure, lead, visit):
+def test_each_person_is_a_line_and_a_row_without_a_name_or_a_code(measure, lead, visit, organisation):
     programme = measure()
     agree(programme, lead)
     answered = look(visit("evaluator"), programme)
@@ -133,7 +133,12 @@ def test_each_person_is_a_line_and_a_row_without_a_name_or_a_code(measure, lead,
         assert "kanarie" not in text.lower()
         assert not CODE.search(text)
     assert answered["Cache-Control"] == "no-store"
-    assert "Dit staat alleen hier" in page
+    assert "Deze lijnen staan alleen hier" in page
+    # The page may not say that there is no file: the same agreement opens the study folder, which holds the scores.
+    assert "geen rapport, bestand of koppeling" not in page
+    assert "De scores zelf staan ook in de studiemap" in page
+    folder = f"programmes/{programme.pk}/releases/2/study"
+    assert system(actor(organisation, "evaluator")).get(folder).status_code == 200
 
 
 def test_numbers_are_drawn_anew_every_time(measure, lead, visit):

@@ -150,6 +150,26 @@ def test_an_approved_answer_is_quoted_in_the_next_release_without_what_was_taken
     assert "durfde" not in str(report_of(Release.objects.get(number=1), "nl"))
 
 
+def test_what_helped_and_what_hindered_stands_on_a_page_of_the_results(wave, visit):
+    address = f"/programma/{wave.programme_id}/uitkomsten/{{}}/wat-hielp/"
+    assert "wat-hielp" not in visit("manager").get(address.format(1).replace("wat-hielp", "niveau-3")).content.decode()
+    asked = Quote.objects.filter(item="hielp")[:4]
+    for one, direction in zip(asked, ("helps", "hinders", "supports", "contradicts"), strict=True):
+        text = one.submission.answers[one.item].replace("Joris", "[iemand]").replace("Zwolle", f"[{direction}]")
+        assert approve(visit, wave, one, text, direction=direction).status_code == 302
+    assert ask_again(wave.programme) is not None
+    release_programme.func(str(wave.programme_id))
+    for role in ("manager", "evaluator", "commissioner"):
+        page = visit(role).get(address.format(2)).content.decode()
+        assert page.count("<h1") == 1
+        helped, hindered = page.index("Dit hielp"), page.index("Dit hield tegen")
+        assert helped < page.index("[helps]") < hindered < page.index("[hinders]")
+        assert "[supports]" not in page
+        assert "[contradicts]" not in page
+        assert "wat-hielp" in visit(role).get(address.format(2).replace("wat-hielp", "niveau-3")).content.decode()
+    assert "Dit hielp" not in visit("manager").get(address.format(1)).content.decode()
+
+
 def test_of_one_person_at_most_one_answer_is_quoted(wave, visit):
     both = list(Quote.objects.filter(submission=Quote.objects.first().submission))
     assert len(both) == 2

@@ -125,7 +125,7 @@ def _quotes(study: Study) -> Cells:
     rows = []
     for quote in study.quotes:
         codes = "; ".join(quote.codes) or None
-        row = {"code": codes, "person": study.people.ids[quote.person]}
+        row = {"code": codes, "person": None if quote.person is None else study.people.ids[quote.person]}
         rows.append(tuple(row.get(name) or getattr(quote, name, None) for name in _names("quotes")))
     return _records("quotes", rows)
 

@@ -32,6 +32,9 @@ def add_quotes(findings: Sequence[Finding], released: Sequence[ReleasedFinding])
 def choose_quotes(quotes: Iterable[PrivateQuote], quoted: set[int]) -> tuple[QuoteText, ...]:
     """Return the quotes that may be shown and note whom they came from.
 
+    A quote without a person was chosen before, one of each person, by whoever
+    took the person away.
+
     Parameters
     ----------
     quotes
@@ -47,7 +50,8 @@ def choose_quotes(quotes: Iterable[PrivateQuote], quoted: set[int]) -> tuple[Quo
     chosen = []
     for quote in quotes:
         if quote.consent and quote.reviewed and quote.person not in quoted:
-            quoted.add(quote.person)
+            if quote.person is not None:
+                quoted.add(quote.person)
             chosen.append(quote.text)
     return tuple(sorted(chosen, key=lambda quote: (quote.text, quote.quote)))
 

@@ -54,9 +54,9 @@ class Split:
 
 @dataclass(frozen=True, slots=True)
 class PrivateQuote:
-    """A quote with the person it came from and what the guard must check."""
+    """A quote with the person it came from, if that is known, and what the guard must check."""
 
-    person: int
+    person: int | None
     consent: bool
     reviewed: bool
     text: QuoteText

@@ -179,10 +179,10 @@ class Impact:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """A fragment in someone's own words."""
+    """A fragment in someone's own words; without a person when whoever made the study chose one of each."""
 
     quote: str
-    person: int
+    person: int | None
     text: str
     consent: bool
     reviewed: bool

@@ -276,7 +276,11 @@ QUOTES = TableSpec(
     Message("Citaten en fragmenten uit interviews", "Quotes and fragments from interviews"),
     (
         Column("quote", ColumnKind.KEY, Message("Code van het citaat", "Code of the quote"), True, ("citaat",)),
-        _person("Code uit people", "Code of people"),
+        _person(
+            "Code uit people; leeg als niemand mag weten wie het zei en er van ieder hoogstens één citaat staat",
+            "Code of people; empty when nobody may know who said it and at most one quote of each is here",
+            required=False,
+        ),
         _moment(required=False),
         Column("goal", ColumnKind.KEY, Message("Doel uit design.toml", "Goal of design.toml"), aliases=("doel",)),
         Column(

@@ -27,13 +27,13 @@ from oogst_web.organisations.voices import voice_of
 from oogst_web.programmes.models import Programme
 from oogst_web.reports.models import Draft, Output, OutputState, Reader, Verdict, Version
 from oogst_web.reports.queries import (
-    count_verdicts,
+    Checked,
+    check_of,
     digest_of,
     draft_before,
     language_of,
     open_draft,
     open_version,
-    readers_of,
     rows_of,
     section_with,
     shown_order,
@@ -251,8 +251,9 @@ def lacking(draft: Draft, *, by: Actor) -> dict[str, str]:
     lacks = {}
     if any(line.warnings and not line.reason for row in rows_of(open_draft(draft)) for line in row.lines):
         lacks["warnings"] = "report.reasons_first"
-    if not count_verdicts(readers_of(draft))["answered"]:
-        lacks["unread"] = "report.unread_needed"
+    checked = check_of(draft)
+    if not checked.this["answered"]:
+        lacks["unread"] = "report.unread_text_needed" if checked.that["answered"] else "report.unread_needed"
     if draft.changed_by_id == by.user.id:
         lacks["own"] = "report.own_needed"
     return lacks
@@ -274,7 +275,7 @@ def approve(draft: Draft, reasons: Reasons, *, by: Actor) -> Version:
     if lacks:
         raise NotReadyError(lacks)
     number = _next_number(draft)
-    opened, checked = open_draft(draft), count_verdicts(readers_of(draft))
+    opened, checked = open_draft(draft), check_of(draft)
     edition = {
         **told_by(draft),
         "order": list(shown_order(opened)),
@@ -284,7 +285,8 @@ def approve(draft: Draft, reasons: Reasons, *, by: Actor) -> Version:
     content = pack(opened.base)
     version = Version.objects.create(
         programme=programme, draft=draft, release=draft.release, audience=draft.audience, language=draft.language,
-        number=number, content=content, edition=edition, checked=checked, digest=seal(content, edition),
+        number=number, content=content, edition=edition,
+        checked=checked.this | {checked.other: checked.that}, digest=seal(content, edition),
         approved_by=by.user,
     )  # fmt: skip
     _log("report.approved", draft, by)
@@ -293,7 +295,7 @@ def approve(draft: Draft, reasons: Reasons, *, by: Actor) -> Version:
 
 def foresee_pages(draft: Draft) -> int:
     """Return how many pages the report has on paper once it is approved; the reasons that are asked then come on top."""
-    programme, checked = draft.programme, count_verdicts(readers_of(draft))
+    programme, checked = draft.programme, check_of(draft)
     notes = _notes(programme, draft, _next_number(draft), checked, Reasons())
     return _pages_with(draft.pk, draft.changed_at, tuple(notes), look_of(programme.organisation))
 
@@ -325,15 +327,20 @@ def is_sealed(version: Version) -> bool:
     return seal(version.content, version.edition) == version.digest
 
 
-def _notes(programme: Programme, draft: Draft, number: int, checked: dict[str, int], said: Reasons) -> list[str]:
+def _notes(programme: Programme, draft: Draft, number: int, checked: Checked, said: Reasons) -> list[str]:
     organisation = programme.organisation
     voice = voice_of(organisation, language_of(draft))
     day = clock.today()
     notes = [speak("report.note_version", voice, number=number, day=f"{day.day}-{day.month}-{day.year}")]
-    if checked["answered"]:
-        notes.append(speak(f"report.note_{_how_checked(checked, organisation.threshold)}", voice, **checked))
-    else:
-        notes.append(speak("report.note_unread", voice, reason=said.unread))
+    for counts, what in ((checked.this, "this"), (checked.that, checked.other)):
+        if counts["answered"]:
+            read = speak(f"report.read.{what}", voice)
+            notes.append(
+                speak(f"report.note_{_how_checked(counts, organisation.threshold)}", voice, read=read, **counts)
+            )
+    if not checked.this["answered"]:
+        key = "report.note_unread_text" if checked.that["answered"] else "report.note_unread"
+        notes.append(speak(key, voice, reason=said.unread))
     if said.own:
         notes.append(speak("report.note_own", voice, reason=said.own))
     return notes
@@ -345,7 +352,10 @@ def _how_checked(checked: dict[str, int], threshold: int) -> str:
         return "checked"
     if checked["answered"] == 1:
         return "one"
-    return "few_agree" if checked["agrees"] == checked["answered"] else "few_differ"
+    if checked["agrees"] == checked["answered"]:
+        return "few_agree"
+    # To miss something is not to say that what stands there is wrong.
+    return "few_differ" if checked["disagrees"] else "few_miss"
 
 
 @transaction.atomic

@@ -268,13 +268,45 @@ def digest_of(token: str) -> str:
 def readers_of(draft: Draft) -> list[Reader]:
     """Return who was asked whether the participants' version of the same release is right.
 
-    For the participants' report itself: since its last version was approved.
+    For the participants' report itself without those who can answer no more:
+    a link ends when a version is approved.
     """
     if draft.audience != Audience.PARTICIPANTS:
         return list(Reader.objects.filter(draft__release=draft.release_id, draft__audience=Audience.PARTICIPANTS))
     last = draft.versions.order_by("-approved_at").values_list("approved_at", flat=True).first()
-    found = draft.readers.all()
-    return list(found if last is None else found.filter(asked_at__gt=last))
+    found = list(draft.readers.all())
+    return found if last is None else [one for one in found if one.verdict or one.asked_at > last]
+
+
+def has_read_this(reader: Reader, draft: Draft) -> bool:
+    """Tell whether somebody answered about a report as it is now: what changed since, they never saw."""
+    return reader.draft_id == draft.pk and reader.answered_at is not None and reader.answered_at >= draft.changed_at
+
+
+@dataclass(frozen=True)
+class Checked:
+    """How many were asked and what they said, about this very text and about another one; counted apart.
+
+    ``other`` tells what the others read: a draft for participants, or an
+    earlier draft of this report.
+    """
+
+    this: dict[str, int]
+    that: dict[str, int]
+    other: str
+
+
+def check_of(draft: Draft) -> Checked:
+    """Return what came of reading along; it says nothing about a text that was not what was read."""
+    found = readers_of(draft)
+    if draft.audience != Audience.PARTICIPANTS:
+        return Checked(count_verdicts(()), count_verdicts(found), "for_participants")
+    read = [one for one in found if has_read_this(one, draft)]
+    before = [one for one in found if one.verdict and one not in read]
+    # Who gave no answer yet was asked about the text that others answered about.
+    silent = [one for one in found if not one.verdict]
+    this, that = ([*read, *silent], before) if read or not before else ([], [*before, *silent])
+    return Checked(count_verdicts(this), count_verdicts(that), "earlier")
 
 
 def count_verdicts(readers: Iterable[Reader]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""The study folder of a release as an evaluator takes it along: what was chosen and counted, not what people wrote."""
+"""The study folder of a release as an evaluator takes it along: what was chosen and counted, and quotes that are nobody's."""
 
 from __future__ import annotations
 
@@ -20,8 +20,9 @@ from oogst_web.studies.guarded import guard_table
 def folder_to_hand_over(release: Release) -> bytes | None:
     """Return the study folder as a zip; None once the key between people and answers is destroyed.
 
-    The numbers that it gives are those of the release; quotes are in it only
-    when they were reviewed and their owner agreed.
+    The numbers that it gives are those of the release, and so are its quotes:
+    reviewed, at most one of each person, and without the code that stands
+    beside answers and attributes. Whatever else people wrote stays here.
     """
     content = snapshot_of(release)
     if content is None:

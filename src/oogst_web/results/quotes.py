@@ -23,11 +23,13 @@ from oogst_web.people.queries import names_in
 from oogst_web.programmes.models import Programme
 from oogst_web.questionnaires.items import items_of
 from oogst_web.results.models import Quote, QuoteState, Release
+from oogst_web.results.queries import report_of
 from oogst_web.waves.models import Wave, WaveState
 
 RARE_LENGTH = 9
 LONGEST = 2_000
 DIRECTIONS = ("supports", "contradicts", "helps", "hinders")
+_OPEN_ANSWER = re.compile(r"o\d+")
 _WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;…]\s*[\"“‘(]*|\n\s*)$")
 _PLACED = re.compile(r"\[[^\[\]]+\]")
@@ -53,6 +55,20 @@ class Review:
     question: str
     original: str
     pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True)
+class Decided:
+    """One open answer that was looked at: as others may read it, or as it was written when it is kept back.
+
+    ``is_out`` tells whether the last release quotes it.
+    """
+
+    quote: Quote
+    question: str
+    text: str
+    is_approved: bool
+    is_out: bool
 
 
 @dataclass(frozen=True)
@@ -108,6 +124,38 @@ def next_to_review(programme: Programme, language: str) -> Review | None:
     return None if quote is None else _review(programme, quote, language)
 
 
+def review_of(programme: Programme, quote: Quote, language: str) -> Review:
+    """Return an open answer to look at, also one that was looked at before."""
+    return _review(programme, quote, language)
+
+
+def decided_in(programme: Programme, release: Release | None, language: str) -> list[Decided]:
+    """Return the open answers that were looked at, in an order that tells nothing, and whether a release quotes them."""
+    out = quoted_in(release) if release else frozenset()
+    asked = {wave.pk: questions_in(wave) for wave in reviewed_waves(programme)}
+    return [
+        Decided(
+            one,
+            text_of(asked[one.submission.wave_id].get(one.item), "en" if language == "en" else "nl"),
+            one.text if one.state == QuoteState.APPROVED else original_of(one),
+            one.state == QuoteState.APPROVED,
+            one.pk in out,
+        )
+        for one in _quotes(programme).exclude(state=QuoteState.WAITING)
+    ]
+
+
+def quoted_in(release: Release) -> frozenset[int]:
+    """Return the open answers that a release quotes."""
+    names = (quote.quote for finding in report_of(release, "nl").released for quote in finding.quotes)
+    return frozenset(int(name[1:]) for name in names if _OPEN_ANSWER.fullmatch(name))
+
+
+def name_of(quote: Quote) -> str:
+    """Return what an open answer is called in a study folder and a release."""
+    return f"o{quote.pk}"
+
+
 def quote_of(programme: Programme, number: int) -> Quote | None:
     """Return one open answer of a programme."""
     return _quotes(programme).filter(pk=number).first()
@@ -119,9 +167,12 @@ def approved_in(wave: Wave) -> list[Quote]:
 
 
 def has_new_quotes(release: Release) -> bool:
-    """Tell whether quotes were approved since a release was made."""
-    found = Quote.objects.filter(submission__wave__programme=release.programme_id, state=QuoteState.APPROVED)
-    return found.filter(reviewed_at__gt=release.made_at).exists()
+    """Tell whether quotes were approved since a release was made, or one that it quotes was withdrawn."""
+    found = Quote.objects.filter(submission__wave__programme=release.programme_id, reviewed_at__gt=release.made_at)
+    if found.filter(state=QuoteState.APPROVED).exists():
+        return True
+    withdrawn = set(found.exclude(state=QuoteState.APPROVED).values_list("pk", flat=True))
+    return bool(withdrawn and withdrawn & quoted_in(release))
 
 
 @transaction.atomic

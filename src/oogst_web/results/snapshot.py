@@ -31,7 +31,7 @@ from oogst_web.programmes.models import Programme
 from oogst_web.programmes.parts import join_design
 from oogst_web.results.given import rows_of
 from oogst_web.results.instruments import Asked, as_asked
-from oogst_web.results.quotes import approved_in
+from oogst_web.results.quotes import approved_in, name_of
 from oogst_web.studies.folder import FORMAT, table_cells
 from oogst_web.studies.values import unmarked
 from oogst_web.waves.models import Invitation, Ticket, TicketKind, Wave, WaveState
@@ -255,12 +255,14 @@ def _quotes(folk: _Folk, waves: Sequence[Wave], earlier: Cells) -> Cells:
             code = folk.codes[wave.pk].get(one.submission.subject)
             goal = one.goal if one.goal in goals else None
             told: dict[str, Cell] = {
-                "quote": f"o{one.id}",
+                "quote": name_of(one),
                 "person": code,
                 "moment": wave.moment,
                 "goal": goal,
                 "text": one.text,
             }
+            # Consent is not asked for each sentence: who writes has read that a sentence may go into the report
+            # (``quote.promise``), and the reviewer's tick that nobody can be recognised counts as the rest (ADR 18).
             told |= {"direction": one.direction or None, "consent": True, "reviewed": True}
             if code is not None:
                 rows.append(tuple(told.get(name) for name in header))

@@ -2,14 +2,15 @@
 
 Every combination of what stands about people has at least ``k`` of them, else
 the attribute is left empty. Days become those of measurements, so that at each
-measurement the same people count.
+measurement the same people count. Quotes stand there as in a report: at most one
+of each person, and nothing beside it that leads to who said it.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from oogst.io.cells import yes_no_of
@@ -22,6 +23,9 @@ DAY = dt.timedelta(days=1)
 # Columns in which people write about a person in their own words.
 _OWN_WORDS = {IMPACT.name: {"evidence", "action"}, CARDS.name: {"why"}}
 _KNOWN = {spec.name for spec in TABLES}
+# What leads from a quote to an answer: who said it, and when.
+_WHOSE = {"person", "moment"}
+NOT_SHOWN = "[…]"
 
 
 def coarsen(people: Sequence[tuple[Hashable, Attributes]], names: Iterable[str], k: int) -> list[dict[str, str | None]]:
@@ -85,13 +89,13 @@ def days_at(
 
 
 def guard_table(table: Cells, design: Design) -> Cells | None:
-    """Return a table without people's own words; None when nobody knows what stands in it."""
+    """Return a table without people's own words, except quotes that are nobody's; None when nobody knows what stands in it."""
     if table.name not in _KNOWN:
         return None
     if table.name in (ANSWERS.name, RATINGS.name):
         return _answers(table, design)
     if table.name == QUOTES.name:
-        return _rows(table, lambda row: all(_is_yes(row.get(name)) for name in ("consent", "reviewed")))
+        return _quotes(table, design)
     gone = _OWN_WORDS.get(table.name, set())
     return _columns(table, [name for name in table.header if name not in gone])
 
@@ -104,6 +108,38 @@ def _answers(table: Cells, design: Design) -> Cells:
     if "item" in table.header:
         return _columns(_rows(table, lambda row: row.get("item") in closed), [c for c in table.header if c in known])
     return _columns(table, [name for name in table.header if name in known | closed])
+
+
+def _quotes(table: Cells, design: Design) -> Cells:
+    """Keep the quotes that a report shows: without their person, in the order of the words.
+
+    With its person beside it, a quote could be laid next to the answers and
+    attributes of that person. Of a quote that no report shows the goal stays:
+    a finding of which nothing may be shown is there as well.
+    """
+    known = [column.name for column in QUOTES.columns if column.name in table.header and column.name not in _WHOSE]
+    told = [row if is_shown else _emptied(row) for row, is_shown in _chosen(table, design)]
+    told.sort(key=lambda row: (str(row["text"]), str(row["quote"])))
+    rows = tuple(tuple(row.get(name) for name in known) for row in told)
+    return Cells(table.name, tuple(known), rows, table.spec)
+
+
+def _chosen(table: Cells, design: Design) -> Iterator[tuple[dict[str, Any], bool]]:
+    """Yield each quote and whether a report shows it: of each person the first, goal by goal, as the library chooses."""
+    goals: dict[Any, int] = {goal.id: place for place, goal in enumerate(design.goals)}
+    rows: list[dict[str, Any]] = [dict(zip(table.header, row, strict=True)) for row in table.rows]
+    quoted: set[Any] = set()
+    for row in sorted(rows, key=lambda row: (goals.get(row.get("goal"), len(goals)), str(row["quote"]))):
+        is_shown = all(_is_yes(row.get(name)) for name in ("consent", "reviewed")) and row.get("person") not in quoted
+        # Without a person it was chosen before.
+        if is_shown and row.get("person"):
+            quoted.add(row["person"])
+        yield row, is_shown
+
+
+def _emptied(row: dict[str, Any]) -> dict[str, Any]:
+    kept = {name: row.get(name) for name in ("quote", "goal", "consent")}
+    return {**kept, "text": NOT_SHOWN, "reviewed": "nee"}
 
 
 def _columns(table: Cells, names: list[str]) -> Cells:

@@ -38,6 +38,11 @@ def test_a_person_has_one_quote_in_the_whole_release():
     assert texts(second) == ["w"]
 
 
+def test_quotes_whose_person_was_taken_away_were_chosen_before():
+    (shown,) = show(quoted("q", told(None, "a"), told(None, "b"), told(1, "c"), told(1, "d")))
+    assert texts(shown) == ["a", "b", "c"]
+
+
 def test_quotes_stand_in_alphabetical_order_whoever_said_them():
     (shown,) = show(quoted("q", told(1, "nu"), told(2, "dan"), told(3, "ooit")))
     assert texts(shown) == ["dan", "nu", "ooit"]

@@ -112,7 +112,7 @@ def read_findings(request: HttpRequest, programme: uuid.UUID, number: int, asked
     url_name="api_release_study",
 )
 def take_study(request: HttpRequest, programme: uuid.UUID, number: int) -> HttpResponse:
-    """Take the study folder that a release was made of: codes and no names, without what people wrote."""
+    """Take the study folder that a release was made of: codes and no names, without what people wrote, except the quotes of the report, under no code."""
     caller = caller_of(request)
     release = _made(caller, number)
     content = folder_to_hand_over(release)

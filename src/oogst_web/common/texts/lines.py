@@ -7,9 +7,9 @@ from oogst_web.common.words import Words
 TEXTS: dict[str, Words] = {
     "lines.title": Words("Lijnen per persoon", "Lines per person"),
     "lines.why": Words(
-        "Dit staat alleen hier, voor de evaluator, zolang er een afspraak geldt. In een lijn kan iemand te herkennen zijn. Daarom komt dit in geen rapport, bestand of koppeling. Schrijf het niet over en maak er geen foto van.",
-        "This stands only here, for the evaluator, as long as an agreement holds. Somebody may be recognised in a line. So this goes into no report, file or connection. Do not copy it and take no picture of it.",
-        "Dit staat alleen hier, voor de evaluator, zolang er een afspraak geldt. In een lijn kan iemand te herkennen zijn. Daarom komt dit in geen rapport, bestand of koppeling. Schrijf het niet over en maak er geen foto van.",
+        "Deze lijnen staan alleen hier, voor de evaluator, zolang er een afspraak geldt. Ze komen in geen rapport. De scores zelf staan ook in de studiemap, met een code per persoon; die valt onder dezelfde afspraak. In een lijn kan iemand te herkennen zijn. Schrijf hem niet over en maak er geen foto van.",
+        "These lines stand only here, for the evaluator, as long as an agreement holds. They go into no report. The scores themselves are also in the study folder, with a code per person; it falls under the same agreement. Somebody may be recognised in a line. Do not copy it and take no picture of it.",
+        "Deze lijnen staan alleen hier, voor de evaluator, zolang er een afspraak geldt. Ze komen in geen rapport. De scores zelf staan ook in de studiemap, met een code per persoon; die valt onder dezelfde afspraak. In een lijn kan iemand te herkennen zijn. Schrijf hem niet over en maak er geen foto van.",
     ),
     "lines.numbers": Words(
         "De nummers zijn geloot en gelden één keer: bij opnieuw openen staan er andere. Wie anoniem of op naam antwoordde, staat er nooit bij.",

@@ -19,6 +19,7 @@ TEXTS: dict[str, Words] = {
     "outcome.part.niveau-4": Words("4 Organisatie", "4 Organisation"),
     "outcome.part.niveau-5": Words("5 Rendement", "5 Return"),
     "outcome.part.deelname": Words("Wie deden mee?", "Who took part?"),
+    "outcome.part.wat-hielp": Words("Wat hielp en wat hield tegen", "What helped and what hindered"),
     "outcome.part.niet-gezien": Words("Verwacht, niet gezien", "Expected, not seen"),
     "outcome.part.methode": Words("Hoe is dit berekend?", "How was this calculated?"),
     "outcome.made": Words("Cijfers van", "Figures of"),

@@ -168,6 +168,12 @@ TEXTS: dict[str, Words] = {
         "Meelezen gaat altijd over het rapport voor [participants]. Maak dat eerst.",
         "Reading along is always about the report for [participants]. Make that first.",
     ),
+    "report.readers_elsewhere": Words(
+        "Meelezen gaat over het rapport voor [participants], niet over dit rapport.",
+        "Reading along is about the report for [participants], not about this one.",
+    ),
+    "report.readers_there": Words("Naar het rapport voor [participants]", "To the report for [participants]"),
+    "report.read_before": Words("las een eerder concept", "read an earlier draft"),
     "report.reader_name": Words("Wie vraag je?", "Whom do you ask?", "Wie vraagt u?"),
     "report.reader_name.hint": Words(
         "Een naam om te onthouden wie wie is. Hij komt niet in het rapport.",
@@ -201,6 +207,13 @@ TEXTS: dict[str, Words] = {
     "report.unread_needed": Words(
         "Schrijf op waarom er geen [participants] meelazen, of vraag het hun eerst.",
         "Write down why no [participants] read along, or ask them first.",
+    ),
+    "report.unread_text": Words(
+        "Waarom lazen [participants] deze tekst zelf niet?", "Why did [participants] not read this text itself?"
+    ),
+    "report.unread_text_needed": Words(
+        "Schrijf op waarom [participants] deze tekst zelf niet lazen.",
+        "Write down why [participants] did not read this text itself.",
     ),
     "report.own": Words("Waarom keek niemand anders ernaar?", "Why did nobody else look at it?"),
     "report.own.hint": Words(
@@ -239,23 +252,36 @@ TEXTS: dict[str, Words] = {
     "report.draft_because": Words("Dit rapport is nog niet vastgesteld.", "This report was not approved yet."),
     "report.note_version": Words("Versie {number}, vastgesteld op {day}.", "Version {number}, approved on {day}."),
     "report.note_checked": Words(
-        "We vroegen {asked} {asked:mens|mensen} of dit klopt. {answered} {answered:gaf|gaven} antwoord. {agrees} keer: het klopt. {disagrees} keer: het klopt niet. {misses} keer: ik mis iets.",
-        "We asked {asked} {asked:person|people} whether this is right. {answered} answered. {agrees} times: it is right. {disagrees} times: it is not right. {misses} times: something is missing.",
+        "We vroegen {asked} {asked:mens|mensen} of {read} klopt. {answered} {answered:gaf|gaven} antwoord. {agrees} keer: het klopt. {disagrees} keer: het klopt niet. {misses} keer: ik mis iets.",
+        "We asked {asked} {asked:person|people} whether {read} is right. {answered} answered. {agrees} times: it is right. {disagrees} times: it is not right. {misses} times: something is missing.",
     ),
     "report.note_few_agree": Words(
-        "We vroegen {asked} mensen of dit klopt. {answered} gaven antwoord. Zij vonden dat het klopt.",
-        "We asked {asked} people whether this is right. {answered} answered. They found that it is.",
+        "We vroegen {asked} mensen of {read} klopt. {answered} gaven antwoord. Zij vonden dat het klopt.",
+        "We asked {asked} people whether {read} is right. {answered} answered. They found that it is.",
     ),
     "report.note_few_differ": Words(
-        "We vroegen {asked} mensen of dit klopt. {answered} gaven antwoord. Niet iedereen vond dat het klopt. Met zo weinig antwoorden zeggen we niet meer: dan is te zien wie wat vond.",
-        "We asked {asked} people whether this is right. {answered} answered. Not everyone found that it is. With so few answers no more is said: it would show who found what.",
+        "We vroegen {asked} mensen of {read} klopt. {answered} gaven antwoord. Niet iedereen vond dat het klopt. Met zo weinig antwoorden zeggen we niet meer: dan is te zien wie wat vond.",
+        "We asked {asked} people whether {read} is right. {answered} answered. Not everyone found that it is. With so few answers no more is said: it would show who found what.",
+    ),
+    "report.note_few_miss": Words(
+        "We vroegen {asked} mensen of {read} klopt. {answered} gaven antwoord. Niemand zei dat het niet klopt. Er was wel iemand die iets mist. Met zo weinig antwoorden zeggen we niet meer: dan is te zien wie wat vond.",
+        "We asked {asked} people whether {read} is right. {answered} answered. Nobody said that it is not. There was somebody who finds something missing. With so few answers no more is said: it would show who found what.",
+    ),
+    "report.read.this": Words("dit", "this"),
+    "report.read.earlier": Words("een eerder concept van dit rapport", "an earlier draft of this report"),
+    "report.read.for_participants": Words(
+        "een concept van het rapport voor [participants]", "a draft of the report for [participants]"
     ),
     "report.note_one": Words(
-        "We vroegen {asked} {asked:mens|mensen} of dit klopt. Eén gaf antwoord. Wat die zei, staat hier niet.",
-        "We asked {asked} {asked:person|people} whether this is right. One answered. What that was is not told here.",
+        "We vroegen {asked} {asked:mens|mensen} of {read} klopt. Eén gaf antwoord. Wat die zei, staat hier niet.",
+        "We asked {asked} {asked:person|people} whether {read} is right. One answered. What that was is not told here.",
     ),
     "report.note_unread": Words(
         "Er lazen geen [participants] mee. De reden: {reason}", "No [participants] read along. The reason: {reason}"
+    ),
+    "report.note_unread_text": Words(
+        "Deze tekst zelf lazen [participants] niet. De reden: {reason}",
+        "[participants] did not read this text itself. The reason: {reason}",
     ),
     "report.note_own": Words(
         "Wie dit rapport maakte, stelde het ook vast. De reden: {reason}",
@@ -278,6 +304,10 @@ TEXTS: dict[str, Words] = {
     ),
     "report.along_send": Words("Verstuur", "Send"),
     "report.along_choose": Words("Kies eerst een antwoord.", "Choose an answer first."),
+    "report.along_changed": Words(
+        "Het rapport is net veranderd. Lees het nog eens en kies opnieuw.",
+        "The report has just changed. Read it once more and choose again.",
+    ),
     "report.along_thanks": Words(
         "Dank je wel. We hebben je antwoord.", "Thank you. We have your answer.", "Dank u wel. We hebben uw antwoord."
     ),

@@ -19,7 +19,7 @@ from oogst_web.common import clock
 from oogst_web.common.words import speak
 from oogst_web.pages.access import Asked, programme_page
 from oogst_web.pages.outcomes.blocks import Layout, Shown, Where
-from oogst_web.pages.outcomes.parts import LEVELS, SECTIONS, Finding, Parts
+from oogst_web.pages.outcomes.parts import HELPED, LEVELS, SECTIONS, TITLED, Finding, Parts
 from oogst_web.pages.waves.waves import may_run
 from oogst_web.programmes.design import draw
 from oogst_web.reports.queries import choices_for, drafts_of
@@ -64,7 +64,11 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
     if part == "niveau-5" and not request.access.may(Right.SEE_MONEY):
         raise Http404
     layout = Layout(parts.report, _where(request, release))
-    findings = [_show(layout, number, one) for number, one in enumerate(parts.findings(part), start=1)]
+    is_titled = part in TITLED
+    findings = [
+        _show(layout, number, one, level=2 if is_titled or number > 1 else 1)
+        for number, one in enumerate(parts.findings(part), start=1)
+    ]
     if standing.last == release and request.access.may(Right.BUILD_REPORTS) and request.access.is_editable:
         drafts = [one for one in drafts_of(request.access.programme) if one.release_id == release.pk]
         for shown in findings:
@@ -72,6 +76,7 @@ def outcome(request: Asked, number: int, part: str) -> HttpResponse:
     context = {
         "release": release,
         "part": part,
+        "is_titled": is_titled,
         "findings": findings,
         "switch": _switch(request, release, parts, part),
         "response": parts.response(),
@@ -155,12 +160,11 @@ def _where(request: Asked, release: Release) -> Where:
     return Where(address, reverse("outcome", args=[programme, release.number, "methode"]), sheet)
 
 
-def _show(layout: Layout, number: int, finding: Finding) -> dict[str, Any]:
+def _show(layout: Layout, number: int, finding: Finding, *, level: int) -> dict[str, Any]:
     def laid(blocks: Any, name: str, level: int) -> list[Shown]:
         # The first finding shows everything; below it one opens the table that one wants.
         return list(layout.lay_out(blocks, f"f{number}-{name}", level=level, opens_tables=number == 1))
 
-    level = 1 if number == 1 else 2
     heading = laid((finding.heading,), "h", level) if finding.heading else []
     return {
         "heading": heading[0] if heading else None,
@@ -183,7 +187,7 @@ def _switch(request: Asked, release: Release, parts: Parts, here: str) -> list[d
             "is_empty": not parts.has(part),
         }
         for part in SECTIONS
-        if part != "niveau-5" or may_money
+        if (part != "niveau-5" or may_money) and (part != HELPED or parts.has(part))
     ]
 
 

@@ -34,12 +34,17 @@ SECTIONS = {
     "niveau-4": "level_4",
     "niveau-5": "money",
     "deelname": "response",
+    "wat-hielp": "helped",
     "niet-gezien": "not_seen",
     "methode": "method",
 }
 FIRST = ("niveau-3", "niveau-4", "niveau-2", "niveau-1", "deelname")
 LEVELS = tuple(key for key in SECTIONS if key.startswith("niveau-"))
 MONEY = "niveau-5"
+# Cards and quotes: there are programmes that ask for neither.
+HELPED = "wat-hielp"
+# What begins with the name of the page instead of with its first finding.
+TITLED = frozenset({"methode", HELPED})
 
 
 @dataclass(frozen=True)

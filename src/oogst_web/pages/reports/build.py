@@ -21,7 +21,16 @@ from oogst_web.pages.reports.reports import get_draft, newest_of
 from oogst_web.pages.reports.showing import show
 from oogst_web.reports import domain
 from oogst_web.reports.models import Draft
-from oogst_web.reports.queries import count_verdicts, language_of, newer_in, open_draft, readers_of, rows_of
+from oogst_web.reports.queries import (
+    check_of,
+    drafts_of,
+    has_read_this,
+    language_of,
+    newer_in,
+    open_draft,
+    readers_of,
+    rows_of,
+)
 from oogst_web.results.queries import picture_of
 
 
@@ -148,7 +157,7 @@ def page(
     """Return the builder; ``sent`` holds what came of a form: ``wrong``, ``asked`` or ``lacks``."""
     wrong, asked, lacks = ((sent or {}).get(name, {}) for name in ("wrong", "asked", "lacks"))
     access, opened = request.access, open_draft(draft)
-    programme, along = access.programme, readers_of(draft)
+    programme, has_readers = access.programme, draft.audience == Audience.PARTICIPANTS
     may_approve = access.may(Right.APPROVE_REPORTS) and access.is_editable
     rows, pages = rows_of(opened), domain.foresee_pages(draft)
     arrangement = ARRANGEMENTS[Audience(draft.audience)]
@@ -164,9 +173,13 @@ def page(
         "may_build": access.may(Right.BUILD_REPORTS) and access.is_editable,
         "may_approve": may_approve,
         "forms": [form for form in domain.FORMS if form != domain.STUDY or access.may(Right.EXPORT_ANSWERS)],
-        "has_readers": draft.audience == Audience.PARTICIPANTS,
-        "readers": along,
-        "counted": count_verdicts(along),
+        "has_readers": has_readers,
+        "readers": [
+            {"reader": one, "is_before": has_readers and bool(one.verdict) and not has_read_this(one, draft)}
+            for one in readers_of(draft)
+        ],
+        "for_participants": None if has_readers else _for_participants(draft),
+        "read_other": bool(check_of(draft).that["answered"]),
         "lacking": domain.lacking(draft, by=request.actor) if may_approve else {},
         "wrong": wrong,
         "asked": asked,
@@ -175,6 +188,16 @@ def page(
         "open": str(wrong["place"]).partition(".")[0] if wrong else request.GET.get("open", ""),
     }
     return render(request, "pages/reports/build.html", context, status=status)
+
+
+def _for_participants(draft: Draft) -> Draft | None:
+    """Return the report for participants on the same release, if somebody began it: in this language before another."""
+    same = [
+        one
+        for one in drafts_of(draft.programme)
+        if one.release_id == draft.release_id and one.audience == Audience.PARTICIPANTS
+    ]
+    return min(same, key=lambda one: one.language != draft.language, default=None)
 
 
 def _address(request: Asked, draft: Draft) -> str:

@@ -17,7 +17,7 @@ from oogst_web.pages.reports.build import drawing
 from oogst_web.pages.reports.showing import show
 from oogst_web.pages.reports.versions import shown_picture
 from oogst_web.reports import domain
-from oogst_web.reports.models import Verdict
+from oogst_web.reports.models import Draft, Verdict
 from oogst_web.reports.queries import open_draft, open_version, reader_with, version_with
 
 
@@ -55,7 +55,10 @@ def read_along(request: HttpRequest, token: str) -> HttpResponse:
     draft, is_sent, error = reader.draft, False, ""
     if request.method == "POST":
         verdict = request.POST.get("verdict", "")
-        if verdict in Verdict.values:
+        if request.POST.get("read", _read(draft)) != _read(draft):
+            # An answer may not count for a text that came after it was opened.
+            error = "report.along_changed"
+        elif verdict in Verdict.values:
             domain.answer(reader, verdict, request.POST.get("remark", ""))
             is_sent = True
         else:
@@ -66,6 +69,7 @@ def read_along(request: HttpRequest, token: str) -> HttpResponse:
         "title": opened.base.title,
         "sections": show(opened, lambda _at, _width: ""),
         "reader": reader,
+        "read": _read(draft),
         "verdicts": [(one, f"report.along_{one}") for one in Verdict.values],
         "longest": domain.REMARK_LENGTH,
         "is_sent": is_sent,
@@ -73,6 +77,11 @@ def read_along(request: HttpRequest, token: str) -> HttpResponse:
         "remark": request.POST.get("remark", "") if error else reader.remark,
     }
     return _page(request, "pages/reports/along.html", context, 422 if error else 200)
+
+
+def _read(draft: Draft) -> str:
+    """Return which text of a report is the one that is shown."""
+    return draft.changed_at.isoformat()
 
 
 def _page(request: HttpRequest, template: str, context: dict[str, object], status: int = 200) -> HttpResponse:
