@@ -12,6 +12,7 @@ from lxml import etree
 from pptx import Presentation
 from pptx.enum.chart import XL_CHART_TYPE
 from pptx.oxml.ns import qn
+from pptx.util import Pt
 
 from oogst.render import RENDERERS, Drawings
 from oogst.render.slides.native import NATIVE
@@ -196,10 +197,29 @@ def test_long_text_and_long_tables_continue_on_a_next_slide(report: Report) -> N
     planned = plan_slides(replace(report, sections=(section,)))
     assert [slide.title for slide in planned] == [
         *("Veel tekst", "Veel tekst (vervolg)"),
-        *("Veel rijen", "Veel rijen (vervolg)", "Veel rijen (vervolg)"),
+        *("Veel rijen", "Veel rijen (vervolg)"),
     ]
     assert all(sum(line.height for line in slide.lines) <= LINES_ON_SLIDE for slide in planned)
     assert sum(len(slide.table.rows) for slide in planned if slide.table) == 20
+
+
+def test_no_row_of_a_table_with_much_text_falls_off_a_slide(report: Report) -> None:
+    goal = "Leiders moedigen hun mensen aan om iets nieuws te proberen, ook als het een keer mislukt"
+    rows = tuple(TableRow((f"{goal} {n}", "niet gezien", goal, "72")) for n in range(9))
+    table = Table("Doelen", ("Doel", "Wat we zagen", "Waar het op rust", "n"), rows, note=goal)
+    section = Section("doelen", "Doelen", (table,))
+    long = replace(report, sections=(section,))
+    deck = Presentation(io.BytesIO(RENDERERS.get("pptx").render(long, Drawings(long))))
+    shapes = [(shape, slide) for slide in deck.slides for shape in slide.shapes if shape.has_table]
+    seen = [row.cells[0].text for shape, _ in shapes for row in list(shape.table.rows)[1:]]
+    assert seen == [row.cells[0] for row in rows]
+    assert len(shapes) > 1
+    for shape, slide in shapes:
+        (foot,) = [other.top for other in slide.shapes if other.has_text_frame and other.text_frame.text == goal]
+        bottom = shape.top + sum(row.height for row in shape.table.rows)
+        # Each goal takes three lines of its column in letters of fourteen points.
+        assert all(row.height >= Pt(3 * 14) for row in list(shape.table.rows)[1:])
+        assert bottom <= foot
 
 
 def test_a_heading_with_a_figure_puts_its_text_in_the_notes(report: Report) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml import parse_xml
 from pptx.oxml.ns import nsdecls, qn
-from pptx.util import Inches, Pt
+from pptx.util import Pt
 
 from oogst.language.message import say
 from oogst.render.colophon import colophon
@@ -19,15 +19,12 @@ from oogst.render.slides.native import draw_native
 from oogst.render.slides.picture import draw_picture
 from oogst.render.slides.plan import Line, Slide, plan_slides, spoken
 from oogst.render.slides.settled import settle
+from oogst.render.slides.tables import SIGNS_ON_LINE, letter_size, row_heights
 from oogst.render.texts import explains_methods
 from oogst.render.widths import column_widths
 from oogst.types.house import HouseStyle
 from oogst.types.report import Figure, Report, Table
 
-SIGNS_ON_LINE = 105
-"""Signs of a table beside each other on a slide."""
-SIGNS_IN_FOOT = 115
-"""Signs on a line below a figure."""
 LANGUAGES = {"nl": "nl-NL", "en": "en-GB"}
 _NUMBER = (
     "<p:sp {names}><p:nvSpPr><p:cNvPr id='{id}' name='Slide Number'/><p:cNvSpPr><a:spLocks noGrp='1'/></p:cNvSpPr>"
@@ -74,7 +71,7 @@ class _Writer:
         if planned.lines:
             _fill(slide.placeholders[1].text_frame, planned.lines)
         if planned.figure:
-            self._draw(slide, planned.figure, _foot_top(planned.foot))
+            self._draw(slide, planned.figure, template.foot_top(planned.foot))
         if planned.table:
             _tabulate(slide, planned.table)
         if planned.foot:
@@ -164,14 +161,8 @@ def _without_bullet(paragraph: Any) -> None:
     properties.append(parse_xml(f"<a:buNone {nsdecls('a')}/>"))
 
 
-def _foot_top(lines: tuple[str, ...]) -> int:
-    """Return where the text below a figure begins: higher when there is more of it."""
-    count = sum(1 + len(line) // SIGNS_IN_FOOT for line in lines)
-    return int(min(template.FOOT_TOP, template.FOOT_BOTTOM - count * template.FOOT_LINE))
-
-
 def _write_foot(slide: Any, lines: tuple[str, ...]) -> None:
-    width, top = template.INNER - template.NUMBER_WIDTH, _foot_top(lines)
+    width, top = template.INNER - template.NUMBER_WIDTH, template.foot_top(lines)
     frame = slide.shapes.add_textbox(template.MARGIN, top, width, template.FOOT_BOTTOM - top).text_frame
     frame.word_wrap = True
     frame.vertical_anchor = MSO_ANCHOR.BOTTOM
@@ -182,15 +173,15 @@ def _write_foot(slide: Any, lines: tuple[str, ...]) -> None:
 
 
 def _tabulate(slide: Any, table: Table) -> None:
-    rows, columns = len(table.rows) + 1, len(table.columns)
-    frame = slide.shapes.add_table(
-        rows, columns, template.MARGIN, template.BODY_TOP, template.INNER, Inches(0.42) * rows
-    )
+    heights, size = row_heights(table), letter_size(table)
+    box = (template.MARGIN, template.BODY_TOP, template.INNER, sum(heights))
+    frame = slide.shapes.add_table(len(heights), len(table.columns), *box)
     _describe(frame, table.caption, table.note or "")
     widths = column_widths(table, SIGNS_ON_LINE)
     for place, width in enumerate(widths):
         frame.table.columns[place].width = int(template.INNER * width / sum(widths))
-    size = Pt(max(9, round(14 * min(1, SIGNS_ON_LINE / sum(widths)))))
+    for at, height in enumerate(heights):
+        frame.table.rows[at].height = height
     for at, cells in enumerate((table.columns, *(row.cells for row in table.rows))):
         for place, text in enumerate(cells):
             paragraph = frame.table.cell(at, place).text_frame.paragraphs[0]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from oogst.language.message import say
 from oogst.render.provenance import Origin, named_findings, trace
+from oogst.render.slides.tables import parts_that_fit
 from oogst.render.texts import block_sentences, explains_methods, level_name
 from oogst.types.report import (
     Block,
@@ -26,7 +27,6 @@ from oogst.types.report import (
 
 LINES_ON_SLIDE = 13
 SIGNS_ON_LINE = 88
-ROWS_ON_SLIDE = 9
 LINES_BESIDE = 2
 """Text that goes along with a figure instead of getting a slide of its own."""
 
@@ -133,13 +133,10 @@ class _Planner:
         table = _chain_table(block, self.report) if isinstance(block, ChainLadder) else block
         caption = title or table.caption
         notes = (*words, *table_lines(table), *self._origins(block, *told))
-        for start in range(0, max(1, len(table.rows)), ROWS_ON_SLIDE):
-            part = Table(
-                table.caption, table.columns, table.rows[start : start + ROWS_ON_SLIDE], table.numeric, table.note
-            )
-            name = caption if start == 0 else say("render.continued", self.report.language, title=caption)
-            foot = (table.note,) if table.note else ()
-            yield Slide(name, table=part, foot=foot, notes=notes if start == 0 else ())
+        foot = (table.note,) if table.note else ()
+        for place, part in enumerate(parts_that_fit(table, foot)):
+            name = caption if place == 0 else say("render.continued", self.report.language, title=caption)
+            yield Slide(name, table=part, foot=foot, notes=notes if place == 0 else ())
 
     def _origins(self, *blocks: Block) -> tuple[str, ...]:
         keys = dict.fromkeys(key for block in blocks for key in named_findings(block))

@@ -22,6 +22,8 @@ TITLE_TOP, TITLE_HEIGHT = Inches(0.45), Inches(1.15)
 BODY_TOP, BODY_HEIGHT = Inches(1.75), Inches(4.75)
 FOOT_TOP, FOOT_HEIGHT = Inches(6.55), Inches(0.6)
 FOOT_BOTTOM, FOOT_LINE = FOOT_TOP + FOOT_HEIGHT, Inches(0.21)
+SIGNS_IN_FOOT = 115
+"""Signs on a line below a figure."""
 NUMBER_WIDTH = Inches(0.8)
 LOGO_TOP, LOGO_WIDTH, LOGO_HEIGHT = Inches(0.6), Inches(3.2), Inches(0.8)
 
@@ -42,6 +44,12 @@ COLOURS = {
     "folHlink": "4A5650",
 }
 _SIZES = {"titleStyle": (28,), "bodyStyle": (20, 18, 16, 14, 14)}
+
+
+def foot_top(lines: tuple[str, ...]) -> int:
+    """Return where the text below a figure or table begins: higher when there is more of it."""
+    count = sum(1 + len(line) // SIGNS_IN_FOOT for line in lines)
+    return int(min(FOOT_TOP, FOOT_BOTTOM - count * FOOT_LINE))
 
 
 def open_template(accent: str) -> Any:
