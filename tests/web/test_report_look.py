@@ -21,6 +21,7 @@ from oogst_web.reports import domain
 from oogst_web.reports.models import Draft, Version
 from oogst_web.reports.queries import open_draft, open_version, rows_of, shown_order
 from tests.factories.house import picture
+from tests.oogst.render.reading import as_shown
 from tests.web.asked import opened_wave
 from tests.web.conftest import actor
 from tests.web.reporting import approved, draft_in, ready, told_in
@@ -294,7 +295,10 @@ def test_all_programmes_go_to_one_spreadsheet_with_amounts_for_who_may_see_them(
 
     def rows(role):
         content = visit(role).get(reverse("portfolio_sheet")).content
-        return [row for sheet in load_workbook(io.BytesIO(content)) for row in sheet.iter_rows(values_only=True)]
+        return [
+            [as_shown(cell) for cell in row if cell.value is not None]
+            for row in load_workbook(io.BytesIO(content)).worksheets[0]
+        ]
 
     page = unescape(visit("lead").get(reverse("portfolio")).content.decode())
     told = {cell for row in rows("lead") for cell in row if cell}

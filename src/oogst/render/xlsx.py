@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from oogst.language.message import Language, catalogue, say
 from oogst.render import RENDERERS, Drawings, Renderer
+from oogst.render.cells import read_shown
 from oogst.render.colophon import colophon
 from oogst.render.plain import without_controls
 from oogst.render.sheets import Cell, Sheet, data_sheets
@@ -64,14 +65,14 @@ def render(report: Report, drawings: Drawings, house: HouseStyle = OOGST) -> byt
 
 
 def table_workbook(table: Table, language: Language) -> bytes:
-    """Return one table as a workbook: its texts as they are shown, each with the key of its finding."""
+    """Return one table as a workbook: its texts and numbers as they are shown."""
     import xlsxwriter
 
     made = io.BytesIO()
     book = xlsxwriter.Workbook(made, SAFE)
     book.set_properties({"title": table.caption, "author": "Oogst", "created": _moment(NO_DAY)})
     writer = _Writer(book, language)
-    writer.write_tables(table.caption, [table])
+    writer.write_tables(table.caption, [table], with_keys=False)
     book.close()
     return made.getvalue()
 
@@ -99,8 +100,8 @@ class _Writer:
         self._language = language
         # Excel keeps this name for itself.
         self._names = {"history"}
+        self._numbers: dict[str, Any] = {}
         self._plain = book.add_format({"text_wrap": True, "valign": "top"})
-        self._right = book.add_format({"align": "right", "valign": "top"})
         self._bold = book.add_format({"bold": True, "text_wrap": True, "valign": "top"})
         self._head = book.add_format({"bold": True, "bottom": 2, "text_wrap": True, "valign": "bottom"})
         self._title = book.add_format({"bold": True, "font_size": 16, "font_color": "#0F5C46"})
@@ -125,14 +126,14 @@ class _Writer:
         if tables:
             self.write_tables(section.title, tables)
 
-    def write_tables(self, title: str, tables: Iterable[Table]) -> None:
-        """Write tables under each other on one sheet."""
+    def write_tables(self, title: str, tables: Iterable[Table], *, with_keys: bool = True) -> None:
+        """Write tables under each other on one sheet; the keys lead to the sheet of findings."""
         sheet = self._sheet(title)
         sheet.set_column(0, 0, 44)
         sheet.set_column(1, 12, 20)
         row = 0
         for table in tables:
-            row = self._write_table(sheet, table, row) + 2
+            row = self._write_table(sheet, table, row, with_keys=with_keys) + 2
 
     def write_data(self, data: Sheet) -> None:
         """Write one rectangle of data that can be filtered."""
@@ -155,20 +156,35 @@ class _Writer:
             yield from (f"– {reason}" for reason in report.draft_because)
             yield ""
 
-    def _write_table(self, sheet: Worksheet, table: Table, top: int) -> int:
+    def _write_table(self, sheet: Worksheet, table: Table, top: int, *, with_keys: bool) -> int:
         sheet.write_string(top, 0, without_controls(table.caption), self._bold)
-        for column, name in enumerate((*table.columns, say("render.finding", self._language))):
+        key_name = (say("render.finding", self._language),) if with_keys else ()
+        for column, name in enumerate((*table.columns, *key_name)):
             sheet.write_string(top + 1, column, without_controls(name), self._head)
         row = top + 1
         for row, each in enumerate(table.rows, start=top + 2):
             for column, cell in enumerate(each.cells):
-                is_numeric = column < len(table.numeric) and table.numeric[column]
-                sheet.write_string(row, column, without_controls(cell), self._right if is_numeric else self._plain)
-            sheet.write_string(row, len(table.columns), each.finding or "", self._plain)
+                if column == 0:
+                    sheet.write_string(row, column, without_controls(cell), self._plain)
+                else:
+                    self._write_shown(sheet, row, column, cell)
+            if with_keys:
+                sheet.write_string(row, len(table.columns), each.finding or "", self._plain)
         if table.note:
             row += 1
             sheet.write_string(row, 0, without_controls(table.note), self._plain)
         return row
+
+    def _write_shown(self, sheet: Worksheet, row: int, column: int, text: str) -> None:
+        """Write a cell of a table that people read: a number where it is one, so that they can calculate with it."""
+        shown = read_shown(text, self._language)
+        if shown is None:
+            sheet.write_string(row, column, without_controls(text), self._plain)
+            return
+        if shown.number_format not in self._numbers:
+            look = {"align": "right", "valign": "top", "num_format": shown.number_format}
+            self._numbers[shown.number_format] = self._book.add_format(look)
+        sheet.write_number(row, column, shown.value, self._numbers[shown.number_format])
 
     def _write(self, sheet: Worksheet, row: int, column: int, value: Cell) -> None:
         if isinstance(value, bool):

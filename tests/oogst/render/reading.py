@@ -14,6 +14,8 @@ import pikepdf
 from lxml import html
 from pptx import Presentation
 
+from oogst.language.numbers import MINUS, decimal
+
 Printed = dict[str, set[str]]
 """Per finding the texts that hold a number, without spaces."""
 
@@ -91,10 +93,21 @@ def printed_in_xlsx(content: bytes) -> Printed:
 
 
 def _filled(sheet: Any) -> Iterator[tuple[Any, ...]]:
-    for row in sheet.iter_rows(values_only=True):
-        cells = tuple(cell for cell in row if cell is not None)
+    for row in sheet.iter_rows():
+        cells = tuple(as_shown(cell) for cell in row if cell.value is not None)
         if len(cells) > 1:
             yield cells
+
+
+def as_shown(cell: Any) -> str:
+    """Return what a Dutch spreadsheet shows in a cell."""
+    if not isinstance(cell.value, int | float):
+        return str(cell.value)
+    shape = cell.number_format.split(";")[0]
+    share, money = "%" * shape.endswith("%"), "€\u00a0" * ("€" in shape)
+    digits = decimal(abs(cell.value) * (100 if share else 1), "nl", len(shape.rstrip("%").partition(".")[2]))
+    sign = MINUS if cell.value < 0 else "+" * shape.startswith("+")
+    return f"{sign}{money}{digits if ',' in shape else digits.replace('.', '')}{share}"
 
 
 def text_of_pptx(content: bytes) -> str:
